@@ -1,0 +1,52 @@
+package nl.izamonitor.conf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The texts under a conf folder by their path relative to it, with {@code /} between the parts.
+ * From a folder for a run, from a manifest for {@code verify}: the loader does not know the
+ * difference.
+ *
+ * @param texts relative path to content, in order of path
+ */
+public record ConfFiles(SortedMap<String, String> texts) {
+
+  public ConfFiles {
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /**
+   * Reads every YAML and CSV file under {@code folder} except those under {@code local/}, which
+   * belong to one installation and are never part of a definition.
+   *
+   * @throws UserError with exit code 2 when the folder is not there or a file cannot be read
+   */
+  public static ConfFiles read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw UserError.configuration(
+          "There is no configuration folder %s: name it with --conf.".formatted(folder));
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (name.startsWith("local/") || !(name.endsWith(".yml") || name.endsWith(".csv"))) {
+          continue;
+        }
+        texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw UserError.configuration(
+          "The configuration in %s cannot be read (%s): make it readable, as UTF-8."
+              .formatted(folder, e.getMessage()));
+    }
+    return new ConfFiles(texts);
+  }
+}
