@@ -1,0 +1,111 @@
+package nl.izamonitor.conf;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Everything that is declared: one record a file, found by its name.
+ *
+ * @param files the texts it was read from
+ */
+public record Conf(
+    ConfFiles files,
+    Map<String, Source> sources,
+    Map<String, Indicator> indicators,
+    Map<String, CategoryList> categories,
+    Map<String, TagList> tags,
+    Map<String, Meting> metingen,
+    PublicatiePlan plan,
+    DisclosureSettings disclosure) {
+
+  private static final String PLAN = "base/publicatieplan.yml";
+  private static final String DISCLOSURE = "base/disclosure.yml";
+
+  /**
+   * Reads and cross-checks all definitions.
+   *
+   * @param levels the levels that the regions know
+   * @param problems gets every mistake; when there are any, the result is null
+   */
+  public static Conf load(ConfFiles files, Collection<String> levels, List<Problem> problems) {
+    int before = problems.size();
+    Reader reader = new Reader(files, problems);
+    Conf conf =
+        new Conf(
+            files,
+            reader.folder("sources/", Source.class, Source::source),
+            reader.folder("indicators/", Indicator.class, Indicator::code),
+            reader.folder("reference/categories/", CategoryList.class, CategoryList::list),
+            reader.folder("reference/tags/", TagList.class, TagList::kind),
+            reader.folder("metingen/", Meting.class, Meting::meting),
+            reader.one(PLAN, PublicatiePlan.class),
+            reader.one(DISCLOSURE, DisclosureSettings.class));
+    if (problems.size() == before) {
+      References.check(conf, levels, problems);
+    }
+    return problems.size() == before ? conf : null;
+  }
+
+  /**
+   * The meting of this name.
+   *
+   * @throws UserError when there is none
+   */
+  public Meting meting(String name) {
+    Meting meting = metingen.get(name);
+    if (meting == null) {
+      throw UserError.configuration(
+          "There is no meting '%s': use one of %s, or add conf/metingen/%s.yml."
+              .formatted(name, metingen.keySet(), name));
+    }
+    return meting;
+  }
+
+  /** Binds files, and sees to it that a file is called what it defines. */
+  private record Reader(ConfFiles files, List<Problem> problems) {
+
+    <T extends Record> Map<String, T> folder(
+        String folder, Class<T> type, Function<T, String> name) {
+      Map<String, T> all = new LinkedHashMap<>();
+      for (Map.Entry<String, String> entry : files.texts().entrySet()) {
+        String path = entry.getKey();
+        if (path.startsWith(folder) && path.endsWith(".yml")) {
+          new YamlBinder(path, problems)
+              .bind(entry.getValue(), type)
+              .ifPresent(bound -> add(all, path, name.apply(bound), bound));
+        }
+      }
+      return all;
+    }
+
+    private <T> void add(Map<String, T> all, String path, String name, T bound) {
+      String file = path.substring(path.lastIndexOf('/') + 1).replace(".yml", "");
+      if (!file.equals(name)) {
+        problems.add(
+            new Problem(
+                path,
+                1,
+                "The file defines '%s': call it %s.yml, or change the name."
+                    .formatted(name, name)));
+      } else if (all.putIfAbsent(name, bound) != null) {
+        problems.add(new Problem(path, 1, "'%s' is defined twice: keep one.".formatted(name)));
+      }
+    }
+
+    <T extends Record> T one(String path, Class<T> type) {
+      String text = files.texts().get(path);
+      if (text == null) {
+        problems.add(new Problem(path, 0, "The file is missing: restore it."));
+        return null;
+      }
+      List<Problem> own = new ArrayList<>();
+      T bound = new YamlBinder(path, own).bind(text, type).orElse(null);
+      problems.addAll(own);
+      return bound;
+    }
+  }
+}

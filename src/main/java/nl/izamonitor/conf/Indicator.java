@@ -1,0 +1,157 @@
+package nl.izamonitor.conf;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The definition of an indicator, {@code conf/indicators/<onderdeel>/<code>.yml}, with its worked
+ * example.
+ *
+ * @param code its name everywhere
+ * @param tags deelmonitor, theme and the like; each stands in {@code conf/reference/tags}
+ * @param definition what is measured, in one or two sentences for a reader
+ * @param version goes up when the meaning of the figure changes
+ * @param per the value is per this many of the denominator; 100 is a percentage
+ * @param direction which way is wished
+ * @param maturity how sure the definition is
+ * @param numerator what is counted; absent for published figures
+ * @param denominator by what it is divided; absent for counts and published figures
+ * @param published where published figures are taken over from
+ * @param noNumerator what it means that data came in and no case was found
+ * @param levels the levels it is published for
+ * @param breakdowns per breakdown whether it divides the numerator only or both
+ * @param trendBreaks from when values may not be compared with earlier ones
+ * @param source where the definition comes from
+ * @param example input tables and what they give, as text tables
+ */
+public record Indicator(
+    Origin origin,
+    String code,
+    String title,
+    List<String> tags,
+    String definition,
+    int version,
+    Method method,
+    @Maybe("1") int per,
+    Direction direction,
+    Maturity maturity,
+    @Maybe Measure numerator,
+    @Maybe Measure denominator,
+    @Maybe Published published,
+    @Maybe("zero") NoNumerator noNumerator,
+    List<String> levels,
+    @Maybe Map<String, Divides> breakdowns,
+    @Maybe List<TrendBreak> trendBreaks,
+    String source,
+    Map<String, String> example) {
+
+  /** How a value is made of its counts. */
+  public enum Method {
+    COUNT,
+    PROPORTION,
+    RATE,
+    PUBLISHED
+  }
+
+  /** Which way is wished. */
+  public enum Direction {
+    HIGHER,
+    LOWER,
+    NONE
+  }
+
+  /** How sure a definition is. */
+  public enum Maturity {
+    GEVONDEN_DEFINITIE,
+    EIGEN_LEZING,
+    ALLEEN_GEPUBLICEERD
+  }
+
+  /** What no case means where data came in. */
+  public enum NoNumerator {
+    ZERO,
+    UNKNOWN
+  }
+
+  /** What a breakdown divides. */
+  public enum Divides {
+    /** Numerator and denominator. */
+    BEIDE,
+    /** The numerator; every category has the whole denominator. */
+    TELLER
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param table the source
+   * @param value how its rows become a number
+   * @param unit what one is: the word that decides on protection
+   */
+  public record Measure(String table, Value value, String unit) {}
+
+  /**
+   * How rows become a number: {@code count}, {@code persons} (at least one row), {@code {sum:
+   * column}}, or {@code {where: condition}} for the rows that satisfy it.
+   */
+  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe String where) {
+
+    public Value {
+      if (sum != null && (where != null || of == Kind.PERSONS)) {
+        throw new IllegalArgumentException(
+            "A sum stands alone: leave out 'where' and 'of', or count rows instead.");
+      }
+    }
+
+    /** The short form: {@code count} or {@code persons}. */
+    static Value fromText(String text) {
+      for (Kind kind : Kind.values()) {
+        if (Scalars.written(kind).equals(text)) {
+          return new Value(kind, null, null);
+        }
+      }
+      throw new IllegalArgumentException(
+          "'%s' is not known here: write count, persons, {sum: column} or {where: condition}."
+              .formatted(text));
+    }
+  }
+
+  /** Whether rows are counted, or persons with at least one row. */
+  public enum Kind {
+    COUNT,
+    PERSONS
+  }
+
+  /**
+   * Figures taken over as an owner published them.
+   *
+   * @param table the source, with {@code rows: published}
+   * @param value its column with the figure
+   * @param unit of the figure
+   * @param indeling the date of the regions that the figures are about
+   */
+  public record Published(String table, String value, String unit, java.time.LocalDate indeling) {}
+
+  /** From this period on values may not be compared with earlier ones. */
+  public record TrendBreak(String from, String reason, String source) {}
+
+  /** The tables whose validated rows this indicator needs. */
+  public List<String> tables() {
+    if (published != null) {
+      return List.of(published.table());
+    }
+    return denominator == null || denominator.table().equals(numerator.table())
+        ? List.of(numerator.table())
+        : List.of(numerator.table(), denominator.table());
+  }
+
+  /** The unit of the denominator; of the numerator where there is none. */
+  public String denominatorUnit() {
+    return denominator == null ? numeratorUnit() : denominator.unit();
+  }
+
+  /** The unit of the numerator, or of the published figure. */
+  public String numeratorUnit() {
+    return published == null ? numerator.unit() : published.unit();
+  }
+}

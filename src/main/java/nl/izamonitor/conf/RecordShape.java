@@ -1,0 +1,150 @@
+package nl.izamonitor.conf;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** How a record type is read from a YAML node: its components are the keys, in snake case. */
+record RecordShape(Class<?> type) {
+
+  Object bind(Node node, YamlBinder binder) {
+    if (node instanceof ScalarNode scalar && Scalars.hasTextForm(type)) {
+      return Scalars.fromText(type, scalar, binder);
+    }
+    if (!(node instanceof MappingNode map)) {
+      return binder.problem(node, "Here a map with keys is expected: %s.".formatted(keys()));
+    }
+    Map<String, Node> entries = binder.entries(map);
+    for (Map.Entry<String, Node> entry : entries.entrySet()) {
+      if (!keys().contains(entry.getKey())) {
+        binder.problem(
+            entry.getValue(),
+            "The key '%s' is not known here: use one of %s.".formatted(entry.getKey(), keys()));
+      }
+    }
+    return construct(map, entries, binder);
+  }
+
+  private TreeSet<String> keys() {
+    TreeSet<String> keys = new TreeSet<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType() != Origin.class) {
+        keys.add(key(component));
+      }
+    }
+    return keys;
+  }
+
+  private static String key(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private Object construct(MappingNode map, Map<String, Node> entries, YamlBinder binder) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    boolean complete = true;
+    for (int i = 0; i < components.length; i++) {
+      values[i] = component(components[i], map, entries, binder);
+      complete &= values[i] != null || components[i].isAnnotationPresent(Maybe.class);
+    }
+    return complete ? instantiate(components, values, map, binder) : null;
+  }
+
+  private Object component(
+      RecordComponent component, MappingNode map, Map<String, Node> entries, YamlBinder binder) {
+    if (component.getType() == Origin.class) {
+      return binder.origin(map);
+    }
+    Node node = entries.get(key(component));
+    Maybe maybe = component.getAnnotation(Maybe.class);
+    if (node == null && maybe != null) {
+      return absent(component, maybe, map, binder);
+    }
+    if (node == null) {
+      return binder.problem(map, "The key '%s' is missing: add it.".formatted(key(component)));
+    }
+    return value(component.getGenericType(), node, binder);
+  }
+
+  private static Object absent(
+      RecordComponent component, Maybe maybe, MappingNode map, YamlBinder binder) {
+    if (component.getType() == List.class) {
+      return List.of();
+    }
+    if (component.getType() == Map.class) {
+      return Map.of();
+    }
+    return maybe.value().isEmpty() && component.getType() != boolean.class
+        ? null
+        : Scalars.of(
+            component.getType(),
+            maybe.value().isEmpty() ? "false" : maybe.value(),
+            what -> binder.problem(map, what));
+  }
+
+  private static Object value(Type type, Node node, YamlBinder binder) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      return generic.getRawType() == List.class
+          ? list(arguments[0], node, binder)
+          : map(arguments[1], node, binder);
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return new RecordShape(plain).bind(node, binder);
+    }
+    if (node instanceof ScalarNode scalar) {
+      return Scalars.of(plain, scalar.getValue(), what -> binder.problem(node, what));
+    }
+    return binder.problem(node, "Here one value is expected, not a list or a map.");
+  }
+
+  private static List<Object> list(Type item, Node node, YamlBinder binder) {
+    if (!(node instanceof SequenceNode list)) {
+      binder.problem(node, "Here a list is expected: [a, b].");
+      return null;
+    }
+    List<Object> items = new ArrayList<>();
+    list.getValue().forEach(child -> items.add(value(item, child, binder)));
+    return Collections.unmodifiableList(items);
+  }
+
+  private static Map<String, Object> map(Type item, Node node, YamlBinder binder) {
+    if (!(node instanceof MappingNode map)) {
+      binder.problem(node, "Here a map is expected: {key: value}.");
+      return null;
+    }
+    Map<String, Object> entries = new LinkedHashMap<>();
+    binder.entries(map).forEach((key, child) -> entries.put(key, value(item, child, binder)));
+    return Collections.unmodifiableMap(entries);
+  }
+
+  private Object instantiate(
+      RecordComponent[] components, Object[] values, MappingNode map, YamlBinder binder) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException wrong) {
+        return binder.problem(map, wrong.getMessage());
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("No canonical constructor in " + type, e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package nl.izamonitor.conf;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Single values: text to the type of a record component, or one sentence on why not. */
+final class Scalars {
+
+  private Scalars() {}
+
+  /** The value, or what {@code problem} returns after being told in a sentence what is wrong. */
+  static Object of(Class<?> type, String text, Function<String, Object> problem) {
+    try {
+      if (type == String.class) {
+        return text.isBlank() ? problem.apply("Here a text is expected.") : text;
+      } else if (type == int.class || type == Integer.class) {
+        return Integer.valueOf(text);
+      } else if (type == long.class || type == Long.class) {
+        return Long.valueOf(text);
+      } else if (type == double.class || type == Double.class) {
+        return Double.valueOf(text);
+      } else if (type == LocalDate.class) {
+        return LocalDate.parse(text);
+      } else if (type == boolean.class) {
+        return bool(text, problem);
+      }
+    } catch (NumberFormatException e) {
+      return problem.apply("'%s' is not a number: write digits only.".formatted(text));
+    } catch (DateTimeParseException e) {
+      return problem.apply("'%s' is not a date: write it as 2025-01-31.".formatted(text));
+    }
+    return constant(type, text, problem);
+  }
+
+  private static Object bool(String text, Function<String, Object> problem) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> problem.apply("'%s' is not true or false.".formatted(text));
+    };
+  }
+
+  private static Object constant(Class<?> type, String text, Function<String, Object> problem) {
+    for (Object constant : type.getEnumConstants()) {
+      if (written(constant).equals(text)) {
+        return constant;
+      }
+    }
+    return problem.apply(
+        "'%s' is not known here: use one of %s."
+            .formatted(
+                text, Arrays.stream(type.getEnumConstants()).map(Scalars::written).toList()));
+  }
+
+  /** How a constant is written in a file: in lower case, with spaces. */
+  static String written(Object constant) {
+    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether a record may also be written as one plain value. */
+  static boolean hasTextForm(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods()).anyMatch(Scalars::isTextForm);
+  }
+
+  private static boolean isTextForm(Method method) {
+    return method.getName().equals("fromText");
+  }
+
+  static Object fromText(Class<?> type, ScalarNode node, YamlBinder binder) {
+    try {
+      return type.getDeclaredMethod("fromText", String.class).invoke(null, node.getValue());
+    } catch (InvocationTargetException e) {
+      return binder.problem(node, e.getCause().getMessage());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package nl.izamonitor.conf;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contract of a source, {@code conf/sources/<source>.yml}: what a delivery looks like, what its
+ * rows must satisfy, who delivers it and where its rows belong.
+ *
+ * @param source name of the source and of its validated table
+ * @param version goes up when the meaning of a column changes
+ * @param rows what a row is
+ * @param unit what is counted: the word that decides on protection
+ * @param files how the files are written
+ * @param dekking who must deliver before a period is complete
+ * @param region which column says where a row belongs; absent for sources of the country only
+ * @param person how a row is tied to a person; only for {@code rows: persons}
+ * @param columns the columns that are kept, by the name they get
+ * @param unpivot wide columns that become rows
+ * @param rules conditions over more than one column
+ * @param filters rows that are set aside before any rule is applied; never for dirt
+ * @param controls totals the owner states, per datajaar
+ * @param maxQuarantined the share of rows, in percent, above which a delivery is refused
+ */
+public record Source(
+    Origin origin,
+    String source,
+    int version,
+    String title,
+    String owner,
+    String licence,
+    Rows rows,
+    String unit,
+    FileFormat files,
+    Dekking dekking,
+    @Maybe RegionRule region,
+    @Maybe Person person,
+    Map<String, Column> columns,
+    @Maybe Unpivot unpivot,
+    @Maybe List<Rule> rules,
+    @Maybe List<Filter> filters,
+    @Maybe List<Control> controls,
+    @Maybe("10") double maxQuarantined) {
+
+  /** What a row of a source is. */
+  public enum Rows {
+    /** One event or state of one person. */
+    PERSONS,
+    /** Counts that may be added up. */
+    COUNTS,
+    /** Figures that an owner published; never added up. */
+    PUBLISHED
+  }
+
+  /**
+   * How the files of a delivery are written.
+   *
+   * @param pattern file names, as a glob
+   * @param separator between fields
+   * @param encoding of the text; a byte order mark is always accepted
+   * @param decimal sign in numbers
+   * @param missing texts that mean that there is no value, beside the empty field
+   */
+  public record FileFormat(
+      String pattern,
+      String separator,
+      @Maybe("utf-8") String encoding,
+      @Maybe(".") String decimal,
+      @Maybe List<String> missing) {}
+
+  /**
+   * Who must have delivered before a period is complete. Exactly one of the two is given.
+   *
+   * @param volledig the one leverancier whose delivery covers the whole country
+   * @param leveranciers those who cover it together
+   */
+  public record Dekking(@Maybe String volledig, @Maybe List<String> leveranciers) {
+
+    public Dekking {
+      if ((volledig == null) == leveranciers.isEmpty()) {
+        throw new IllegalArgumentException(
+            "A contract states its dekking: give 'volledig' or 'leveranciers', not both.");
+      }
+    }
+
+    /** The leveranciers without whom a period is incomplete. */
+    public List<String> expected() {
+      return volledig == null ? leveranciers : List.of(volledig);
+    }
+  }
+
+  /**
+   * Where a row belongs.
+   *
+   * @param column the column with the region
+   * @param postcode4 the column that decides where a gemeente was split later
+   * @param indeling the date of the list of gemeenten that the codes come from; {@code datajaar} in
+   *     it stands for the year of the delivery
+   * @param regioIs of whom the region is
+   * @param complete whether every gemeente of the indeling must be there
+   */
+  public record RegionRule(
+      String column,
+      @Maybe String postcode4,
+      String indeling,
+      RegioIs regioIs,
+      @Maybe boolean complete) {
+
+    public RegionRule {
+      if (!indeling.matches("(\\d{4}|datajaar)-\\d{2}-\\d{2}")) {
+        throw new IllegalArgumentException(
+            "The indeling '%s' is not a date: write 2023-01-01 or datajaar-01-01."
+                .formatted(indeling));
+      }
+    }
+
+    /** The date of the list of gemeenten for a delivery of this year. */
+    public java.time.LocalDate indelingOf(int datajaar) {
+      return java.time.LocalDate.parse(indeling.replace("datajaar", Integer.toString(datajaar)));
+    }
+  }
+
+  /** Of whom a region is; only a woonplaats is divided by inhabitants. */
+  public enum RegioIs {
+    WOONPLAATS,
+    VESTIGING
+  }
+
+  /**
+   * How a row is tied to a person.
+   *
+   * @param pseudonym the column with the pseudonym of the trusted third party
+   * @param birthYear the column with the year of birth, from which the age on 1 January is made
+   * @param lastBy the column by which the last row of a person in a year is found; absent when a
+   *     person has one row a year
+   * @param bsn whether the pseudonym column may hold burgerservicenummers
+   */
+  public record Person(
+      String pseudonym, String birthYear, @Maybe String lastBy, @Maybe boolean bsn) {}
+
+  /**
+   * One column of a delivery.
+   *
+   * @param type what its values are
+   * @param from its name in the files, if it differs
+   * @param required whether it must be filled
+   * @param unique whether a value may occur once in a slice; all rows of a repeated value break it
+   * @param sensitive whether its values are masked in quarantine
+   * @param codes the list of categories it must come from
+   * @param min smallest value
+   * @param max largest value
+   * @param pattern the regular expression that a whole value matches
+   * @param severity what happens to a row that breaks one of these
+   */
+  public record Column(
+      Type type,
+      @Maybe String from,
+      @Maybe boolean required,
+      @Maybe boolean unique,
+      @Maybe boolean sensitive,
+      @Maybe String codes,
+      @Maybe Double min,
+      @Maybe Double max,
+      @Maybe String pattern,
+      @Maybe("reject") Severity severity) {}
+
+  /** What the values of a column are. */
+  public enum Type {
+    TEXT,
+    /** A whole number that is not added up. */
+    WHOLE,
+    /** A whole number of zero or more that is added up and split over bouwstenen. */
+    COUNT,
+    NUMBER,
+    DATE,
+    /** A code of a gemeente, with or without its prefix and leading zeros. */
+    GEMEENTE,
+    /** A code of a region of any level, with its prefix. */
+    REGIO
+  }
+
+  /** What a broken rule does. */
+  public enum Severity {
+    /** The row goes to quarantine. */
+    REJECT,
+    /** The row is kept and counted. */
+    WARN,
+    /** The whole delivery is refused. */
+    FAIL
+  }
+
+  /**
+   * Wide columns that become rows.
+   *
+   * @param into the column that gets their values
+   * @param columns per wide column the values that its rows get in other columns
+   */
+  public record Unpivot(String into, Map<String, Map<String, String>> columns) {}
+
+  /** A condition in SQL that every row satisfies; unknown counts as broken. */
+  public record Rule(String name, String where, @Maybe("reject") Severity severity) {}
+
+  /** Rows for which a condition in SQL holds are set aside and counted under this name. */
+  public record Filter(String name, String where) {}
+
+  /** The sum of a column over the valid rows of a delivery, as the owner states it per datajaar. */
+  public record Control(String name, String sum, Map<String, Long> datajaar) {}
+
+  /** The name of a column in the files. */
+  public String delivered(String column) {
+    Column declared = columns.get(column);
+    return declared == null || declared.from() == null ? column : declared.from();
+  }
+}

@@ -1,0 +1,39 @@
+package nl.izamonitor.lake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
+
+/** {@code curated/figure}: figures as owners published them; never summed. */
+public final class FigureTable {
+
+  public static final String INDELING = "indeling";
+  public static final String LEVEL = "level";
+  public static final String REGION = "region";
+  public static final String VALUE = "value";
+  public static final String SOURCE = "source";
+
+  public static final Table TABLE =
+      new Table(
+          "curated/figure",
+          "Cijfers zoals de eigenaar ze publiceerde, per indicator, periode en regio.",
+          new ColumnsOf()
+              .required(TallyTable.INDICATOR, DataTypes.StringType, "code van de indicator")
+              .required(TallyTable.VERSION, DataTypes.IntegerType, "versie van de definitie")
+              .required(TallyTable.PERIOD, DataTypes.StringType, "datajaar of kwartaal")
+              .required(INDELING, DataTypes.DateType, "datum van de regio-indeling")
+              .required(LEVEL, DataTypes.StringType, "niveau van de regio")
+              .required(REGION, DataTypes.StringType, "code van de regio")
+              .required(TallyTable.BREAKDOWN, DataTypes.StringType, "uitsplitsing")
+              .required(TallyTable.CATEGORY, DataTypes.StringType, "categorie")
+              .optional(
+                  VALUE, DataTypes.DoubleType, "het cijfer; leeg als de bron geen cijfer geeft")
+              .required(SOURCE, DataTypes.StringType, "wie het cijfer publiceerde")
+              .required(TallyTable.DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen")
+              .build(),
+          List.of(TallyTable.INDICATOR),
+          Map.of(),
+          false);
+
+  private FigureTable() {}
+}

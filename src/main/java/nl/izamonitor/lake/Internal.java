@@ -1,0 +1,176 @@
+package nl.izamonitor.lake;
+
+import io.delta.tables.DeltaColumnBuilder;
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+
+/** Every table of the lake, to read and to write. One write is one commit. */
+public final class Internal {
+
+  private final SparkSession spark;
+  private final Path root;
+
+  Internal(SparkSession spark, Path root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public boolean exists(Table table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** The rows of a table; no rows, with its columns, when it was never written. */
+  public Dataset<Row> read(Table table) {
+    return exists(table)
+        ? spark.read().format("delta").load(path(table))
+        : spark.createDataFrame(List.of(), table.columns());
+  }
+
+  /** The frozen rows of a table, of all revisions. */
+  public Dataset<Row> readFrozen(Table table) {
+    return read(table.frozen());
+  }
+
+  /**
+   * Replaces the rows for which {@code predicate} holds by these, in one commit. The new rows must
+   * satisfy it too, so a repeated write gives the same table.
+   *
+   * @param metadata goes into the commit, for whoever looks where it came from
+   */
+  public void replace(Table table, Dataset<Row> rows, String predicate, String metadata) {
+    create(table);
+    select(table, rows)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", predicate)
+        .option("userMetadata", metadata)
+        .save(path(table));
+  }
+
+  /** Adds rows in one commit. */
+  public void append(Table table, Dataset<Row> rows, String metadata) {
+    create(table);
+    select(table, rows)
+        .write()
+        .format("delta")
+        .mode("append")
+        .option("userMetadata", metadata)
+        .save(path(table));
+  }
+
+  /** Adds rows to the frozen form of a table, in one commit. */
+  public void appendFrozen(Table table, Dataset<Row> rows, String metadata) {
+    append(table.frozen(), rows, metadata);
+  }
+
+  /** The values of a table's partition columns that are in use. */
+  public Dataset<Row> partitions(Table table) {
+    Column[] columns = table.partitions().stream().map(functions::col).toArray(Column[]::new);
+    return read(table).select(columns).distinct();
+  }
+
+  /** A property of a table; empty text when it has none. */
+  public String property(Table table, String name) {
+    if (!exists(table)) {
+      return "";
+    }
+    Map<String, String> properties =
+        DeltaTable.forPath(spark, path(table)).detail().select("properties").first().getJavaMap(0);
+    return properties.getOrDefault(name, "");
+  }
+
+  /** Makes the table if it is not there, with a property of its own. */
+  public void create(Table table, String property, String value) {
+    if (!exists(table)) {
+      builder(table).property(property, value).execute();
+    }
+  }
+
+  private void create(Table table) {
+    if (!exists(table)) {
+      builder(table).execute();
+    } else if (lacksColumns(table)) {
+      spark
+          .createDataFrame(List.of(), table.columns())
+          .write()
+          .format("delta")
+          .mode("append")
+          .option("mergeSchema", "true")
+          .save(path(table));
+    }
+  }
+
+  private boolean lacksColumns(Table table) {
+    Set<String> names = new TreeSet<>(Arrays.asList(table.columns().fieldNames()));
+    names.removeAll(Arrays.asList(read(table).columns()));
+    return !names.isEmpty();
+  }
+
+  private DeltaTableBuilder builder(Table table) {
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.comment())
+            .partitionedBy(table.partitions().toArray(String[]::new));
+    for (StructField field : table.columns().fields()) {
+      DeltaColumnBuilder column =
+          DeltaTable.columnBuilder(spark, field.name())
+              .dataType(field.dataType())
+              .nullable(field.nullable());
+      builder = builder.addColumn(column.comment(field.getComment().get()).build());
+    }
+    for (Map.Entry<String, String> check : table.checks().entrySet()) {
+      builder = builder.property("delta.constraints." + check.getKey(), check.getValue());
+    }
+    return table.appendOnly() ? builder.property("delta.appendOnly", "true") : builder;
+  }
+
+  private static Dataset<Row> select(Table table, Dataset<Row> rows) {
+    Set<String> given = Set.of(rows.columns());
+    return rows.select(
+        Arrays.stream(table.columns().fields())
+            .map(
+                field ->
+                    given.contains(field.name())
+                        ? functions.col(field.name())
+                        : functions.lit(null).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new));
+  }
+
+  /** A condition that names slices: any of these values of these columns together. */
+  public static String slices(List<Map<String, Object>> slices) {
+    return slices.stream()
+        .map(
+            slice ->
+                slice.entrySet().stream()
+                    .map(e -> e.getKey() + " = " + literal(e.getValue()))
+                    .collect(Collectors.joining(" and ", "(", ")")))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String literal(Object value) {
+    return value instanceof Number ? value.toString() : "'" + value + "'";
+  }
+
+  private String path(Table table) {
+    return new Path(root, table.name()).toString();
+  }
+}

@@ -1,0 +1,102 @@
+package nl.izamonitor.lake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.izamonitor.conf.UserError;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The folder of all tables, on any Hadoop file system. */
+public final class Lake {
+
+  /** The layout of the tables; goes up when an older lake can no longer be read or written. */
+  static final int FORMAT = 1;
+
+  private static final String MARKER = "_iza_lake_format";
+
+  private final SparkSession spark;
+  private final Path root;
+
+  private Lake(SparkSession spark, Path root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  /**
+   * Opens the lake in {@code folder}, and makes it when the folder is not there or empty.
+   *
+   * @throws UserError with exit code 2 when the folder holds something else or a lake of another
+   *     version
+   */
+  public static Lake open(SparkSession spark, String folder) {
+    Path root = new Path(folder);
+    try {
+      FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      root = files.makeQualified(root);
+      Path marker = new Path(root, MARKER);
+      if (files.exists(marker)) {
+        checkFormat(files, marker);
+      } else {
+        create(files, root, marker);
+      }
+    } catch (IOException e) {
+      throw UserError.configuration(
+          "The lake %s cannot be opened (%s): check the path and its rights."
+              .formatted(folder, e.getMessage()));
+    }
+    return new Lake(spark, root);
+  }
+
+  private static void checkFormat(FileSystem files, Path marker) throws IOException {
+    try (FSDataInputStream in = files.open(marker)) {
+      String format = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      if (!format.equals(Integer.toString(FORMAT))) {
+        throw UserError.configuration(
+            "The lake %s has layout %s and this software reads and writes layout %d: use the software that made it, or another --lake."
+                .formatted(marker.getParent(), format, FORMAT));
+      }
+    }
+  }
+
+  private static void create(FileSystem files, Path root, Path marker) throws IOException {
+    if (files.exists(root) && files.listStatus(root).length > 0) {
+      throw UserError.configuration(
+          "The folder %s is not empty and is not a lake: name an empty folder with --lake."
+              .formatted(root));
+    }
+    files.mkdirs(root);
+    try (FSDataOutputStream out = files.create(marker, false)) {
+      out.write(Integer.toString(FORMAT).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Every table, to read and to write. */
+  public Internal internal() {
+    return new Internal(spark, root);
+  }
+
+  /** What may be read by whoever publishes. */
+  public Published published() {
+    return new Published(internal());
+  }
+
+  /**
+   * Takes the lake for one run.
+   *
+   * @throws UserError with exit code 5 when another run has it
+   */
+  public LakeLock lock(String run) {
+    return LakeLock.take(fileSystem(), new Path(root, "_iza_lock"), run);
+  }
+
+  private FileSystem fileSystem() {
+    try {
+      return root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package nl.izamonitor.lake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
+
+/** {@code curated/meting}: the manifest; a revision exists from the moment its row is here. */
+public final class MetingTable {
+
+  public static final String NUMBER = "number";
+  public static final String FROZEN_BY = "frozen_by";
+  public static final String FROZEN_AT = "frozen_at";
+  public static final String SOFTWARE = "software";
+  public static final String TITLE = "title";
+  public static final String DEFINITIONS = "definitions";
+  public static final String CHECKSUMS = "checksums";
+
+  public static final Table TABLE =
+      new Table(
+          "curated/meting",
+          "Een rij per bevroren revisie van een meting, met alles wat nodig is om haar na te rekenen.",
+          new ColumnsOf()
+              .required(IndicatorTable.METING, DataTypes.StringType, "de meting")
+              .required(IndicatorTable.REVISION, DataTypes.StringType, "nummer van de revisie")
+              .required(NUMBER, DataTypes.IntegerType, "nummer van de revisie, als getal")
+              .required(TITLE, DataTypes.StringType, "titel voor de lezer")
+              .required(FROZEN_BY, DataTypes.StringType, "wie de revisie heeft vastgesteld")
+              .required(FROZEN_AT, DataTypes.TimestampType, "wanneer")
+              .required(SOFTWARE, DataTypes.StringType, "versie van de software")
+              .required(
+                  DEFINITIONS,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
+                  "de definities zoals zij golden: pad en tekst")
+              .required(
+                  CHECKSUMS,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
+                  "controlegetal per bevroren tabel")
+              .build(),
+          List.of(),
+          Map.of(),
+          true);
+
+  private MetingTable() {}
+}

@@ -1,0 +1,36 @@
+package nl.izamonitor.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The published face of the lake: protected rows only. */
+public final class Published {
+
+  private final Internal internal;
+
+  Published(Internal internal) {
+    this.internal = internal;
+  }
+
+  /**
+   * The values of one revision of a meting; the concept is read from {@code curated}, every other
+   * from {@code frozen}.
+   */
+  public Dataset<Row> indicators(String meting, String revision) {
+    Dataset<Row> rows =
+        revision.equals(IndicatorTable.CONCEPT)
+            ? internal.read(IndicatorTable.TABLE)
+            : internal.readFrozen(IndicatorTable.TABLE);
+    return rows.filter(
+        col(IndicatorTable.METING)
+            .equalTo(meting)
+            .and(col(IndicatorTable.REVISION).equalTo(revision)));
+  }
+
+  /** The manifest of the frozen revisions. */
+  public Dataset<Row> metingen() {
+    return internal.read(MetingTable.TABLE);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.izamonitor.lake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
+
+/** {@code quarantine/<source>}: rows that broke a rule, as they came, sensitive fields masked. */
+public final class QuarantineTable {
+
+  public static final String FILE = "bestand";
+  public static final String LINE = "regel";
+  public static final String RULES = "regels";
+
+  private QuarantineTable() {}
+
+  public static Table of(String source) {
+    return new Table(
+        "quarantine/" + source,
+        "Een rij per afgekeurde rij, zoals geleverd, gevoelige velden gemaskeerd.",
+        new ColumnsOf()
+            .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
+            .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
+            .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")
+            .required(FILE, DataTypes.StringType, "naam van het bestand")
+            .required(LINE, DataTypes.StringType, "de rij zoals geleverd, gemaskeerd")
+            .required(
+                RULES,
+                DataTypes.createArrayType(DataTypes.StringType),
+                "alle regels die de rij brak")
+            .build(),
+        List.of(ValidatedTable.DATAJAAR, ValidatedTable.LEVERANCIER),
+        Map.of(),
+        false);
+  }
+}

@@ -1,0 +1,32 @@
+package nl.izamonitor.lake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table of the lake as it is declared: its place, columns with Dutch comments, and what must
+ * hold.
+ *
+ * @param name folder under the lake, for example {@code curated/tally}
+ * @param comment what a row is, in Dutch
+ * @param columns names, types, nullability and comments
+ * @param partitions columns that divide the files
+ * @param checks conditions in SQL that every row satisfies, by name
+ * @param appendOnly whether rows may only be added
+ */
+public record Table(
+    String name,
+    String comment,
+    StructType columns,
+    List<String> partitions,
+    Map<String, String> checks,
+    boolean appendOnly) {
+
+  /** The same table for frozen rows: with meting and revision, and only ever added to. */
+  Table frozen() {
+    StructType keyed = ColumnsOf.with(FrozenKey.COLUMNS, columns);
+    String folder = name.replace("curated/", "frozen/");
+    return new Table(folder, comment + " Bevroren.", keyed, List.of(), checks, true);
+  }
+}

@@ -1,0 +1,106 @@
+package nl.izamonitor.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * {@code validated/<source>}: typed, checked, pseudonymised rows. Beside the columns of the
+ * contract it has the slice, the person, age and bands, and the bouwsteen.
+ */
+public final class ValidatedTable {
+
+  public static final String LEVERANCIER = "leverancier";
+  public static final String DATAJAAR = "datajaar";
+  public static final String DELIVERY = "delivery";
+  public static final String PERSOON = "persoon";
+  public static final String LEEFTIJD = "leeftijd";
+  public static final String BOUWSTEEN = "bouwsteen";
+  public static final String WARNINGS = "waarschuwingen";
+
+  private ValidatedTable() {}
+
+  public static Table of(Conf conf, Source source) {
+    return new Table(
+        "validated/" + source.source(),
+        source.title() + ". Een rij per geldige rij van een levering.",
+        columns(conf, source),
+        List.of(DATAJAAR, LEVERANCIER, DELIVERY),
+        Map.of(),
+        false);
+  }
+
+  private static StructType columns(Conf conf, Source source) {
+    ColumnsOf columns =
+        new ColumnsOf()
+            .required(LEVERANCIER, DataTypes.StringType, "wie leverde")
+            .required(DATAJAAR, DataTypes.IntegerType, "jaar waarover de levering gaat")
+            .required(DELIVERY, DataTypes.StringType, "kenmerk van de levering, uit haar inhoud");
+    if (source.person() != null) {
+      columns
+          .required(PERSOON, DataTypes.BinaryType, "pseudoniem van deze installatie, 16 bytes")
+          .required(LEEFTIJD, DataTypes.IntegerType, "leeftijd op 1 januari van het datajaar");
+      for (CategoryList bands : bands(conf)) {
+        columns.optional(bands.list(), DataTypes.StringType, bands.title());
+      }
+    }
+    kept(source).forEach(name -> columns.optional(name, type(source, name), name));
+    if (source.rows() != Source.Rows.PUBLISHED && source.region() != null) {
+      columns.required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied waar de rij bij hoort");
+    }
+    return columns
+        .optional(
+            WARNINGS,
+            DataTypes.createArrayType(DataTypes.StringType),
+            "regels die alleen waarschuwen en niet klopten")
+        .build();
+  }
+
+  /** The lists of bands that are made of a person's age. */
+  public static List<CategoryList> bands(Conf conf) {
+    return conf.categories().values().stream().filter(c -> LEEFTIJD.equals(c.of())).toList();
+  }
+
+  /** The contract's columns that stay: not the pseudonym, and not those that became rows. */
+  public static List<String> kept(Source source) {
+    List<String> kept = new ArrayList<>(source.columns().keySet());
+    if (source.person() != null) {
+      kept.remove(source.person().pseudonym());
+    }
+    if (source.unpivot() != null) {
+      kept.removeAll(source.unpivot().columns().keySet());
+      source.unpivot().columns().values().stream()
+          .flatMap(values -> values.keySet().stream())
+          .distinct()
+          .forEach(kept::add);
+      kept.add(source.unpivot().into());
+    }
+    return kept;
+  }
+
+  private static DataType type(Source source, String name) {
+    Source.Column column = source.columns().get(name);
+    if (column == null || source.unpivot() != null && name.equals(source.unpivot().into())) {
+      boolean measure = source.unpivot() != null && name.equals(source.unpivot().into());
+      return measure ? DataTypes.LongType : DataTypes.StringType;
+    }
+    return type(column.type());
+  }
+
+  /** The type that values of a contract's column get. */
+  public static DataType type(Source.Type type) {
+    return switch (type) {
+      case TEXT, GEMEENTE, REGIO -> DataTypes.StringType;
+      case WHOLE -> DataTypes.IntegerType;
+      case COUNT -> DataTypes.LongType;
+      case NUMBER -> DataTypes.DoubleType;
+      case DATE -> DataTypes.DateType;
+    };
+  }
+}
