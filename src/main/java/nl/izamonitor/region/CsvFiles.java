@@ -1,0 +1,72 @@
+package nl.izamonitor.region;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Problem;
+
+/** Reads our own plain CSV files: {@code ;} between cells, no quotes, a header that is stated. */
+final class CsvFiles {
+
+  private final ConfFiles files;
+  private final List<Problem> problems;
+  private boolean unreadable;
+
+  CsvFiles(ConfFiles files, List<Problem> problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** True when a file is missing or has another header: then what it says is not known at all. */
+  boolean unreadable() {
+    return unreadable;
+  }
+
+  <T> List<Entry<T>> read(String file, String header, Function<Row, T> reader) {
+    List<Entry<T>> entries = new ArrayList<>();
+    for (Row row : rows(file, header)) {
+      entries.add(new Entry<>(reader.apply(row), row));
+    }
+    return entries;
+  }
+
+  private List<Row> rows(String file, String header) {
+    String text = files.texts().get(file);
+    if (text == null) {
+      return refuse(new Problem(file, 0, "This file is missing: put it back."));
+    }
+    List<String> lines = text.lines().toList();
+    if (lines.isEmpty() || !lines.get(0).equals(header)) {
+      return refuse(new Problem(file, 1, "The header must be exactly \"%s\".".formatted(header)));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      row(file, header.split(";", -1), i + 1, lines.get(i)).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  private Optional<Row> row(String file, String[] columns, int line, String text) {
+    String[] cells = text.split(";", -1);
+    if (cells.length != columns.length) {
+      String what = "This row has %d cells: write %d, with ; between them.";
+      problems.add(new Problem(file, line, what.formatted(cells.length, columns.length)));
+      return Optional.empty();
+    }
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < cells.length; i++) {
+      named.put(columns[i], cells[i].strip());
+    }
+    return Optional.of(new Row(file, line, named, problems));
+  }
+
+  private List<Row> refuse(Problem problem) {
+    unreadable = true;
+    problems.add(problem);
+    return List.of();
+  }
+}

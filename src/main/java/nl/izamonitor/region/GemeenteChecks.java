@@ -1,0 +1,134 @@
+package nl.izamonitor.region;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The gemeenten and the herindelingen between them must tell the same story. */
+final class GemeenteChecks {
+
+  private static final Set<String> KINDS =
+      Set.of(Herindeling.SAMENVOEGING, Herindeling.OPGAAN, Herindeling.SPLITSING);
+
+  private final Tables tables;
+  private final Map<String, Entry<Gemeente>> gemeenten;
+
+  GemeenteChecks(Tables tables) {
+    this.tables = tables;
+    this.gemeenten = Checks.unique(tables.gemeenten(), Gemeente::code);
+  }
+
+  void run() {
+    tables.herindelingen().forEach(this::source);
+    tables.herindelingen().forEach(this::target);
+    tables.herindelingen().stream()
+        .collect(groupingBy(entry -> entry.value().van()))
+        .values()
+        .forEach(GemeenteChecks::shares);
+    tables.gemeenten().forEach(this::beginning);
+    tables.gemeenten().forEach(this::end);
+  }
+
+  private Optional<Validity> period(Entry<Herindeling> step, String code) {
+    Entry<Gemeente> gemeente = gemeenten.get(code);
+    if (gemeente == null) {
+      step.row()
+          .problem(
+              "Gemeente %s is not in gemeenten.csv: correct the code or add it.".formatted(code));
+      return Optional.empty();
+    }
+    return Optional.of(gemeente.value().validity());
+  }
+
+  private void source(Entry<Herindeling> step) {
+    Herindeling value = step.value();
+    if (!KINDS.contains(value.soort())) {
+      step.row()
+          .problem(
+              "Soort \"%s\" is unknown: write samenvoeging, opgaan or splitsing."
+                  .formatted(value.soort()));
+    }
+    period(step, value.van())
+        .filter(period -> !period.tot().equals(value.datum()))
+        .ifPresent(
+            period ->
+                step.row()
+                    .problem(
+                        "Gemeente %s must end on %s in gemeenten.csv: correct its tot or this date."
+                            .formatted(value.van(), value.datum())));
+  }
+
+  private void target(Entry<Herindeling> step) {
+    Herindeling value = step.value();
+    Optional<Validity> period = period(step, value.naar());
+    if (period.isPresent() && !period.get().contains(value.datum())) {
+      step.row()
+          .problem(
+              "Gemeente %s does not exist on %s: correct gemeenten.csv or this row."
+                  .formatted(value.naar(), value.datum()));
+    }
+  }
+
+  /** All that leave a gemeente together take all of it, on one date. */
+  private static void shares(List<Entry<Herindeling>> steps) {
+    Herindeling first = steps.get(0).value();
+    BigDecimal sum =
+        steps.stream().map(step -> step.value().aandeel()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(BigDecimal.ONE) != 0) {
+      steps
+          .get(0)
+          .row()
+          .problem(
+              "The shares of %s add up to %s: make them 1."
+                  .formatted(first.van(), sum.toPlainString()));
+    }
+    boolean split = steps.size() > 1;
+    steps.stream()
+        .filter(step -> step.value().soort().equals(Herindeling.SPLITSING) != split)
+        .forEach(
+            step ->
+                step.row()
+                    .problem(
+                        "A splitsing has more than one row and nothing else has: correct soort."));
+  }
+
+  private void beginning(Entry<Gemeente> entry) {
+    LocalDate van = entry.value().validity().van();
+    boolean explained =
+        !van.isAfter(tables.first())
+            || steps(van).anyMatch(step -> step.naar().equals(entry.value().code()));
+    if (!explained) {
+      entry
+          .row()
+          .problem(
+              "Gemeente %s begins on %s without a row in herindelingen.csv: add it."
+                  .formatted(entry.value().code(), van));
+    }
+  }
+
+  private void end(Entry<Gemeente> entry) {
+    Validity validity = entry.value().validity();
+    boolean explained =
+        !validity.ends()
+            || steps(validity.tot()).anyMatch(step -> step.van().equals(entry.value().code()));
+    if (!explained) {
+      entry
+          .row()
+          .problem(
+              "Gemeente %s ends on %s without a row in herindelingen.csv: add it."
+                  .formatted(entry.value().code(), validity.tot()));
+    }
+  }
+
+  private Stream<Herindeling> steps(LocalDate date) {
+    return tables.herindelingen().stream()
+        .map(Entry::value)
+        .filter(step -> step.datum().equals(date));
+  }
+}

@@ -1,0 +1,109 @@
+package nl.izamonitor.region;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.UserError;
+
+/** The regions of {@code conf/regions} through time; checked, so that every question has answer. */
+public final class Regions {
+
+  /** Bouwsteen and region of rows without a known region. */
+  public static final String ONBEKEND = "ONBEKEND";
+
+  /** The smallest level; its regions are the gemeenten of the date. */
+  public static final String GEMEENTE = "gemeente";
+
+  /** The level of the whole country. */
+  public static final String NEDERLAND = "nederland";
+
+  private final Tables tables;
+
+  private Regions(Tables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Reads and checks the region tables.
+   *
+   * @throws UserError with exit code 2 and all mistakes
+   */
+  public static Regions of(ConfFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Tables tables = Checks.read(files, problems);
+    if (!problems.isEmpty()) {
+      throw UserError.configuration(problems);
+    }
+    return new Regions(tables);
+  }
+
+  /** Every mistake in the region tables, by file and line; empty when they are right. */
+  public static List<Problem> check(ConfFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Checks.read(files, problems);
+    return problems.stream().sorted().toList();
+  }
+
+  /** The levels of all times, from small to large. */
+  public List<Level> levels() {
+    return values(tables.levels());
+  }
+
+  /** The areas that every indeling is made of, by code. */
+  public List<Bouwsteen> bouwstenen() {
+    return values(tables.bouwstenen());
+  }
+
+  /** The dates at which the indeling changes; the first is where what we know begins. */
+  public SortedSet<LocalDate> dates() {
+    return tables.dates();
+  }
+
+  /** The gemeenten that exist at a date: code to name, in the newest spelling. */
+  public SortedMap<String, String> gemeenten(LocalDate date) {
+    SortedMap<String, String> gemeenten = new TreeMap<>();
+    for (Gemeente gemeente : values(tables.gemeenten())) {
+      if (gemeente.validity().contains(date)) {
+        gemeenten.put(gemeente.code(), gemeente.naam());
+      }
+    }
+    return Collections.unmodifiableSortedMap(gemeenten);
+  }
+
+  /**
+   * The state of the regions at a date; after the last herindeling it stays as it is.
+   *
+   * @throws UserError with exit code 2 for a date before the first list of gemeenten
+   */
+  public Indeling indeling(LocalDate date) {
+    if (date.isBefore(tables.first())) {
+      throw UserError.configuration(
+          "The indeling of %s is not known: conf/regions begins at %s; give a later date."
+              .formatted(date, tables.first()));
+    }
+    return new Indeling(this, tables, date);
+  }
+
+  public List<Postcode4> postcodes() {
+    return values(tables.postcodes());
+  }
+
+  /** Postcode4 to bouwsteen, without the postcodes that do not tell which one. */
+  public SortedMap<String, String> bouwsteenOfPostcode4() {
+    SortedMap<String, String> bouwstenen = new TreeMap<>();
+    for (Postcode4 postcode : postcodes()) {
+      postcode.bouwsteen().ifPresent(code -> bouwstenen.put(postcode.postcode4(), code));
+    }
+    return Collections.unmodifiableSortedMap(bouwstenen);
+  }
+
+  private static <T> List<T> values(List<Entry<T>> entries) {
+    return entries.stream().map(Entry::value).toList();
+  }
+}

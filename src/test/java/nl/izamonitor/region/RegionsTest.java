@@ -1,0 +1,202 @@
+package nl.izamonitor.region;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The region tables of this project: what CBS published must come out of them. */
+class RegionsTest {
+
+  private static final ConfFiles CONF = ConfFiles.read(Path.of("conf"));
+  private static final Regions REGIONS = Regions.of(CONF);
+  private static final long INWONERS_2020 = 17_407_585;
+
+  @Test
+  void tablesHaveNoMistakes() {
+    assertThat(Regions.check(CONF)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-01-01, 355",
+    "2020-01-01, 355",
+    "2021-01-01, 352",
+    "2022-01-01, 345",
+    "2022-03-23, 345",
+    "2022-03-24, 344",
+    "2023-01-01, 342",
+    "2024-01-01, 342",
+    "2025-01-01, 342",
+    "2026-01-01, 342"
+  })
+  void replayGivesTheListOfEveryDate(LocalDate date, int gemeenten) {
+    Indeling indeling = REGIONS.indeling(date);
+    SortedSet<String> replayed =
+        REGIONS.bouwstenen().stream()
+            .map(bouwsteen -> indeling.gemeente(bouwsteen.code()))
+            .collect(toCollection(TreeSet::new));
+    assertThat(replayed).hasSize(gemeenten).isEqualTo(REGIONS.gemeenten(date).keySet());
+    assertThat(indeling.gemeenten()).isEqualTo(REGIONS.gemeenten(date));
+  }
+
+  @Test
+  void theListChangesOnFiveDates() {
+    assertThat(REGIONS.dates())
+        .containsExactly(
+            LocalDate.of(2019, 1, 1),
+            LocalDate.of(2021, 1, 1),
+            LocalDate.of(2022, 1, 1),
+            LocalDate.of(2022, 3, 24),
+            LocalDate.of(2023, 1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2019-01-01",
+        "2020-01-01",
+        "2021-01-01",
+        "2022-01-01",
+        "2022-03-24",
+        "2023-01-01",
+        "2024-01-01",
+        "2025-01-01",
+        "2026-01-01"
+      })
+  void everyLevelHasItsRegionsAndAllInhabitants(LocalDate date) {
+    Indeling indeling = REGIONS.indeling(date);
+    assertThat(indeling.regions("zorgkantoorregio")).hasSize(31);
+    assertThat(indeling.regions("ggd_regio")).hasSize(25);
+    assertThat(indeling.regions("provincie")).hasSize(12);
+    assertThat(indeling.regions(Regions.NEDERLAND))
+        .containsExactly(new Regio(Regions.NEDERLAND, "NL", "Nederland"));
+    for (Level level : REGIONS.levels()) {
+      long inwoners =
+          indeling.regions(level.level()).stream()
+              .flatMap(regio -> indeling.parts(level.level(), regio.regio()).stream())
+              .mapToLong(Part::inwoners)
+              .sum();
+      assertThat(inwoners).as(level.level()).isEqualTo(INWONERS_2020);
+    }
+  }
+
+  @Test
+  void levelsRunFromSmallToLarge() {
+    assertThat(REGIONS.levels())
+        .extracting(Level::level)
+        .containsExactly("gemeente", "zorgkantoorregio", "ggd_regio", "provincie", "nederland");
+  }
+
+  @Test
+  void weespMovesFromGooiToAmsterdam() {
+    Indeling before = REGIONS.indeling(LocalDate.of(2022, 3, 23));
+    Indeling after = REGIONS.indeling(LocalDate.of(2022, 3, 24));
+    assertThat(before.gemeente("GM0457")).isEqualTo("GM0457");
+    assertThat(after.gemeente("GM0457")).isEqualTo("GM0363");
+    assertThat(before.region("GM0457", "zorgkantoorregio")).isEqualTo("ZK21");
+    assertThat(after.region("GM0457", "zorgkantoorregio")).isEqualTo("ZK02");
+    assertThat(after.bouwstenen("GM0363"))
+        .extracting(Part::bouwsteen)
+        .containsExactly("GM0363", "GM0457");
+  }
+
+  @Test
+  void almereBelongsToGooi() {
+    Indeling indeling = REGIONS.indeling(LocalDate.of(2025, 1, 1));
+    assertThat(indeling.region("GM0034", "zorgkantoorregio")).isEqualTo("ZK21");
+    assertThat(indeling.region("GM0034", "provincie")).isEqualTo("PV24");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GM0766", "GM0784", "GM0785", "GM0798", "GM0809", "GM0824", "GM0855", "GM0867"})
+  void middenBrabantBelongsToHartVoorBrabant(String gemeente) {
+    Indeling indeling = REGIONS.indeling(LocalDate.of(2023, 1, 1));
+    assertThat(indeling.region(gemeente, "ggd_regio")).isEqualTo("GG5406");
+  }
+
+  @Test
+  void haarenIsOneGemeenteOfFourPartsAndThenFour() {
+    Indeling whole = REGIONS.indeling(LocalDate.of(2020, 1, 1));
+    assertThat(whole.bouwstenen("GM0788"))
+        .containsExactly(
+            new Part("GM0788.GM0757", 2177, 2177 / 14370.0),
+            new Part("GM0788.GM0824", 5843, 5843 / 14370.0),
+            new Part("GM0788.GM0855", 1450, 1450 / 14370.0),
+            new Part("GM0788.GM0865", 4900, 4900 / 14370.0));
+    Indeling split = REGIONS.indeling(LocalDate.of(2021, 1, 1));
+    assertThat(split.bouwstenen("GM0757"))
+        .extracting(Part::bouwsteen)
+        .containsExactly("GM0757", "GM0788.GM0757");
+    assertThat(whole.region("GM0788.GM0824", "zorgkantoorregio")).isEqualTo("ZK19");
+    assertThat(split.region("GM0788.GM0824", "zorgkantoorregio")).isEqualTo("ZK12");
+    assertThat(split.region("GM0788.GM0865", "zorgkantoorregio")).isEqualTo("ZK19");
+  }
+
+  @Test
+  void partsOfHaarenFollowTheSharesOfTheHerindeling() {
+    List<Part> parts = REGIONS.indeling(LocalDate.of(2020, 1, 1)).bouwstenen("GM0788");
+    long[] shares =
+        CONF.texts()
+            .get("regions/herindelingen.csv")
+            .lines()
+            .filter(line -> line.contains(";GM0788;"))
+            .mapToLong(
+                line -> new BigDecimal(line.split(";", -1)[4]).movePointRight(4).longValueExact())
+            .toArray();
+    assertThat(LargestRemainder.split(14_370, shares))
+        .containsExactly(parts.stream().mapToLong(Part::inwoners).toArray());
+  }
+
+  @Test
+  void unknownRegionsCountInTheCountryOnly() {
+    Indeling indeling = REGIONS.indeling(LocalDate.of(2023, 1, 1));
+    assertThat(indeling.memberships())
+        .hasSize((358 + 1) * 5)
+        .contains(
+            new Membership(Regions.ONBEKEND, "nederland", "NL", "Nederland"),
+            new Membership(Regions.ONBEKEND, "provincie", "ONBEKEND", "Onbekend"),
+            new Membership("GM0530", "gemeente", "GM1992", "Voorne aan Zee"));
+  }
+
+  @Test
+  void postcodesKnowTheirBouwsteenUnlessTheOldGemeenteIsUnclear() {
+    assertThat(REGIONS.postcodes()).hasSize(4053);
+    assertThat(REGIONS.bouwsteenOfPostcode4())
+        .hasSize(4053 - 37)
+        .containsEntry("5296", "GM0788.GM0757")
+        .containsEntry("1381", "GM0457");
+    assertThat(REGIONS.postcodes())
+        .filteredOn(postcode -> postcode.bouwsteen().isEmpty())
+        .extracting(Postcode4::gemeente)
+        .containsOnly("GM1979");
+  }
+
+  @Test
+  void beforeTheFirstListNothingIsKnown() {
+    assertThatThrownBy(() -> REGIONS.indeling(LocalDate.of(2018, 12, 31)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("2018-12-31")
+        .hasMessageContaining("2019-01-01");
+  }
+
+  @Test
+  void askingForWhatDoesNotExistNamesIt() {
+    Indeling indeling = REGIONS.indeling(LocalDate.of(2023, 1, 1));
+    assertThatThrownBy(() -> indeling.bouwstenen("GM0457")).hasMessageContaining("GM0457");
+    assertThatThrownBy(() -> indeling.region("GM9999", "provincie")).hasMessageContaining("GM9999");
+  }
+}
