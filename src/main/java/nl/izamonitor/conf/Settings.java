@@ -19,6 +19,8 @@ import java.util.List;
 public record Settings(Origin origin, String lake, String landing, String report, String key) {
 
   /**
+   * Reads the settings that hold here.
+   *
    * @throws UserError when the file is missing or wrong
    */
   public static Settings load(Path conf) {

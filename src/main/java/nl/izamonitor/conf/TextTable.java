@@ -14,6 +14,8 @@ import java.util.List;
 public record TextTable(List<String> columns, List<List<String>> rows) {
 
   /**
+   * Reads a drawn table.
+   *
    * @throws IllegalArgumentException with a sentence, when a row has another number of cells
    */
   public static TextTable parse(String text) {

@@ -63,7 +63,7 @@ public final class LakeLock implements AutoCloseable {
   }
 
   private static boolean isDead(String holder) {
-    String[] parts = holder.split(" ");
+    String[] parts = holder.split(" ", -1);
     return parts.length == 3
         && parts[0].equals(host())
         && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();

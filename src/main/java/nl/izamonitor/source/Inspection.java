@@ -1,0 +1,158 @@
+package nl.izamonitor.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.izamonitor.conf.Source;
+
+/**
+ * Looks at a file before it is parsed, and without the parser: counts its lines, sums its bytes and
+ * finds out whether it is whole and what the contract expects. Every fault is one sentence.
+ */
+final class Inspection {
+
+  private static final int SAMPLE = 1000;
+
+  private final Source source;
+  private final String file;
+  private final char separator;
+  private final List<String> faults = new ArrayList<>();
+  private final List<List<String>> sample = new ArrayList<>();
+  private List<String> header = List.of();
+  private String lastLine = "";
+  private long lines;
+
+  private Inspection(Source source, String file) {
+    this.source = source;
+    this.file = file;
+    this.separator = source.files().separator().charAt(0);
+  }
+
+  /** The file as inspected; its faults are added to {@code faults}. */
+  static DeliveredFile inspect(Source source, NamedStream stream, List<String> faults) {
+    Inspection inspection = new Inspection(source, stream.label());
+    MessageDigest digest = Digests.sha256();
+    boolean endsLine = false;
+    try (LastByte bytes = new LastByte(new DigestInputStream(stream.open(), digest))) {
+      inspection.read(bytes);
+      endsLine = bytes.last() == '\n' || bytes.last() == '\r';
+    } catch (CharacterCodingException e) {
+      inspection.fault(
+          "is not %s at or after line %d: deliver it in that encoding, or change 'encoding' in the contract."
+              .formatted(source.files().encoding(), inspection.lines + 1));
+    } catch (IOException e) {
+      inspection.fault("cannot be read (%s): check the file and its rights.".formatted(e));
+    }
+    if (inspection.faults.isEmpty()) {
+      inspection.judge(endsLine);
+    }
+    faults.addAll(inspection.faults);
+    return new DeliveredFile(
+        stream.path(),
+        stream.name(),
+        Digests.hex(digest.digest()),
+        Math.max(0, inspection.lines - 1),
+        inspection.header);
+  }
+
+  private void read(InputStream bytes) throws IOException {
+    var decoder =
+        Charset.forName(source.files().encoding())
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (!line.isBlank()) {
+        line(line);
+      }
+    }
+  }
+
+  private void line(String line) {
+    if (lines++ == 0) {
+      header = Fields.of(line.replaceFirst("^\uFEFF", ""), separator);
+    } else if (sample.size() < SAMPLE) {
+      sample.add(Fields.of(line, separator));
+    }
+    lastLine = line;
+  }
+
+  private void judge(boolean endsLine) {
+    if (lines == 0) {
+      fault("is empty: deliver it again.");
+      return;
+    }
+    if (header.stream().anyMatch(name -> name.chars().anyMatch(c -> c < ' '))) {
+      fault("is not a text file: deliver it as plain text, not packed or as a workbook.");
+      return;
+    }
+    judgeHeader();
+    if (faults.isEmpty() && lines == 1) {
+      fault("has a header and no rows: deliver the rows, or remove the delivery.");
+    }
+    int last = Fields.of(lastLine, separator).size();
+    if (faults.isEmpty() && !endsLine && last < header.size()) {
+      fault(
+          "ends halfway its last line (%d of %d fields): it was not written to the end, deliver it again."
+              .formatted(last, header.size()));
+    }
+    if (faults.isEmpty() && (source.person() == null || !source.person().bsn())) {
+      judgeBsn();
+    }
+  }
+
+  private void judgeHeader() {
+    Set<String> found = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    header.forEach(
+        name -> {
+          if (!found.add(name.toLowerCase(Locale.ROOT))) {
+            twice.add(name.toLowerCase(Locale.ROOT));
+          }
+        });
+    List<String> wanted = source.columns().keySet().stream().map(source::delivered).toList();
+    List<String> missing =
+        wanted.stream().filter(name -> !found.contains(name.toLowerCase(Locale.ROOT))).toList();
+    if (!missing.isEmpty()) {
+      fault(
+          "lacks the column(s) %s: it has %s. Deliver them, or name them with 'from' in the contract %s."
+              .formatted(missing, shortened(header), source.origin().file()));
+    }
+    wanted.stream()
+        .filter(name -> twice.contains(name.toLowerCase(Locale.ROOT)))
+        .forEach(name -> fault("has the column '%s' twice: deliver it once.".formatted(name)));
+  }
+
+  private static List<String> shortened(List<String> names) {
+    return names.size() <= 12 ? names : names.subList(0, 12);
+  }
+
+  private void judgeBsn() {
+    for (int i = 0; i < header.size(); i++) {
+      int column = i;
+      List<String> values =
+          sample.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
+      if (Bsn.looksLike(values)) {
+        fault(
+            "has a column '%s' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract."
+                .formatted(header.get(column)));
+      }
+    }
+  }
+
+  private void fault(String what) {
+    faults.add("The file %s %s".formatted(file, what));
+  }
+}

@@ -1,0 +1,150 @@
+package nl.izamonitor.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.UserError;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The folder of deliveries: {@code <source>/<leverancier>/<datajaar>/<files>}. */
+public final class Landing {
+
+  private final Conf conf;
+  private final FileSystem files;
+  private final Path root;
+  private final List<String> faults = new ArrayList<>();
+
+  private Landing(Conf conf, FileSystem files, Path root) {
+    this.conf = conf;
+    this.files = files;
+    this.root = root;
+  }
+
+  /**
+   * Finds and inspects the deliveries that are asked for.
+   *
+   * @throws UserError with exit code 2 when the folder is not there, 3 with every fault of every
+   *     delivery when there are any
+   */
+  public static List<Delivery> deliveries(
+      Conf conf, String folder, Configuration hadoop, Selection selection) {
+    try {
+      FileSystem files = new Path(folder).getFileSystem(hadoop);
+      Path root = files.makeQualified(new Path(folder));
+      if (!files.exists(root)) {
+        throw UserError.configuration(
+            "There is no landing folder %s: name it with --landing.".formatted(folder));
+      }
+      Landing landing = new Landing(conf, files, root);
+      List<Delivery> found = landing.sources(selection);
+      if (!landing.faults.isEmpty()) {
+        throw UserError.data(String.join("\n", landing.faults));
+      }
+      return found;
+    } catch (IOException e) {
+      throw UserError.data(
+          "The landing folder %s cannot be read (%s): check its rights."
+              .formatted(folder, e.getMessage()));
+    }
+  }
+
+  private List<Delivery> sources(Selection selection) throws IOException {
+    List<Delivery> found = new ArrayList<>();
+    for (FileStatus folder : folders(root)) {
+      String name = folder.getPath().getName();
+      Source source = conf.sources().get(name);
+      if (source == null) {
+        faults.add(
+            "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
+                .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
+      } else if (selection.takes(source)) {
+        leveranciers(source, folder.getPath(), selection, found);
+      }
+    }
+    return found;
+  }
+
+  private void leveranciers(Source source, Path folder, Selection selection, List<Delivery> found)
+      throws IOException {
+    for (FileStatus leverancier : folders(folder)) {
+      String name = leverancier.getPath().getName();
+      if (!source.dekking().expected().contains(name)) {
+        faults.add(
+            "The folder %s is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
+                .formatted(
+                    relative(leverancier.getPath()),
+                    source.dekking().expected(),
+                    source.origin().file()));
+      } else if (selection.takesLeverancier(name)) {
+        years(source, leverancier.getPath(), selection, found);
+      }
+    }
+  }
+
+  private void years(Source source, Path folder, Selection selection, List<Delivery> found)
+      throws IOException {
+    for (FileStatus year : folders(folder)) {
+      String name = year.getPath().getName();
+      if (!name.matches("(19|20)\\d{2}")) {
+        faults.add(
+            "The folder %s is not a datajaar: call it by its year, as 2024."
+                .formatted(relative(year.getPath())));
+      } else if (selection.takesYear(Integer.parseInt(name))) {
+        Delivery.Slice slice = new Delivery.Slice(folder.getName(), Integer.parseInt(name));
+        found.add(Delivery.of(source, contract(source), slice, inspect(source, year.getPath())));
+      }
+    }
+  }
+
+  /** The text of the contract: another contract makes another delivery of the same files. */
+  private String contract(Source source) {
+    return Digests.hex(
+        Digests.sha256(
+            conf.files().texts().get(source.origin().file()).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {
+    PathMatcher pattern =
+        FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
+    List<DeliveredFile> inspected = new ArrayList<>();
+    for (FileStatus file : sorted(files.listStatus(folder))) {
+      if (file.isFile() && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
+        NamedStream stream = new NamedStream(files, file.getPath(), relative(file.getPath()));
+        inspected.add(Inspection.inspect(source, stream, faults));
+      }
+    }
+    if (inspected.isEmpty()) {
+      faults.add(
+          "The folder %s has no file %s: deliver one, or remove the folder."
+              .formatted(relative(folder), source.files().pattern()));
+    }
+    return inspected;
+  }
+
+  private List<FileStatus> folders(Path folder) throws IOException {
+    return sorted(files.listStatus(folder)).stream()
+        .filter(FileStatus::isDirectory)
+        .filter(status -> !status.getPath().getName().startsWith("."))
+        .toList();
+  }
+
+  private static List<FileStatus> sorted(FileStatus[] statuses) {
+    return Arrays.stream(statuses)
+        .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
+        .toList();
+  }
+
+  private String relative(Path path) {
+    return path.toUri().getPath().substring(root.toUri().getPath().length()).replaceFirst("^/", "");
+  }
+}
