@@ -39,30 +39,24 @@ final class BouwsteenChecks {
   private void bouwsteen(Entry<Bouwsteen> entry, Set<String> first) {
     Bouwsteen value = entry.value();
     if (!first.contains(value.gemeente())) {
-      entry
-          .row()
-          .problem(
-              "Gemeente %s does not exist on %s, the first date: correct the code."
-                  .formatted(value.gemeente(), tables.first()));
+      entry.problem(
+          "Gemeente %s does not exist on %s, the first date: correct the code."
+              .formatted(value.gemeente(), tables.first()));
     }
     boolean part = value.code().startsWith(value.gemeente() + ".");
     if (!part && !value.code().equals(value.gemeente())) {
-      entry
-          .row()
-          .problem(
-              "Bouwsteen %s must be called %s, or %2$s. and where it went."
-                  .formatted(value.code(), value.gemeente()));
+      entry.problem(
+          "Bouwsteen %s must be called %s, or %2$s. and where it went."
+              .formatted(value.code(), value.gemeente()));
     }
     if (value.inwoners() == 0) {
-      entry.row().problem("A bouwsteen must have inhabitants: they are its weight.");
+      entry.problem("A bouwsteen must have inhabitants: they are its weight.");
     }
     if (replay.gemeente(value, LocalDate.MAX).isEmpty()) {
-      entry
-          .row()
-          .problem(
-              ("Bouwsteen %s is split by herindelingen.csv: make a row for each part, its code ending"
-                      + " in . and the gemeente it goes to.")
-                  .formatted(value.code()));
+      entry.problem(
+          ("Bouwsteen %s is split by herindelingen.csv: make a row for each part, its code ending"
+                  + " in . and the gemeente it goes to.")
+              .formatted(value.code()));
     }
   }
 
@@ -71,7 +65,7 @@ final class BouwsteenChecks {
     boolean empty =
         tables.bouwstenen().stream().noneMatch(other -> other.value().gemeente().equals(code));
     if (first.contains(code) && empty) {
-      entry.row().problem("Gemeente %s has no row in bouwstenen.csv: add it.".formatted(code));
+      entry.problem("Gemeente %s has no row in bouwstenen.csv: add it.".formatted(code));
     }
   }
 
@@ -86,42 +80,34 @@ final class BouwsteenChecks {
             .filter(part -> replay.gemeente(part, before).equals(Optional.of(step.van())))
             .anyMatch(part -> replay.gemeente(part, step.datum()).equals(Optional.of(step.naar())));
     if (!moved) {
-      entry
-          .row()
-          .problem(
-              ("No bouwsteen goes from %s to %s on %s: correct the codes or the date,"
-                      + " or add the part to bouwstenen.csv.")
-                  .formatted(step.van(), step.naar(), step.datum()));
+      entry.problem(
+          ("No bouwsteen goes from %s to %s on %s: correct the codes or the date,"
+                  + " or add the part to bouwstenen.csv.")
+              .formatted(step.van(), step.naar(), step.datum()));
     }
   }
 
   private void postcode(Entry<Postcode4> entry, Set<String> gemeenten) {
     Postcode4 value = entry.value();
     if (!gemeenten.contains(value.gemeente())) {
-      entry
-          .row()
-          .problem(
-              "Gemeente %s is not in gemeenten.csv: correct the code.".formatted(value.gemeente()));
+      entry.problem(
+          "Gemeente %s is not in gemeenten.csv: correct the code.".formatted(value.gemeente()));
     }
     value.bouwsteen().ifPresent(code -> postcode(entry, bouwstenen.get(code)));
   }
 
   private void postcode(Entry<Postcode4> entry, Entry<Bouwsteen> bouwsteen) {
     if (bouwsteen == null) {
-      entry
-          .row()
-          .problem(
-              "Bouwsteen %s is not in bouwstenen.csv: correct the code."
-                  .formatted(entry.value().bouwsteen().orElse("")));
+      entry.problem(
+          "Bouwsteen %s is not in bouwstenen.csv: correct the code."
+              .formatted(entry.value().bouwsteen().orElse("")));
       return;
     }
     Optional<String> newest = replay.gemeente(bouwsteen.value(), LocalDate.MAX);
     if (newest.filter(gemeente -> !gemeente.equals(entry.value().gemeente())).isPresent()) {
-      entry
-          .row()
-          .problem(
-              "Bouwsteen %s lies in %s today, not in %s: correct one of the two."
-                  .formatted(bouwsteen.value().code(), newest.get(), entry.value().gemeente()));
+      entry.problem(
+          "Bouwsteen %s lies in %s today, not in %s: correct one of the two."
+              .formatted(bouwsteen.value().code(), newest.get(), entry.value().gemeente()));
     }
   }
 }

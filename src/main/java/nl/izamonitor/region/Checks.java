@@ -34,7 +34,7 @@ final class Checks {
     for (Entry<T> entry : entries) {
       String key = code.apply(entry.value());
       if (found.putIfAbsent(key, entry) != null) {
-        entry.row().problem("%s is here twice: remove one of the rows.".formatted(key));
+        entry.problem("%s is here twice: remove one of the rows.".formatted(key));
       }
     }
     return found;
@@ -50,7 +50,7 @@ final class Checks {
       Validity period = validity.apply(entry.value());
       if (same.stream().anyMatch(other -> validity.apply(other.value()).overlaps(period))) {
         String what = "%s is here twice for the same time: remove one of the rows or end it.";
-        entry.row().problem(what.formatted(key.apply(entry.value())));
+        entry.problem(what.formatted(key.apply(entry.value())));
       }
       same.add(entry);
     }

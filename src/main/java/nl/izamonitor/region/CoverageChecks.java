@@ -50,11 +50,9 @@ final class CoverageChecks {
     String code = gemeente.value().code();
     Optional<Regio> regio = index.regio(level, code, date);
     if (regio.isEmpty() && reported.add(level + code)) {
-      gemeente
-          .row()
-          .problem(
-              "Gemeente %s has no %s on %s: add it to gemeente_regio.csv."
-                  .formatted(code, level, date));
+      gemeente.problem(
+          "Gemeente %s has no %s on %s: add it to gemeente_regio.csv."
+              .formatted(code, level, date));
     }
     return regio;
   }
@@ -62,11 +60,9 @@ final class CoverageChecks {
   private void count(Entry<Level> entry, int found, LocalDate date) {
     Level level = entry.value();
     if (level.count().orElse(found) != found && reported.add(level.level())) {
-      entry
-          .row()
-          .problem(
-              "Level %s has %d regions on %s, not %d: correct aantal or the tables."
-                  .formatted(level.level(), found, date, level.count().getAsInt()));
+      entry.problem(
+          "Level %s has %d regions on %s, not %d: correct aantal or the tables."
+              .formatted(level.level(), found, date, level.count().getAsInt()));
     }
   }
 
@@ -75,11 +71,9 @@ final class CoverageChecks {
       Regio regio = entry.value().regio();
       boolean here = regio.level().equals(level) && entry.value().validity().contains(date);
       if (here && !used.contains(regio.regio()) && reported.add(level + " " + regio.regio())) {
-        entry
-            .row()
-            .problem(
-                "Region %s has no gemeente on %s: end it, or correct gemeente_regio.csv."
-                    .formatted(regio.regio(), date));
+        entry.problem(
+            "Region %s has no gemeente on %s: end it, or correct gemeente_regio.csv."
+                .formatted(regio.regio(), date));
       }
     }
   }

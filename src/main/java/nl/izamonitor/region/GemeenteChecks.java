@@ -38,9 +38,8 @@ final class GemeenteChecks {
   private Optional<Validity> period(Entry<Herindeling> step, String code) {
     Entry<Gemeente> gemeente = gemeenten.get(code);
     if (gemeente == null) {
-      step.row()
-          .problem(
-              "Gemeente %s is not in gemeenten.csv: correct the code or add it.".formatted(code));
+      step.problem(
+          "Gemeente %s is not in gemeenten.csv: correct the code or add it.".formatted(code));
       return Optional.empty();
     }
     return Optional.of(gemeente.value().validity());
@@ -49,29 +48,26 @@ final class GemeenteChecks {
   private void source(Entry<Herindeling> step) {
     Herindeling value = step.value();
     if (!KINDS.contains(value.soort())) {
-      step.row()
-          .problem(
-              "Soort \"%s\" is unknown: write samenvoeging, opgaan or splitsing."
-                  .formatted(value.soort()));
+      step.problem(
+          "Soort \"%s\" is unknown: write samenvoeging, opgaan or splitsing."
+              .formatted(value.soort()));
     }
     period(step, value.van())
         .filter(period -> !period.tot().equals(value.datum()))
         .ifPresent(
             period ->
-                step.row()
-                    .problem(
-                        "Gemeente %s must end on %s in gemeenten.csv: correct its tot or this date."
-                            .formatted(value.van(), value.datum())));
+                step.problem(
+                    "Gemeente %s must end on %s in gemeenten.csv: correct its tot or this date."
+                        .formatted(value.van(), value.datum())));
   }
 
   private void target(Entry<Herindeling> step) {
     Herindeling value = step.value();
     Optional<Validity> period = period(step, value.naar());
     if (period.isPresent() && !period.get().contains(value.datum())) {
-      step.row()
-          .problem(
-              "Gemeente %s does not exist on %s: correct gemeenten.csv or this row."
-                  .formatted(value.naar(), value.datum()));
+      step.problem(
+          "Gemeente %s does not exist on %s: correct gemeenten.csv or this row."
+              .formatted(value.naar(), value.datum()));
     }
   }
 
@@ -83,7 +79,6 @@ final class GemeenteChecks {
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       steps
           .get(0)
-          .row()
           .problem(
               "The shares of %s add up to %s: make them 1."
                   .formatted(first.van(), sum.toPlainString()));
@@ -93,9 +88,8 @@ final class GemeenteChecks {
         .filter(step -> step.value().soort().equals(Herindeling.SPLITSING) != split)
         .forEach(
             step ->
-                step.row()
-                    .problem(
-                        "A splitsing has more than one row and nothing else has: correct soort."));
+                step.problem(
+                    "A splitsing has more than one row and nothing else has: correct soort."));
   }
 
   private void beginning(Entry<Gemeente> entry) {
@@ -104,11 +98,9 @@ final class GemeenteChecks {
         !van.isAfter(tables.first())
             || steps(van).anyMatch(step -> step.naar().equals(entry.value().code()));
     if (!explained) {
-      entry
-          .row()
-          .problem(
-              "Gemeente %s begins on %s without a row in herindelingen.csv: add it."
-                  .formatted(entry.value().code(), van));
+      entry.problem(
+          "Gemeente %s begins on %s without a row in herindelingen.csv: add it."
+              .formatted(entry.value().code(), van));
     }
   }
 
@@ -118,11 +110,9 @@ final class GemeenteChecks {
         !validity.ends()
             || steps(validity.tot()).anyMatch(step -> step.van().equals(entry.value().code()));
     if (!explained) {
-      entry
-          .row()
-          .problem(
-              "Gemeente %s ends on %s without a row in herindelingen.csv: add it."
-                  .formatted(entry.value().code(), validity.tot()));
+      entry.problem(
+          "Gemeente %s ends on %s without a row in herindelingen.csv: add it."
+              .formatted(entry.value().code(), validity.tot()));
     }
   }
 

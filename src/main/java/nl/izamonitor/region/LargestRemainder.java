@@ -32,7 +32,7 @@ public final class LargestRemainder {
     BigInteger[] remainders = new BigInteger[weights.length];
     long left = total;
     for (int i = 0; i < parts.length; i++) {
-      // A total of euros times inhabitants does not fit a long.
+      // Whole numbers of any size: euros times inhabitants do not always fit a long.
       BigInteger[] share =
           BigInteger.valueOf(total)
               .multiply(BigInteger.valueOf(weights[i]))

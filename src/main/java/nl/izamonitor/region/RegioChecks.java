@@ -46,7 +46,7 @@ final class RegioChecks {
       List<Entry<Level>> all = tables.levels();
       String what = "The levels gemeente and nederland must be here, nederland with one region.";
       if (!all.isEmpty()) {
-        all.get(all.size() - 1).row().problem(what);
+        all.get(all.size() - 1).problem(what);
       }
     }
   }
@@ -55,39 +55,29 @@ final class RegioChecks {
     Regio regio = entry.value().regio();
     Entry<Level> level = levels.get(regio.level());
     if (level == null) {
-      entry
-          .row()
-          .problem("Level %s is not in levels.csv: correct it or add it.".formatted(regio.level()));
+      entry.problem(
+          "Level %s is not in levels.csv: correct it or add it.".formatted(regio.level()));
     } else if (!regio.regio().startsWith(level.value().prefix())) {
-      entry
-          .row()
-          .problem(
-              "Region %s of level %s must begin with %s."
-                  .formatted(regio.regio(), regio.level(), level.value().prefix()));
+      entry.problem(
+          "Region %s of level %s must begin with %s."
+              .formatted(regio.regio(), regio.level(), level.value().prefix()));
     }
   }
 
   private void membership(Entry<GemeenteRegio> entry) {
     GemeenteRegio member = entry.value();
     if (!gemeenten.contains(member.gemeente())) {
-      entry
-          .row()
-          .problem(
-              "Gemeente %s is not in gemeenten.csv: correct the code."
-                  .formatted(member.gemeente()));
+      entry.problem(
+          "Gemeente %s is not in gemeenten.csv: correct the code.".formatted(member.gemeente()));
     }
     if (!levels.containsKey(member.level()) || WITHOUT_TABLE.contains(member.level())) {
-      entry
-          .row()
-          .problem(
-              "Level %s is not one of levels.csv that needs memberships: correct it."
-                  .formatted(member.level()));
+      entry.problem(
+          "Level %s is not one of levels.csv that needs memberships: correct it."
+              .formatted(member.level()));
     } else if (!regios.contains(member.level() + " " + member.regio())) {
-      entry
-          .row()
-          .problem(
-              "Region %s of level %s is not in regios.csv: correct the code or add it."
-                  .formatted(member.regio(), member.level()));
+      entry.problem(
+          "Region %s of level %s is not in regios.csv: correct the code or add it."
+              .formatted(member.regio(), member.level()));
     }
   }
 

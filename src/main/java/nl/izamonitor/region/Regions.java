@@ -11,7 +11,7 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
 
-/** The regions of {@code conf/regions} through time; checked, so that every question has answer. */
+/** The regions of {@code conf/regions} through time, checked: there is no half-right table. */
 public final class Regions {
 
   /** Bouwsteen and region of rows without a known region. */

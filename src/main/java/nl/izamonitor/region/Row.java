@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import nl.izamonitor.conf.Problem;
 
 /**
@@ -43,10 +42,12 @@ final class Row {
     return value;
   }
 
-  String code(String column, Pattern form) {
+  String code(String column, Form form) {
     String value = cells.get(column);
-    if (!form.matcher(value).matches()) {
-      problem("Column %s has \"%s\": write a code of the form %s.".formatted(column, value, form));
+    if (!form.fits(value)) {
+      problem(
+          "Column %s has \"%s\": write a code such as %s."
+              .formatted(column, value, form.example()));
     }
     return value;
   }
@@ -97,7 +98,7 @@ final class Row {
 
   BigDecimal share(String column) {
     String value = cells.get(column);
-    if (!value.matches("0\\.\\d+|1(\\.0+)?")) {
+    if (!value.matches("0\\.\\d*[1-9]\\d*|1(\\.0+)?")) {
       problem(
           "Column %s has \"%s\": write a share above 0 and at most 1.".formatted(column, value));
       return BigDecimal.ONE;

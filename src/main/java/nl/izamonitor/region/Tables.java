@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables of {@code conf/regions} as they are written, each row with its line. */
@@ -19,11 +18,6 @@ record Tables(
     List<Entry<Level>> levels,
     List<Entry<RegioPeriod>> regios,
     List<Entry<GemeenteRegio>> gemeenteRegios) {
-
-  private static final Pattern GEMEENTE = Pattern.compile("GM\\d{4}");
-  private static final Pattern BOUWSTEEN = Pattern.compile("GM\\d{4}(\\.GM\\d{4})*");
-  private static final Pattern POSTCODE4 = Pattern.compile("[1-9]\\d{3}");
-  private static final Pattern LEVEL = Pattern.compile("[a-z_]+");
 
   static Tables read(CsvFiles csv) {
     return new Tables(
@@ -70,22 +64,22 @@ record Tables(
 
   private static Gemeente gemeente(Row row) {
     return new Gemeente(
-        row.code("gemeente", GEMEENTE), row.text("naam"), row.validity(row.date("van")));
+        row.code("gemeente", Form.GEMEENTE), row.text("naam"), row.validity(row.date("van")));
   }
 
   private static Herindeling herindeling(Row row) {
     return new Herindeling(
         row.date("datum"),
-        row.code("van", GEMEENTE),
-        row.code("naar", GEMEENTE),
+        row.code("van", Form.GEMEENTE),
+        row.code("naar", Form.GEMEENTE),
         row.text("soort"),
         row.share("aandeel"));
   }
 
   private static Bouwsteen bouwsteen(Row row) {
     return new Bouwsteen(
-        row.code("bouwsteen", BOUWSTEEN),
-        row.code("gemeente", GEMEENTE),
+        row.code("bouwsteen", Form.BOUWSTEEN),
+        row.code("gemeente", Form.GEMEENTE),
         row.text("naam"),
         row.number("inwoners").orElse(0),
         row.text("grondslag"));
@@ -93,8 +87,8 @@ record Tables(
 
   private static Postcode4 postcode(Row row) {
     return new Postcode4(
-        row.code("postcode4", POSTCODE4),
-        row.code("gemeente", GEMEENTE),
+        row.code("postcode4", Form.POSTCODE4),
+        row.code("gemeente", Form.GEMEENTE),
         Optional.of(row.optional("bouwsteen")).filter(code -> !code.isEmpty()),
         row.number("inwoners"));
   }
@@ -102,7 +96,7 @@ record Tables(
   private static Level level(Row row) {
     OptionalLong count = row.number("aantal");
     return new Level(
-        row.code("level", LEVEL),
+        row.code("level", Form.LEVEL),
         row.text("titel"),
         row.text("prefix"),
         count.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) count.getAsLong()),
@@ -119,6 +113,6 @@ record Tables(
   private static GemeenteRegio gemeenteRegio(Row row) {
     row.text("bron");
     return new GemeenteRegio(
-        row.code("gemeente", GEMEENTE), row.text("level"), row.text("regio"), row.validity());
+        row.code("gemeente", Form.GEMEENTE), row.text("level"), row.text("regio"), row.validity());
   }
 }

@@ -5,67 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
 import org.assertj.core.api.ThrowingConsumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Mistakes in the region tables, on a country of four gemeenten of which one is split. */
+/** Mistakes in the region tables, one by one and all at once. */
 class RegionsCheckTest {
 
-  private final SortedMap<String, String> texts = new TreeMap<>();
-
-  @BeforeEach
-  void smallCountry() {
-    table(
-        "gemeenten",
-        "gemeente;naam;van;tot",
-        "GM0001;A;2019-01-01;",
-        "GM0002;B;2019-01-01;",
-        "GM0003;C;2019-01-01;2021-01-01",
-        "GM0004;D;2019-01-01;2022-01-01");
-    table(
-        "herindelingen",
-        "datum;van;naar;soort;aandeel",
-        "2021-01-01;GM0003;GM0001;splitsing;0.4",
-        "2021-01-01;GM0003;GM0002;splitsing;0.6",
-        "2022-01-01;GM0004;GM0001;opgaan;1");
-    table(
-        "bouwstenen",
-        "bouwsteen;gemeente;naam;inwoners;grondslag",
-        "GM0001;GM0001;A;10;hele gemeente",
-        "GM0002;GM0002;B;10;hele gemeente",
-        "GM0003.GM0001;GM0003;C (a);4;postcode4 1234",
-        "GM0003.GM0002;GM0003;C (b);6;postcode4 1235",
-        "GM0004;GM0004;D;10;hele gemeente");
-    table(
-        "postcode4",
-        "postcode4;gemeente;bouwsteen;inwoners",
-        "1234;GM0001;GM0003.GM0001;5",
-        "1236;GM0001;;");
-    table(
-        "levels",
-        "level;titel;prefix;aantal;van;tot;bron",
-        "gemeente;Gemeente;GM;;;;bron",
-        "provincie;Provincie;PV;2;;;bron",
-        "nederland;Nederland;NL;1;;;bron");
-    table(
-        "regios",
-        "level;regio;naam;van;tot;bron",
-        "provincie;PV01;P;;;bron",
-        "provincie;PV02;Q;;;bron",
-        "nederland;NL;Nederland;;;bron");
-    table(
-        "gemeente_regio",
-        "gemeente;level;regio;van;tot;bron",
-        "GM0001;provincie;PV01;;;bron",
-        "GM0002;provincie;PV02;;;bron",
-        "GM0003;provincie;PV01;;;bron",
-        "GM0004;provincie;PV01;;;bron");
-  }
+  private final SortedMap<String, String> texts = SmallCountry.tables();
 
   @Test
   void rightTablesHaveNoMistakes() {
@@ -102,6 +51,55 @@ class RegionsCheckTest {
         .satisfiesExactly(
             is("regions/bouwstenen.csv: This file is missing"),
             is("regions/levels.csv:1: The header must be exactly \"level;titel;prefix"));
+  }
+
+  @Test
+  void cellsHaveTheFormThatIsAskedFor() {
+    append("postcode4", "123;GM1;;");
+    append("herindelingen", "2022-01-01;GM0004;GM0002;splitsing;0.0");
+    append("gemeenten", ";;;2018-01-01");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .anySatisfy(is("regions/postcode4.csv:4: Column postcode4 has \"123\": write a code such"))
+        .anySatisfy(is("regions/postcode4.csv:4: Column gemeente has \"GM1\""))
+        .anySatisfy(is("regions/herindelingen.csv:5: Column aandeel has \"0.0\": write a share"))
+        .anySatisfy(is("regions/gemeenten.csv:6: Column naam is empty"))
+        .anySatisfy(is("regions/gemeenten.csv:6: Column van has \"\""));
+  }
+
+  @Test
+  void aPeriodBeginsBeforeItEnds() {
+    change("regios", "PV02;Q;;", "PV02;Q;2021-01-01;2020-01-01");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .anySatisfy(is("regions/regios.csv:3: The period ends on 2020-01-01, before it begins"));
+  }
+
+  @Test
+  void referencesLeadSomewhere() {
+    append("postcode4", "1237;GM0009;GM0009;");
+    append("regios", "provincie;XX01;R;;;bron");
+    append("regios", "ggd_regio;GG01;R;;;bron");
+    append("gemeente_regio", "GM0009;ggd_regio;GG01;;;bron");
+    append("bouwstenen", "GM0009;GM0009;E;1;hele gemeente");
+    change("levels", "nederland;Nederland", "land;Nederland");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .anySatisfy(is("regions/postcode4.csv:4: Gemeente GM0009 is not in gemeenten.csv"))
+        .anySatisfy(is("regions/regios.csv:5: Region XX01 of level provincie must begin with PV"))
+        .anySatisfy(is("regions/regios.csv:6: Level ggd_regio is not in levels.csv"))
+        .anySatisfy(is("regions/gemeente_regio.csv:6: Gemeente GM0009 is not in gemeenten.csv"))
+        .anySatisfy(is("regions/gemeente_regio.csv:6: Level ggd_regio is not one of levels.csv"))
+        .anySatisfy(is("regions/bouwstenen.csv:7: Gemeente GM0009 does not exist on 2019-01-01"))
+        .anySatisfy(is("regions/levels.csv:4: The levels gemeente and nederland must be here"));
+  }
+
+  @Test
+  void postcodeOfABouwsteenThatIsNotThere() {
+    append("postcode4", "1237;GM0001;GM0003.GM0009;");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .satisfiesExactly(is("regions/postcode4.csv:4: Bouwsteen GM0003.GM0009 is not in"));
   }
 
   @Test
@@ -197,10 +195,6 @@ class RegionsCheckTest {
 
   private static ThrowingConsumer<String> is(String beginning) {
     return problem -> assertThat(problem).startsWith(beginning);
-  }
-
-  private void table(String name, String... lines) {
-    texts.put("regions/" + name + ".csv", String.join("\n", lines) + "\n");
   }
 
   private void append(String name, String line) {

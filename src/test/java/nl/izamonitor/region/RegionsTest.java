@@ -1,5 +1,7 @@
 package nl.izamonitor.region;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.izamonitor.conf.ConfFiles;
@@ -183,6 +186,18 @@ class RegionsTest {
         .filteredOn(postcode -> postcode.bouwsteen().isEmpty())
         .extracting(Postcode4::gemeente)
         .containsOnly("GM1979");
+  }
+
+  @Test
+  void populationOfTheGeneratorHasTwentyAgeGroupsForEveryGemeenteOf2023() {
+    Map<String, Long> rows =
+        CONF.texts()
+            .get("reference/bevolkingsopbouw.csv")
+            .lines()
+            .skip(1)
+            .collect(groupingBy(line -> line.substring(0, 6), counting()));
+    assertThat(rows.keySet()).isEqualTo(REGIONS.gemeenten(LocalDate.of(2023, 1, 1)).keySet());
+    assertThat(rows.values()).containsOnly(20L);
   }
 
   @Test
