@@ -85,12 +85,11 @@ public final class ValidatedTable {
   }
 
   private static DataType type(Source source, String name) {
-    Source.Column column = source.columns().get(name);
-    if (column == null || source.unpivot() != null && name.equals(source.unpivot().into())) {
-      boolean measure = source.unpivot() != null && name.equals(source.unpivot().into());
-      return measure ? DataTypes.LongType : DataTypes.StringType;
+    if (source.unpivot() != null && name.equals(source.unpivot().into())) {
+      return DataTypes.LongType;
     }
-    return type(column.type());
+    Source.Column column = source.columns().get(name);
+    return column == null ? DataTypes.StringType : type(column.type());
   }
 
   /** The type that values of a contract's column get. */

@@ -1,6 +1,5 @@
 package nl.izamonitor.source;
 
-import static org.apache.spark.sql.functions.callUDF;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -9,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.url_decode;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Parses delimited text once. Gives per row its slice and file, the row as delivered with sensitive
  * and undeclared fields masked, whether its number of fields is wrong, and the text of every
- * contract column, trimmed, null where it has no value.
+ * contract column, under {@link Typing#raw}, trimmed, null where it has no value.
  */
 final class CsvReader {
 
@@ -89,15 +89,15 @@ final class CsvReader {
 
   private Column[] columns(List<String> header) {
     List<Column> columns = new ArrayList<>();
-    columns.add(element_at(col(PATH), -3).as(ValidatedTable.LEVERANCIER));
-    columns.add(element_at(col(PATH), -2).cast("int").as(ValidatedTable.DATAJAAR));
-    columns.add(callUDF("url_decode", element_at(col(PATH), -1)).as(QuarantineTable.FILE));
+    columns.add(element_at(col(PATH), lit(-3)).as(ValidatedTable.LEVERANCIER));
+    columns.add(element_at(col(PATH), lit(-2)).cast("int").as(ValidatedTable.DATAJAAR));
+    columns.add(url_decode(element_at(col(PATH), lit(-1))).as(QuarantineTable.FILE));
     columns.add(col(MALFORMED).isNotNull().as(MALFORMED));
     columns.add(masked(header).as(QuarantineTable.LINE));
     List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     for (String column : source.columns().keySet()) {
       int position = names.indexOf(source.delivered(column).toLowerCase(Locale.ROOT));
-      columns.add(clean(col(field(position))).as(column));
+      columns.add(clean(col(field(position))).as(Typing.raw(column)));
     }
     return columns.toArray(Column[]::new);
   }

@@ -1,0 +1,99 @@
+package nl.izamonitor.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.Expressions;
+import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Level;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Definitions that have been checked as a whole: files, the names they use of each other, regions,
+ * and every condition in SQL.
+ */
+record Definitions(Conf conf, Regions regions) {
+
+  /**
+   * Loads and checks everything.
+   *
+   * @throws UserError with every mistake, a line each
+   */
+  static Definitions load(ConfFiles files, SparkSession spark) {
+    List<Problem> problems = new ArrayList<>(Regions.check(files));
+    if (!problems.isEmpty()) {
+      Conf.load(files, List.of(), problems);
+      throw UserError.configuration(problems);
+    }
+    Regions regions = Regions.of(files);
+    List<String> levels = regions.levels().stream().map(Level::level).toList();
+    Conf conf = Conf.load(files, levels, problems);
+    if (conf != null) {
+      conf.sources().values().forEach(source -> rules(spark, source, problems));
+      conf.indicators().values().forEach(indicator -> values(spark, conf, indicator, problems));
+    }
+    if (!problems.isEmpty()) {
+      throw UserError.configuration(problems);
+    }
+    return new Definitions(conf, regions);
+  }
+
+  private static void rules(SparkSession spark, Source source, List<Problem> problems) {
+    StructType columns =
+        new StructType()
+            .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
+            .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType);
+    for (var column : source.columns().entrySet()) {
+      columns = columns.add(column.getKey(), ValidatedTable.type(column.getValue().type()));
+    }
+    for (int i = 0; i < source.rules().size(); i++) {
+      check(spark, columns, source.rules().get(i).where(), source.origin(), "rules." + i + ".where", problems);
+    }
+    for (int i = 0; i < source.filters().size(); i++) {
+      check(spark, columns, source.filters().get(i).where(), source.origin(), "filters." + i + ".where", problems);
+    }
+  }
+
+  private static void values(
+      SparkSession spark, Conf conf, Indicator indicator, List<Problem> problems) {
+    value(spark, conf, indicator, "numerator", indicator.numerator(), problems);
+    value(spark, conf, indicator, "denominator", indicator.denominator(), problems);
+  }
+
+  private static void value(
+      SparkSession spark,
+      Conf conf,
+      Indicator indicator,
+      String key,
+      Indicator.Measure measure,
+      List<Problem> problems) {
+    if (measure != null && measure.value().where() != null) {
+      StructType columns = ValidatedTable.of(conf, conf.sources().get(measure.table())).columns();
+      check(spark, columns, measure.value().where(), indicator.origin(), key + ".value.where", problems);
+    }
+  }
+
+  private static void check(
+      SparkSession spark,
+      StructType columns,
+      String condition,
+      Origin origin,
+      String key,
+      List<Problem> problems) {
+    Optional<String> wrong = Expressions.check(spark, columns, condition);
+    wrong.ifPresent(
+        what ->
+            problems.add(
+                origin.problem(key, "The condition '%s' cannot be used: %s".formatted(condition, what))));
+  }
+}

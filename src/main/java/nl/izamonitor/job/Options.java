@@ -1,0 +1,52 @@
+package nl.izamonitor.job;
+
+import java.nio.file.Path;
+import nl.izamonitor.conf.Settings;
+import picocli.CommandLine.Option;
+
+/** The options that every job has. */
+final class Options {
+
+  @Option(
+      names = "--conf",
+      paramLabel = "DIR",
+      defaultValue = "conf",
+      description = "folder with the definitions (default: ${DEFAULT-VALUE})")
+  Path conf;
+
+  @Option(names = "--lake", paramLabel = "DIR", description = "folder of the tables")
+  String lake;
+
+  @Option(names = "--landing", paramLabel = "DIR", description = "folder of the deliveries")
+  String landing;
+
+  @Option(names = "--report", paramLabel = "DIR", description = "folder of the reports")
+  String report;
+
+  @Option(names = "--key", paramLabel = "FILE", description = "key for pseudonyms, hexadecimal")
+  String key;
+
+  @Option(
+      names = "--result",
+      paramLabel = "FILE",
+      description = "write the outcome as JSON to this file, on any Hadoop file system")
+  String result;
+
+  @Option(names = "--debug", description = "show the stack trace of an error")
+  boolean debug;
+
+  /** The settings of this installation, with what the command line says instead. */
+  Settings settings() {
+    Settings declared = Settings.load(conf);
+    return new Settings(
+        declared.origin(),
+        or(lake, declared.lake()),
+        or(landing, declared.landing()),
+        or(report, declared.report()),
+        or(key, declared.key()));
+  }
+
+  private static String or(String given, String declared) {
+    return given == null ? declared : given;
+  }
+}

@@ -1,0 +1,75 @@
+package nl.izamonitor.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.izamonitor.conf.UserError;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * What a run did, as one small JSON file in the lake. It says FAILED from the start, so that a run
+ * that was killed says so too. A file and not a table: it must be there when Spark is not.
+ */
+final class RunRecord {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Configuration hadoop;
+  private final Path file;
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+
+  RunRecord(Configuration hadoop, String lake, String run, String job) {
+    this.hadoop = hadoop;
+    this.file = new Path(new Path(lake, "run"), run + ".json");
+    facts.put("run", run);
+    facts.put("job", job);
+    facts.put("software", Version.text());
+    facts.put("started", Instant.now().toString());
+    facts.put("status", "FAILED");
+  }
+
+  void put(String name, Object value) {
+    facts.put(name, value);
+  }
+
+  Map<String, Object> facts() {
+    return facts;
+  }
+
+  void start() {
+    write(hadoop, file, facts);
+  }
+
+  void end(String status) {
+    facts.put("status", status);
+    facts.put("ended", Instant.now().toString());
+    write(hadoop, file, facts);
+  }
+
+  /** Writes facts as JSON to a file on any Hadoop file system. */
+  static void write(Configuration hadoop, Path file, Map<String, Object> facts) {
+    try (OutputStream out = file.getFileSystem(hadoop).create(file, true)) {
+      out.write(json(facts).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw UserError.configuration(
+          "The file %s cannot be written (%s): check its folder and rights."
+              .formatted(file, e.getMessage()));
+    }
+  }
+
+  private static String json(Map<String, Object> facts) {
+    try {
+      return JSON.writeValueAsString(facts) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

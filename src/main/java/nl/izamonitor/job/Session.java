@@ -1,0 +1,50 @@
+package nl.izamonitor.job;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import nl.izamonitor.conf.UserError;
+import org.apache.spark.sql.SparkSession;
+
+/** Builds the one Spark session of a process. */
+final class Session {
+
+  private Session() {}
+
+  /** The session: local unless spark-submit says otherwise, with base/spark.properties as defaults. */
+  static SparkSession open(Path conf, String job) {
+    SparkSession.Builder builder = SparkSession.builder().appName("iza " + job);
+    Properties defaults = defaults(conf.resolve("base/spark.properties"));
+    for (String name : defaults.stringPropertyNames()) {
+      if (System.getProperty(name) == null) {
+        builder.config(name, defaults.getProperty(name));
+      }
+    }
+    if (System.getProperty("spark.master") == null) {
+      builder.master("local[*]").config("spark.driver.bindAddress", "127.0.0.1");
+      builder.config("spark.driver.host", "127.0.0.1");
+    }
+    SparkSession spark =
+        builder
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .getOrCreate();
+    return spark;
+  }
+
+  private static Properties defaults(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw UserError.configuration(
+          "The file %s cannot be read: restore it, or name the conf folder with --conf."
+              .formatted(file));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Column;
+
+/**
+ * All that a contract asks of one row, as columns; uniqueness, which needs the others, is apart.
+ */
+final class Checks {
+
+  private final Conf conf;
+  private final Source source;
+  private final List<Check> checks = new ArrayList<>();
+
+  private Checks(Conf conf, Source source) {
+    this.conf = conf;
+    this.source = source;
+  }
+
+  /** The checks of a contract over raw and typed columns and {@link Placing#KNOWN}. */
+  static List<Check> of(Conf conf, Source source) {
+    Checks checks = new Checks(conf, source);
+    source.columns().forEach(checks::column);
+    if (source.region() != null) {
+      String region = source.region().column();
+      checks.add(
+          region + ": niet in de indeling",
+          source.columns().get(region).severity(),
+          col(region).isNotNull().and(not(col(Placing.KNOWN))));
+    }
+    source
+        .rules()
+        .forEach(rule -> checks.add(rule.name(), rule.severity(), not(expr(rule.where()))));
+    return checks.checks;
+  }
+
+  private void column(String name, Source.Column column) {
+    Column text = col(Typing.raw(name));
+    Column value = col(name);
+    if (column.required()) {
+      add(name + ": verplicht", column.severity(), text.isNull());
+    }
+    add(
+        "%s: %s".formatted(name, Typing.fault(column.type())),
+        column.severity(),
+        text.isNotNull().and(value.isNull()));
+    if (column.codes() != null) {
+      List<String> codes = conf.categories().get(column.codes()).codes();
+      add(
+          name + ": onbekende code",
+          column.severity(),
+          filled(value, not(value.isin(codes.toArray()))));
+    }
+    if (column.pattern() != null) {
+      String whole = "^(?:" + column.pattern() + ")$";
+      add(name + ": andere vorm", column.severity(), filled(value, not(text.rlike(whole))));
+    }
+    if (column.min() != null) {
+      add(name + ": te klein", column.severity(), filled(value, value.lt(column.min())));
+    }
+    if (column.max() != null) {
+      add(name + ": te groot", column.severity(), filled(value, value.gt(column.max())));
+    }
+  }
+
+  private static Column filled(Column value, Column fault) {
+    return value.isNotNull().and(fault);
+  }
+
+  /** What cannot be judged is broken: a rule is true or false, never unknown. */
+  private void add(String name, Source.Severity severity, Column broken) {
+    checks.add(new Check(name, severity, coalesce(broken, lit(true))));
+  }
+
+  /** The names of the broken checks of one severity, as an array. */
+  static Column broken(List<Check> checks, Source.Severity severity) {
+    Column[] names =
+        checks.stream()
+            .filter(check -> check.severity() == severity)
+            .map(check -> when(check.broken(), lit(check.name())))
+            .toArray(Column[]::new);
+    return names.length == 0
+        ? array().cast("array<string>")
+        : array_compact(array(names)).cast("array<string>");
+  }
+
+  /** The name of the first filter that sets the row aside; null when none does. */
+  static Column filter(Source source) {
+    Column[] names =
+        source.filters().stream()
+            .map(filter -> when(expr(filter.where()), lit(filter.name())))
+            .toArray(Column[]::new);
+    return names.length == 0 ? lit(null).cast("string") : coalesce(names);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Map;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Values that may occur once in a slice. Of a repeated value all rows are rejected: which of them
+ * is right cannot be known, and a choice would depend on their order.
+ */
+final class Duplicates {
+
+  private static final String TIMES = "times";
+
+  private Duplicates() {}
+
+  /**
+   * Adds to the broken rules of the rows that repeat a value; broken and filtered rows are not in
+   * it.
+   */
+  static Dataset<Row> reject(Source source, Dataset<Row> judged) {
+    Dataset<Row> rows = judged;
+    for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
+      if (column.getValue().unique()) {
+        rows = reject(source, rows, judged, column.getKey());
+      }
+    }
+    return rows;
+  }
+
+  private static Dataset<Row> reject(
+      Source source, Dataset<Row> rows, Dataset<Row> judged, String name) {
+    boolean pseudonym = source.person() != null && name.equals(source.person().pseudonym());
+    String key = pseudonym ? ValidatedTable.PERSOON : name;
+    String[] by = {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR, key};
+    Column judgeable = size(col(Judging.REJECTED)).equalTo(0).and(col(Judging.FILTER).isNull());
+    Dataset<Row> repeated =
+        judged
+            .filter(judgeable.and(col(key).isNotNull()))
+            .groupBy(col(by[0]), col(by[1]), col(by[2]))
+            .agg(count(lit(1)).as(TIMES))
+            .filter(col(TIMES).gt(1))
+            // Counted once for all that is made of these rows, and mostly empty.
+            .persist(StorageLevel.DISK_ONLY());
+    if (repeated.isEmpty()) {
+      return rows;
+    }
+    Column rule = array(lit(name + ": dubbel"));
+    return rows.join(repeated, by, "left")
+        .withColumn(
+            Judging.REJECTED,
+            when(judgeable.and(col(TIMES).isNotNull()), rule).otherwise(col(Judging.REJECTED)))
+        .drop(TIMES);
+  }
+}

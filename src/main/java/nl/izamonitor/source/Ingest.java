@@ -1,0 +1,182 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.QualityTable;
+import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.Table;
+import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Takes deliveries in:
+ *
+ * <ol>
+ *   <li>leaves out what is already in, by the id of its content;
+ *   <li>parses, masks, judges and pseudonymises the rest, each source once;
+ *   <li>refuses all when one delivery is refused, before any table is changed;
+ *   <li>commits per source: quarantine, delivery record and quality, validated.
+ * </ol>
+ */
+public final class Ingest {
+
+  private static final String KEY_PROPERTY = "iza.sleutel";
+
+  private final Internal lake;
+  private final Conf conf;
+  private final Regions regions;
+  private final String keyFile;
+  private final String run;
+
+  public Ingest(Internal lake, Conf conf, Regions regions, String keyFile, String run) {
+    this.lake = lake;
+    this.conf = conf;
+    this.regions = regions;
+    this.keyFile = keyFile;
+    this.run = run;
+  }
+
+  /**
+   * Takes these deliveries in, all or none.
+   *
+   * @return what happened per source
+   * @throws RefusedDeliveries when a delivery is refused; no table has changed then
+   * @throws UserError when the key is missing or another than the lake was made with
+   */
+  public List<Intake> run(List<Delivery> deliveries) {
+    Map<String, List<Delivery>> bySource = new TreeMap<>();
+    deliveries.forEach(
+        d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
+    List<Judged> judged = new ArrayList<>();
+    try {
+      bySource.forEach((name, all) -> judged.add(judge(conf.sources().get(name), all)));
+      Map<Delivery, List<String>> refused = new java.util.LinkedHashMap<>();
+      judged.forEach(j -> refused.putAll(j.refusals()));
+      if (!refused.isEmpty()) {
+        throw new RefusedDeliveries(refused);
+      }
+      return judged.stream().map(this::commit).toList();
+    } finally {
+      lake.spark().catalog().clearCache();
+    }
+  }
+
+  private Judged judge(Source source, List<Delivery> all) {
+    Table table = ValidatedTable.of(conf, source);
+    checkKey(source, table);
+    Set<String> present = new HashSet<>();
+    lake.partitions(table)
+        .select(ValidatedTable.DELIVERY)
+        .collectAsList()
+        .forEach(row -> present.add(row.getString(0)));
+    List<Delivery> fresh = all.stream().filter(d -> !present.contains(d.id())).toList();
+    if (fresh.isEmpty()) {
+      return new Judged(source, all, fresh, null, null);
+    }
+    Column persoon = Judging.persoon(source, keyFile);
+    Dataset<Row> rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
+    Verdict verdict = new Verdict(source, regions, Counting.perFile(source, rows).collectAsList());
+    return new Judged(source, all, fresh, rows, verdict);
+  }
+
+  private void checkKey(Source source, Table table) {
+    if (source.person() == null) {
+      return;
+    }
+    String mine = Pseudonym.fingerprint(keyFile);
+    String theirs = lake.property(table, KEY_PROPERTY);
+    if (!theirs.isEmpty() && !theirs.equals(mine)) {
+      throw UserError.configuration(
+          "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake."
+              .formatted(source.source(), theirs, mine));
+    }
+  }
+
+  private Intake commit(Judged judged) {
+    if (judged.fresh().isEmpty()) {
+      return judged.intake();
+    }
+    Source source = judged.source();
+    Dataset<Row> rows = judged.rows();
+    String slices = Internal.slices(judged.fresh().stream().map(Delivery::slice).toList());
+    lake.replace(
+        QuarantineTable.of(source.source()),
+        rows.filter(Counting.isQuarantined())
+            .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES),
+        slices,
+        run);
+    String ofSource = "source = '%s' and (%s)".formatted(source.source(), slices);
+    lake.replace(DeliveryTable.TABLE, deliveries(judged), ofSource, run);
+    lake.replace(QualityTable.TABLE, quality(judged), ofSource, run);
+    Table validated = ValidatedTable.of(conf, source);
+    if (source.person() != null) {
+      lake.create(validated, KEY_PROPERTY, Pseudonym.fingerprint(keyFile));
+    }
+    lake.replace(validated, Taken.rows(source, rows), slices, run);
+    return judged.intake();
+  }
+
+  private Dataset<Row> deliveries(Judged judged) {
+    String key = judged.source().person() == null ? "" : Pseudonym.fingerprint(keyFile);
+    List<Row> rows = new ArrayList<>();
+    for (Delivery delivery : judged.fresh()) {
+      for (DeliveredFile file : delivery.files()) {
+        Verdict.FileCounts counts = judged.verdict().counts(delivery, file);
+        rows.add(
+            RowFactory.create(
+                judged.source().source(),
+                delivery.leverancier(),
+                delivery.datajaar(),
+                delivery.id(),
+                file.name(),
+                file.checksum(),
+                counts.rows(),
+                counts.valid(),
+                counts.quarantined(),
+                counts.setAside(),
+                key));
+      }
+    }
+    return lake.spark().createDataFrame(rows, DeliveryTable.TABLE.columns());
+  }
+
+  private Dataset<Row> quality(Judged judged) {
+    List<Row> controls = new ArrayList<>();
+    for (Delivery delivery : judged.fresh()) {
+      for (int i = 0; i < judged.source().controls().size(); i++) {
+        controls.add(
+            RowFactory.create(
+                judged.source().source(),
+                delivery.leverancier(),
+                delivery.datajaar(),
+                delivery.id(),
+                "controle",
+                judged.source().controls().get(i).name(),
+                judged.verdict().control(delivery, i)));
+      }
+    }
+    return Counting.perRule(judged.rows())
+        .withColumn(DeliveryTable.SOURCE, lit(judged.source().source()))
+        .select(
+            java.util.Arrays.stream(QualityTable.TABLE.columns().fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new))
+        .union(lake.spark().createDataFrame(controls, QualityTable.TABLE.columns()));
+  }
+}

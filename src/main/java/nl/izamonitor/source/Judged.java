@@ -1,0 +1,47 @@
+package nl.izamonitor.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The deliveries of one source after judging.
+ *
+ * @param all what was asked for
+ * @param fresh what is not in yet
+ * @param rows the judged rows of what is fresh; null when nothing is
+ */
+record Judged(
+    Source source, List<Delivery> all, List<Delivery> fresh, Dataset<Row> rows, Verdict verdict) {
+
+  Map<Delivery, List<String>> refusals() {
+    Map<Delivery, List<String>> refused = new LinkedHashMap<>();
+    for (Delivery delivery : fresh) {
+      List<String> reasons = verdict.refusals(delivery);
+      if (!reasons.isEmpty()) {
+        refused.put(delivery, reasons);
+      }
+    }
+    return refused;
+  }
+
+  Intake intake() {
+    long valid = 0;
+    long quarantined = 0;
+    long setAside = 0;
+    for (Delivery delivery : fresh) {
+      for (DeliveredFile file : delivery.files()) {
+        Verdict.FileCounts counts = verdict.counts(delivery, file);
+        valid += counts.valid();
+        quarantined += counts.quarantined();
+        setAside += counts.setAside();
+      }
+    }
+    return new Intake(
+        source.source(), fresh.size(), all.size() - fresh.size(), valid, quarantined, setAside);
+  }
+
+}

@@ -1,0 +1,157 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * One source of a run, parsed once and judged row by row. What is kept on disk until the run
+ * commits has no pseudonym of the delivery and no unmasked sensitive text in it.
+ */
+final class Judging {
+
+  static final String REJECTED = "rejected";
+  static final String FAILED = "failed";
+  static final String FILTER = "filter";
+
+  private static final String MALFORMED_RULE = "ander aantal velden dan de kop";
+
+  private final SparkSession spark;
+  private final Conf conf;
+  private final Source source;
+  private final Placing placing;
+
+  Judging(SparkSession spark, Conf conf, Source source, Regions regions) {
+    this.spark = spark;
+    this.conf = conf;
+    this.source = source;
+    this.placing = new Placing(spark, source, regions);
+  }
+
+  /**
+   * The judged rows of these deliveries, kept on disk: slice and file, the masked line, the names
+   * of the rules it broke, the filter that set it aside, and the validated columns.
+   */
+  Dataset<Row> judge(List<Delivery> deliveries, Column persoon) {
+    List<DeliveredFile> files = deliveries.stream().flatMap(d -> d.files().stream()).toList();
+    Dataset<Row> read = new CsvReader(spark, source).read(files);
+    Dataset<Row> typed = withDelivery(typed(read), deliveries);
+    List<Integer> years = deliveries.stream().map(Delivery::datajaar).distinct().toList();
+    Dataset<Row> verdicts = verdicts(placing.join(typed, years));
+    Dataset<Row> judged = keep(verdicts, persoon).persist(StorageLevel.DISK_ONLY());
+    return Duplicates.reject(source, judged);
+  }
+
+  /** The person of a row: the keyed hash of its pseudonym. */
+  static Column persoon(Source source, String keyFile) {
+    return source.person() == null
+        ? null
+        : udf(new Pseudonym(keyFile), DataTypes.BinaryType).apply(col(source.person().pseudonym()));
+  }
+
+  private Dataset<Row> typed(Dataset<Row> read) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("*"));
+    source.columns().keySet().forEach(name -> columns.add(Typing.typed(source, name)));
+    return read.select(columns.toArray(Column[]::new));
+  }
+
+  private Dataset<Row> withDelivery(Dataset<Row> rows, List<Delivery> deliveries) {
+    List<Row> ids =
+        deliveries.stream()
+            .map(d -> RowFactory.create(d.leverancier(), d.datajaar(), d.id()))
+            .toList();
+    StructType columns =
+        new StructType()
+            .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
+            .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType)
+            .add(ValidatedTable.DELIVERY, DataTypes.StringType);
+    return rows.join(
+        broadcast(spark.createDataFrame(ids, columns)),
+        new String[] {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR},
+        "inner");
+  }
+
+  private Dataset<Row> verdicts(Dataset<Row> placed) {
+    List<Check> checks = Checks.of(conf, source);
+    Column aside = col(FILTER).isNotNull();
+    Column malformed = col(CsvReader.MALFORMED);
+    Column none = array().cast("array<string>");
+    return placed
+        .withColumn(FILTER, when(malformed, lit(null)).otherwise(Checks.filter(source)))
+        .withColumn(
+            REJECTED,
+            when(malformed, array(lit(MALFORMED_RULE)))
+                .when(aside, none)
+                .otherwise(Checks.broken(checks, Source.Severity.REJECT)))
+        .withColumn(
+            FAILED,
+            when(malformed.or(aside), none).otherwise(Checks.broken(checks, Source.Severity.FAIL)))
+        .withColumn(
+            ValidatedTable.WARNINGS,
+            when(malformed.or(aside), none).otherwise(Checks.broken(checks, Source.Severity.WARN)));
+  }
+
+  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon) {
+    Dataset<Row> rows = verdicts;
+    if (source.person() != null) {
+      Column age = col(ValidatedTable.DATAJAAR).minus(col(source.person().birthYear())).minus(1);
+      rows =
+          rows.withColumn(ValidatedTable.PERSOON, persoon)
+              .withColumn(ValidatedTable.LEEFTIJD, greatest(lit(0), age));
+    }
+    boolean placed = source.person() != null && source.region() != null;
+    if (placed) {
+      rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen());
+    }
+    return rows.select(columns(placed));
+  }
+
+  private Column[] columns(boolean placed) {
+    List<Column> columns = new ArrayList<>();
+    for (String name :
+        List.of(
+            ValidatedTable.LEVERANCIER,
+            ValidatedTable.DATAJAAR,
+            ValidatedTable.DELIVERY,
+            QuarantineTable.FILE,
+            QuarantineTable.LINE,
+            REJECTED,
+            FAILED,
+            ValidatedTable.WARNINGS,
+            FILTER)) {
+      columns.add(col(name));
+    }
+    if (source.person() != null) {
+      columns.add(col(ValidatedTable.PERSOON));
+      columns.add(col(ValidatedTable.LEEFTIJD));
+      ValidatedTable.bands(conf).forEach(b -> columns.add(expr(b.bandSql()).as(b.list())));
+    }
+    source.columns().keySet().stream()
+        .filter(name -> source.person() == null || !name.equals(source.person().pseudonym()))
+        .forEach(name -> columns.add(col(name)));
+    columns.add(placed ? col(ValidatedTable.BOUWSTEEN) : col(Placing.PARTS));
+    return columns.toArray(Column[]::new);
+  }
+}

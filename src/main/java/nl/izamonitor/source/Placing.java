@@ -1,0 +1,166 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Level;
+import nl.izamonitor.region.Part;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Where rows belong. A code of a gemeente stands for one bouwsteen or for several; of several, the
+ * postcode decides where it is known, else a draw that is fixed for the person and follows the
+ * inhabitants; totals are split by largest remainder.
+ */
+final class Placing {
+
+  /** Whether the code is in the indeling of the delivery. */
+  static final String KNOWN = "region_known";
+
+  /** The bouwstenen of the code: name, inhabitants, and inhabitants up to and with this one. */
+  static final String PARTS = "parts";
+
+  private static final String CODE = "region_code";
+  private static final String YEAR = "region_year";
+  private static final String POSTCODE = "part_postcode";
+  private static final String BY_POSTCODE = "part_by_postcode";
+  private static final StructType PART =
+      new StructType()
+          .add("bouwsteen", DataTypes.StringType)
+          .add("inwoners", DataTypes.LongType)
+          .add("upto", DataTypes.LongType);
+
+  private final SparkSession spark;
+  private final Source source;
+  private final Regions regions;
+
+  Placing(SparkSession spark, Source source, Regions regions) {
+    this.spark = spark;
+    this.source = source;
+    this.regions = regions;
+  }
+
+  /** Adds {@link #KNOWN} and {@link #PARTS} to rows of deliveries of these years. */
+  Dataset<Row> join(Dataset<Row> rows, Collection<Integer> years) {
+    if (source.region() == null) {
+      return rows.withColumn(KNOWN, lit(true)).withColumn(PARTS, lit(null));
+    }
+    Column here =
+        col(ValidatedTable.DATAJAAR)
+            .equalTo(col(YEAR))
+            .and(col(source.region().column()).equalTo(col(CODE)));
+    Dataset<Row> known =
+        rows.join(broadcast(codes(years)), here, "left")
+            .withColumn(KNOWN, col(CODE).isNotNull())
+            .drop(YEAR, CODE);
+    return source.region().postcode4() == null ? known : joinPostcodes(known);
+  }
+
+  private Dataset<Row> joinPostcodes(Dataset<Row> rows) {
+    List<Row> postcodes = new ArrayList<>();
+    regions
+        .bouwsteenOfPostcode4()
+        .forEach((postcode, bouwsteen) -> postcodes.add(RowFactory.create(postcode, bouwsteen)));
+    StructType columns =
+        new StructType().add(POSTCODE, DataTypes.StringType).add(BY_POSTCODE, DataTypes.StringType);
+    return rows.join(
+            broadcast(spark.createDataFrame(postcodes, columns)),
+            col(source.region().postcode4()).equalTo(col(POSTCODE)),
+            "left")
+        .drop(POSTCODE);
+  }
+
+  private Dataset<Row> codes(Collection<Integer> years) {
+    List<Row> rows = new ArrayList<>();
+    for (int year : years) {
+      Indeling indeling = regions.indeling(source.region().indelingOf(year));
+      if (source.rows() == Source.Rows.PUBLISHED) {
+        for (Level level : indeling.levels()) {
+          indeling
+              .regions(level.level())
+              .forEach(regio -> rows.add(RowFactory.create(year, regio.regio(), null)));
+        }
+      } else {
+        indeling
+            .gemeenten()
+            .keySet()
+            .forEach(code -> rows.add(RowFactory.create(year, code, parts(indeling, code))));
+      }
+    }
+    StructType columns =
+        new StructType()
+            .add(YEAR, DataTypes.IntegerType)
+            .add(CODE, DataTypes.StringType)
+            .add(PARTS, DataTypes.createArrayType(PART));
+    return spark.createDataFrame(rows, columns);
+  }
+
+  private static List<Row> parts(Indeling indeling, String gemeente) {
+    List<Row> parts = new ArrayList<>();
+    long upto = 0;
+    for (Part part : indeling.bouwstenen(gemeente)) {
+      upto += part.inwoners();
+      parts.add(RowFactory.create(part.bouwsteen(), part.inwoners(), upto));
+    }
+    return parts;
+  }
+
+  /** The bouwsteen of a person's row; a row without a known region is in ONBEKEND. */
+  Column bouwsteen() {
+    Column drawn =
+        expr(
+            ("get(filter(%s, p -> p.upto > pmod(xxhash64(%s), element_at(%s, -1).upto)), 0).bouwsteen")
+                .formatted(PARTS, ValidatedTable.PERSOON, PARTS));
+    Column one =
+        when(expr("size(%s) = 1".formatted(PARTS)), expr("get(%s, 0).bouwsteen".formatted(PARTS)));
+    Column byPostcode =
+        source.region().postcode4() == null
+            ? lit(null)
+            : expr(
+                "get(filter(%s, p -> p.bouwsteen = %s), 0).bouwsteen"
+                    .formatted(PARTS, BY_POSTCODE));
+    return when(col(PARTS).isNull(), lit(Regions.ONBEKEND))
+        .otherwise(coalesce(one, byPostcode, drawn));
+  }
+
+  /**
+   * The bouwstenen with their part of a total, as an array of {@code (bouwsteen, n)}: every part is
+   * rounded down, and what is left goes to the largest fractions.
+   *
+   * @param total the column with the whole number
+   */
+  static Column split(String total) {
+    String whole = "element_at(%s, -1).upto".formatted(PARTS);
+    String floors =
+        "transform(%1$s, p -> struct(p.bouwsteen as bouwsteen, %2$s * p.inwoners div %3$s as n, (%2$s * p.inwoners) %% %3$s as rest))"
+            .formatted(PARTS, total, whole);
+    String sorted =
+        "array_sort(%s, (a, b) -> case when a.rest > b.rest then -1 when a.rest < b.rest then 1 when a.bouwsteen < b.bouwsteen then -1 else 1 end)"
+            .formatted(floors);
+    String left = "(%s - aggregate(%s, 0L, (sum, p) -> sum + p.n))".formatted(total, floors);
+    String shared =
+        "transform(%s, (p, i) -> struct(p.bouwsteen as bouwsteen, p.n + if(i < %s, 1L, 0L) as n))"
+            .formatted(sorted, left);
+    return when(
+            col(PARTS).isNull(),
+            expr("array(struct('%s' as bouwsteen, %s as n))".formatted(Regions.ONBEKEND, total)))
+        .otherwise(expr(shared));
+  }
+}

@@ -1,0 +1,69 @@
+package nl.izamonitor.source;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.when;
+
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Column;
+
+/** From the text of a field to its value; null when the text is not of the type. */
+final class Typing {
+
+  private static final String RAW = "raw_";
+
+  private Typing() {}
+
+  /** The name of the column with the text as delivered. */
+  static String raw(String column) {
+    return RAW + column;
+  }
+
+  static Column typed(Source source, String name) {
+    Column text = col(raw(name));
+    Source.Type type = source.columns().get(name).type();
+    Column value =
+        switch (type) {
+          case TEXT, REGIO -> text;
+          case WHOLE -> matching(text, "^-?[0-9]+$");
+          case COUNT -> matching(text, "^[0-9]+$");
+          case NUMBER -> matching(point(source, text), "^-?[0-9]+([.][0-9]+)?$");
+          case DATE -> matching(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+          case GEMEENTE -> gemeente(text);
+        };
+    return value.try_cast(ValidatedTable.type(type)).as(name);
+  }
+
+  private static Column matching(Column text, String pattern) {
+    return when(text.rlike(pattern), text);
+  }
+
+  private static Column point(Source source, Column text) {
+    return source.files().decimal().equals(".")
+        ? text
+        : replace(text, lit(source.files().decimal()), lit("."));
+  }
+
+  /** GM0003 however it was written: with or without GM, with zeros lost. */
+  private static Column gemeente(Column text) {
+    Column digits = regexp_replace(text, "^GM", "");
+    return when(digits.rlike("^[0-9]{1,4}$"), concat(lit("GM"), lpad(digits, 4, "0")));
+  }
+
+  /** What people read when a text is not of its type. */
+  static String fault(Source.Type type) {
+    return switch (type) {
+      case TEXT, REGIO -> "geen tekst";
+      case WHOLE -> "geen geheel getal";
+      case COUNT -> "geen aantal";
+      case NUMBER -> "geen getal";
+      case DATE -> "geen datum";
+      case GEMEENTE -> "geen code van een gemeente";
+    };
+  }
+}
