@@ -1,5 +1,7 @@
 package nl.izamonitor.conf;
 
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +45,8 @@ public record Indicator(
     @Maybe Map<String, Divides> breakdowns,
     @Maybe List<TrendBreak> trendBreaks,
     String source,
-    Map<String, String> example) {
+    Map<String, String> example)
+    implements Serializable {
 
   /** How a value is made of its counts. */
   public enum Method {
@@ -88,13 +91,14 @@ public record Indicator(
    * @param value how its rows become a number
    * @param unit what one is: the word that decides on protection
    */
-  public record Measure(String table, Value value, String unit) {}
+  public record Measure(String table, Value value, String unit) implements Serializable {}
 
   /**
    * How rows become a number: {@code count}, {@code persons} (at least one row), {@code {sum:
    * column}}, or {@code {where: condition}} for the rows that satisfy it.
    */
-  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe String where) {
+  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe String where)
+      implements Serializable {
 
     public Value {
       if (sum != null && (where != null || of == Kind.PERSONS)) {
@@ -130,10 +134,11 @@ public record Indicator(
    * @param unit of the figure
    * @param indeling the date of the regions that the figures are about
    */
-  public record Published(String table, String value, String unit, java.time.LocalDate indeling) {}
+  public record Published(String table, String value, String unit, LocalDate indeling)
+      implements Serializable {}
 
   /** From this period on values may not be compared with earlier ones. */
-  public record TrendBreak(String from, String reason, String source) {}
+  public record TrendBreak(String from, String reason, String source) implements Serializable {}
 
   /** The tables whose validated rows this indicator needs. */
   public List<String> tables() {

@@ -1,5 +1,6 @@
 package nl.izamonitor.conf;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param line first line of the definition, from 1
  * @param lines line of each key, with the keys of nested maps joined by a dot
  */
-public record Origin(String file, int line, Map<String, Integer> lines) {
+public record Origin(String file, int line, Map<String, Integer> lines) implements Serializable {
 
   /** A problem at the line of {@code key} (for example {@code numerator.value}), or near it. */
   public Problem problem(String key, String what) {

@@ -1,5 +1,6 @@
 package nl.izamonitor.conf;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Map;
  *
  * @param levels per level the finest breakdown
  */
-public record PublicatiePlan(Origin origin, Map<String, Finest> levels) {
+public record PublicatiePlan(Origin origin, Map<String, Finest> levels) implements Serializable {
 
   /** The finest breakdown that a level may show. */
   public enum Finest {

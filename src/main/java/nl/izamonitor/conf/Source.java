@@ -133,10 +133,15 @@ public record Source(
    * @param birthYear the column with the year of birth, from which the age on 1 January is made
    * @param lastBy the column by which the last row of a person in a year is found; absent when a
    *     person has one row a year
+   * @param attributes columns that describe the person, taken like the age from the last row
    * @param bsn whether the pseudonym column may hold burgerservicenummers
    */
   public record Person(
-      String pseudonym, String birthYear, @Maybe String lastBy, @Maybe boolean bsn) {}
+      String pseudonym,
+      String birthYear,
+      @Maybe String lastBy,
+      @Maybe List<String> attributes,
+      @Maybe boolean bsn) {}
 
   /**
    * One column of a delivery.

@@ -57,10 +57,22 @@ record Definitions(Conf conf, Regions regions) {
       columns = columns.add(column.getKey(), ValidatedTable.type(column.getValue().type()));
     }
     for (int i = 0; i < source.rules().size(); i++) {
-      check(spark, columns, source.rules().get(i).where(), source.origin(), "rules." + i + ".where", problems);
+      check(
+          spark,
+          columns,
+          source.rules().get(i).where(),
+          source.origin(),
+          "rules." + i + ".where",
+          problems);
     }
     for (int i = 0; i < source.filters().size(); i++) {
-      check(spark, columns, source.filters().get(i).where(), source.origin(), "filters." + i + ".where", problems);
+      check(
+          spark,
+          columns,
+          source.filters().get(i).where(),
+          source.origin(),
+          "filters." + i + ".where",
+          problems);
     }
   }
 
@@ -79,7 +91,13 @@ record Definitions(Conf conf, Regions regions) {
       List<Problem> problems) {
     if (measure != null && measure.value().where() != null) {
       StructType columns = ValidatedTable.of(conf, conf.sources().get(measure.table())).columns();
-      check(spark, columns, measure.value().where(), indicator.origin(), key + ".value.where", problems);
+      check(
+          spark,
+          columns,
+          measure.value().where(),
+          indicator.origin(),
+          key + ".value.where",
+          problems);
     }
   }
 
@@ -94,6 +112,7 @@ record Definitions(Conf conf, Regions regions) {
     wrong.ifPresent(
         what ->
             problems.add(
-                origin.problem(key, "The condition '%s' cannot be used: %s".formatted(condition, what))));
+                origin.problem(
+                    key, "The condition '%s' cannot be used: %s".formatted(condition, what))));
   }
 }

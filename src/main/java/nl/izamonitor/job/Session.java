@@ -13,7 +13,9 @@ final class Session {
 
   private Session() {}
 
-  /** The session: local unless spark-submit says otherwise, with base/spark.properties as defaults. */
+  /**
+   * The session: local unless spark-submit says otherwise, with base/spark.properties as defaults.
+   */
   static SparkSession open(Path conf, String job) {
     SparkSession.Builder builder = SparkSession.builder().appName("iza " + job);
     Properties defaults = defaults(conf.resolve("base/spark.properties"));

@@ -14,6 +14,7 @@ public final class MetingTable {
   public static final String TITLE = "title";
   public static final String DEFINITIONS = "definitions";
   public static final String CHECKSUMS = "checksums";
+  public static final String DELIVERIES = "deliveries";
 
   public static final Table TABLE =
       new Table(
@@ -35,6 +36,10 @@ public final class MetingTable {
                   CHECKSUMS,
                   DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
                   "controlegetal per bevroren tabel")
+              .required(
+                  DELIVERIES,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
+                  "kenmerk van een levering en bron, leverancier en datajaar")
               .build(),
           List.of(),
           Map.of(),

@@ -43,5 +43,4 @@ record Judged(
     return new Intake(
         source.source(), fresh.size(), all.size() - fresh.size(), valid, quarantined, setAside);
   }
-
 }

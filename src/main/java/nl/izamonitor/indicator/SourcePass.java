@@ -1,0 +1,212 @@
+package nl.izamonitor.indicator;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * One pass over one source: rows to one row a person and year, those to sums per bouwsteen and
+ * categories of persons, and those small sums to a row for every cell that an indicator needs.
+ *
+ * <p>After the first step everything adds up: persons are those with a counter above zero, repeat
+ * events the sum of its square.
+ */
+final class SourcePass {
+
+  private static final String PERSONS = "_persons";
+  private static final String SQUARES = "_squares";
+  private static final String LAST = "last";
+  private static final String CELL = "cell";
+
+  private final Source source;
+  private final Categories categories;
+  private final List<Need> needs;
+  private final List<String> keys;
+  private final List<String> grouped;
+  private final Map<Counter, String> counters = new LinkedHashMap<>();
+
+  /**
+   * Prepares a pass.
+   *
+   * @param keys columns that stay apart: the datajaar, and the example where several are counted
+   */
+  SourcePass(Conf conf, Source source, List<Need> needs, List<String> keys) {
+    this.source = source;
+    this.categories = new Categories(conf);
+    this.needs = needs;
+    this.keys = keys;
+    this.grouped = groupedDimensions(conf);
+    needs.forEach(this::declareCounters);
+  }
+
+  /** Whether a person can have more than one row in a year. */
+  private boolean repeats() {
+    return source.person() != null && source.person().lastBy() != null;
+  }
+
+  /** Dimensions by which the sums are grouped; the others divide the counters of a person. */
+  private List<String> groupedDimensions(Conf conf) {
+    Set<String> used = new LinkedHashSet<>();
+    needs.stream().filter(Need::divided).forEach(need -> used.addAll(need.dimensions()));
+    if (repeats()) {
+      Set<String> ofPerson = new LinkedHashSet<>(source.person().attributes());
+      ValidatedTable.bands(conf).stream().map(CategoryList::list).forEach(ofPerson::add);
+      used.retainAll(ofPerson);
+    }
+    return List.copyOf(used);
+  }
+
+  private List<String> ofRows(Need need) {
+    return need.divided()
+        ? need.dimensions().stream().filter(dimension -> !grouped.contains(dimension)).toList()
+        : List.of();
+  }
+
+  private void declareCounters(Need need) {
+    for (Map<String, String> within : categories.combinations(ofRows(need))) {
+      counter(Counter.of(need.measure().value(), within));
+      counter(Counter.rows(within));
+    }
+  }
+
+  private String counter(Counter counter) {
+    return counters.computeIfAbsent(counter, c -> "c" + counters.size());
+  }
+
+  /** The cells of validated rows, in the columns of the tally, not yet added up over sources. */
+  Dataset<Row> cells(Dataset<Row> rows) {
+    Dataset<Row> persons =
+        repeats() ? perPerson(withCategories(rows)) : perRow(withCategories(rows));
+    return explodeCells(sums(persons));
+  }
+
+  private Dataset<Row> withCategories(Dataset<Row> rows) {
+    Set<String> dimensions = new LinkedHashSet<>(grouped);
+    counters.keySet().forEach(counter -> dimensions.addAll(counter.within().keySet()));
+    Dataset<Row> result = rows;
+    for (String dimension : dimensions) {
+      result = result.withColumn(dimension, categories.of(dimension));
+    }
+    return result;
+  }
+
+  private Dataset<Row> perRow(Dataset<Row> rows) {
+    List<Column> columns = new ArrayList<>(columns(keys));
+    columns.add(col(ValidatedTable.BOUWSTEEN));
+    columns.addAll(columns(grouped));
+    counters.forEach((counter, name) -> columns.add(counter.ofRow().as(name)));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * One row a person and year. The greatest row by date decides where and who the person is; what
+   * follows the date in it settles rows of one day without regard to their order.
+   */
+  private Dataset<Row> perPerson(Dataset<Row> rows) {
+    List<Column> by = new ArrayList<>(columns(keys));
+    by.add(col(ValidatedTable.PERSOON));
+    List<Column> person = new ArrayList<>();
+    person.add(col(source.person().lastBy()));
+    person.add(col(ValidatedTable.BOUWSTEEN));
+    person.addAll(columns(grouped));
+    List<Column> sums = new ArrayList<>();
+    counters.forEach((counter, name) -> sums.add(sum(counter.ofRow()).as(name)));
+    Dataset<Row> persons =
+        rows.groupBy(by.toArray(Column[]::new))
+            .agg(max(struct(person.toArray(Column[]::new))).as(LAST), sums.toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>(columns(keys));
+    columns.add(col(LAST).getField(ValidatedTable.BOUWSTEEN).as(ValidatedTable.BOUWSTEEN));
+    grouped.forEach(name -> columns.add(col(LAST).getField(name).as(name)));
+    counters.values().forEach(name -> columns.add(col(name)));
+    return persons.select(columns.toArray(Column[]::new));
+  }
+
+  private Dataset<Row> sums(Dataset<Row> persons) {
+    List<Column> by = new ArrayList<>(columns(keys));
+    by.add(col(ValidatedTable.BOUWSTEEN));
+    by.addAll(columns(grouped));
+    List<Column> sums = new ArrayList<>();
+    for (String name : counters.values()) {
+      sums.add(sum(col(name)).as(name));
+      sums.add(sum(when(col(name).gt(0), 1L).otherwise(0L)).as(name + PERSONS));
+      sums.add(sum(col(name).multiply(col(name))).as(name + SQUARES));
+    }
+    return persons
+        .groupBy(by.toArray(Column[]::new))
+        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  }
+
+  private Dataset<Row> explodeCells(Dataset<Row> sums) {
+    List<Column> cells = new ArrayList<>();
+    for (Need need : needs) {
+      List<String> apart = need.divided() ? ofRows(need) : need.dimensions();
+      for (Map<String, String> within : categories.combinations(apart)) {
+        cells.add(cell(need, within));
+      }
+    }
+    List<Column> columns = new ArrayList<>(columns(keys));
+    columns.add(col(ValidatedTable.BOUWSTEEN));
+    columns.add(explode(array(cells.toArray(Column[]::new))).as(CELL));
+    List<Column> flat = new ArrayList<>(columns(keys));
+    flat.add(col(ValidatedTable.BOUWSTEEN).as(TallyTable.BOUWSTEEN));
+    flat.add(col(CELL + ".*"));
+    return sums.select(columns.toArray(Column[]::new)).select(flat.toArray(Column[]::new));
+  }
+
+  private Column cell(Need need, Map<String, String> within) {
+    Map<String, String> counted = need.divided() ? within : Map.of();
+    String amount = counter(Counter.of(need.measure().value(), counted));
+    boolean persons = need.measure().value().of() == Indicator.Kind.PERSONS;
+    Column value = col(persons ? amount + PERSONS : amount);
+    Column zero = lit(0L);
+    boolean repeated = need.numerator() && source.person() != null;
+    return struct(
+        lit(need.indicator().code()).as(TallyTable.INDICATOR),
+        lit(need.indicator().version()).as(TallyTable.VERSION),
+        lit(need.breakdown()).as(TallyTable.BREAKDOWN),
+        category(need, within).as(TallyTable.CATEGORY),
+        (need.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N),
+        (need.numerator() ? value : zero).as(TallyTable.NUMERATOR),
+        (need.numerator() ? zero : value).as(TallyTable.DENOMINATOR),
+        (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
+            .as(TallyTable.SUM_SQUARES));
+  }
+
+  private static Column category(Need need, Map<String, String> within) {
+    if (need.dimensions().isEmpty()) {
+      return lit(Need.TOTAAL);
+    }
+    return concat_ws(
+        "*",
+        need.dimensions().stream()
+            .map(name -> within.containsKey(name) ? lit(within.get(name)) : col(name))
+            .toArray(Column[]::new));
+  }
+
+  private static List<Column> columns(List<String> names) {
+    return names.stream().map(functions::col).toList();
+  }
+}

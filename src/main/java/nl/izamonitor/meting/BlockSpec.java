@@ -1,0 +1,66 @@
+package nl.izamonitor.meting;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.PublicatiePlan;
+import nl.izamonitor.disclosure.Thresholds;
+
+/**
+ * All that is needed to value the block of one indicator, wherever that happens.
+ *
+ * @param regions codes of the regions per level
+ * @param categories codes of the categories per dimension
+ * @param missing per incomplete period why
+ * @param voorlopig provisional periods
+ * @param source where the figures come from, as people read it
+ */
+record BlockSpec(
+    String meting,
+    Indicator indicator,
+    LocalDate indeling,
+    List<String> periods,
+    Map<String, List<String>> regions,
+    Map<String, List<String>> categories,
+    Map<String, String> missing,
+    List<String> voorlopig,
+    PublicatiePlan plan,
+    Thresholds thresholds,
+    String source)
+    implements Serializable {
+
+  static final String TOTAAL = "totaal";
+
+  /** The breakdowns that may be shown at a level, totaal first. */
+  List<String> breakdowns(String level) {
+    List<String> shown = new ArrayList<>();
+    shown.add(TOTAAL);
+    for (String breakdown : indicator.breakdowns().keySet()) {
+      if (plan.allows(level, breakdown.split("\\*", -1).length)) {
+        shown.add(breakdown);
+      }
+    }
+    return shown;
+  }
+
+  /** The categories of a breakdown; of a cross every combination. */
+  List<String> categories(String breakdown) {
+    if (breakdown.equals(TOTAAL)) {
+      return List.of(TOTAAL);
+    }
+    List<String> all = List.of("");
+    for (String dimension : breakdown.split("\\*", -1)) {
+      List<String> longer = new ArrayList<>();
+      for (String shorter : all) {
+        categories
+            .get(dimension)
+            .forEach(code -> longer.add(shorter.isEmpty() ? code : shorter + "*" + code));
+      }
+      all = longer;
+    }
+    return all;
+  }
+}

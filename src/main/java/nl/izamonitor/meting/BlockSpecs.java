@@ -1,0 +1,76 @@
+package nl.izamonitor.meting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.DisclosureSettings;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.disclosure.Thresholds;
+import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Regio;
+
+/** Gathers from the definitions what the block of an indicator needs. */
+record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
+
+  /**
+   * What the block of an indicator needs.
+   *
+   * @param missing per incomplete period why
+   */
+  BlockSpec of(Indicator indicator, Map<String, String> missing) {
+    return new BlockSpec(
+        meting.meting(),
+        indicator,
+        meting.indeling(),
+        meting.indicators().get(indicator.code()).periods(),
+        regions(indicator),
+        categories(indicator),
+        missing,
+        meting.voorlopig().stream().map(String::valueOf).toList(),
+        conf.plan(),
+        thresholds(indicator),
+        source(indicator));
+  }
+
+  private Map<String, List<String>> regions(Indicator indicator) {
+    Map<String, List<String>> regions = new HashMap<>();
+    for (String level : indicator.levels()) {
+      regions.put(
+          level, new ArrayList<>(indeling.regions(level).stream().map(Regio::regio).toList()));
+    }
+    return regions;
+  }
+
+  private Map<String, List<String>> categories(Indicator indicator) {
+    Map<String, List<String>> categories = new HashMap<>();
+    indicator.breakdowns().keySet().stream()
+        .flatMap(breakdown -> Stream.of(breakdown.split("\\*", -1)))
+        .forEach(
+            dimension -> {
+              List<String> codes = new ArrayList<>(conf.categories().get(dimension).codes());
+              codes.add(CategoryList.ONBEKEND);
+              categories.put(dimension, codes);
+            });
+    return categories;
+  }
+
+  private Thresholds thresholds(Indicator indicator) {
+    DisclosureSettings settings = conf.disclosure();
+    return new Thresholds(
+        settings.floors().get(indicator.numeratorUnit()),
+        settings.floors().get(indicator.denominatorUnit()),
+        indicator.tables().stream().anyMatch(settings.protectZeros()::contains));
+  }
+
+  /** Who publishes the figure that is taken over; else where the definition comes from. */
+  private String source(Indicator indicator) {
+    return indicator.published() == null
+        ? indicator.source()
+        : conf.sources().get(indicator.published().table()).owner();
+  }
+}

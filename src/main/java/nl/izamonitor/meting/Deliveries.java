@@ -1,0 +1,71 @@
+package nl.izamonitor.meting;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Row;
+
+/**
+ * Which delivery an id in the tallies stands for.
+ *
+ * @param slices {@code source/leverancier/datajaar} by id
+ */
+record Deliveries(Map<String, String> slices) {
+
+  static Deliveries current(Internal lake) {
+    Map<String, String> slices = new TreeMap<>();
+    for (Row row :
+        lake.read(DeliveryTable.TABLE)
+            .select(
+                DeliveryTable.SOURCE,
+                ValidatedTable.LEVERANCIER,
+                ValidatedTable.DATAJAAR,
+                ValidatedTable.DELIVERY)
+            .distinct()
+            .collectAsList()) {
+      slices.put(
+          row.getString(3),
+          "%s/%s/%d".formatted(row.getString(0), row.getString(1), row.getInt(2)));
+    }
+    return new Deliveries(slices);
+  }
+
+  /** Only these ids, as a manifest keeps them. */
+  Deliveries only(Set<String> ids) {
+    Map<String, String> kept = new TreeMap<>(slices);
+    kept.keySet().retainAll(ids);
+    return new Deliveries(kept);
+  }
+
+  /**
+   * Why a period of an indicator is incomplete, in Dutch; empty text when every expected
+   * leverancier is in it.
+   *
+   * @param ids the deliveries that its tally was made of, with spaces between them
+   */
+  String missing(Conf conf, Indicator indicator, String period, String ids) {
+    Set<String> present =
+        Arrays.stream(ids.split(" ", -1))
+            .map(id -> slices.getOrDefault(id, ""))
+            .collect(Collectors.toSet());
+    Set<String> absent = new TreeSet<>();
+    for (String table : indicator.tables()) {
+      Source source = conf.sources().get(table);
+      for (String leverancier : source.dekking().expected()) {
+        if (!present.contains("%s/%s/%s".formatted(table, leverancier, period))) {
+          absent.add("%s van %s".formatted(table, leverancier));
+        }
+      }
+    }
+    return absent.isEmpty() ? "" : "geen levering van " + String.join(", ", absent);
+  }
+}

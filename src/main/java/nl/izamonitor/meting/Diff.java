@@ -1,0 +1,94 @@
+package nl.izamonitor.meting;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** The published rows of two revisions side by side: what is new, gone, changed or the same. */
+public final class Diff {
+
+  /** How a row of one revision stands to the other. */
+  public static final String CHANGE = "change";
+
+  private static final List<String> KEY =
+      List.of(
+          TallyTable.INDICATOR,
+          TallyTable.PERIOD,
+          FigureTable.LEVEL,
+          FigureTable.REGION,
+          TallyTable.BREAKDOWN,
+          TallyTable.CATEGORY);
+  private static final List<String> CONTENT =
+      List.of(
+          TallyTable.VERSION,
+          FigureTable.INDELING,
+          TallyTable.NUMERATOR,
+          TallyTable.DENOMINATOR,
+          IndicatorTable.VALUE,
+          IndicatorTable.LOWER,
+          IndicatorTable.UPPER,
+          IndicatorTable.METHOD,
+          IndicatorTable.COVERAGE,
+          IndicatorTable.FLAG,
+          IndicatorTable.STATUS,
+          IndicatorTable.REASON);
+
+  private Diff() {}
+
+  /**
+   * Every row of either: its key, {@link #CHANGE} (added, removed, changed, same), and status,
+   * numerator, denominator and value of both under {@code from_} and {@code to_}.
+   */
+  public static Dataset<Row> rows(Dataset<Row> from, Dataset<Row> to) {
+    Dataset<Row> joined =
+        side(from, "from").join(side(to, "to"), KEY.toArray(String[]::new), "full_outer");
+    Column change =
+        when(col("from").isNull(), "added")
+            .when(col("to").isNull(), "removed")
+            .when(col("from").eqNullSafe(col("to")), "same")
+            .otherwise("changed");
+    List<Column> columns = new ArrayList<>(KEY.stream().map(functions::col).toList());
+    columns.add(change.as(CHANGE));
+    for (String side : List.of("from", "to")) {
+      for (String name :
+          List.of(
+              IndicatorTable.STATUS,
+              TallyTable.NUMERATOR,
+              TallyTable.DENOMINATOR,
+              IndicatorTable.VALUE)) {
+        columns.add(col(side).getField(name).as(side + "_" + name));
+      }
+    }
+    return joined.select(columns.toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> side(Dataset<Row> rows, String name) {
+    List<Column> columns = new ArrayList<>(KEY.stream().map(functions::col).toList());
+    columns.add(struct(CONTENT.stream().map(functions::col).toArray(Column[]::new)).as(name));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /** How many rows of each kind of change there are. */
+  public static Map<String, Long> counts(Dataset<Row> rows) {
+    Map<String, Long> counts = new TreeMap<>();
+    rows.groupBy(col(CHANGE))
+        .agg(count(lit(1)))
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+}

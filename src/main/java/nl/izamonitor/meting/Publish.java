@@ -1,0 +1,79 @@
+package nl.izamonitor.meting;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Row;
+
+/**
+ * Makes the concept of a meting:
+ *
+ * <ol>
+ *   <li>takes the tallies and figures that the meting names;
+ *   <li>rolls up to its regions, protects, derives;
+ *   <li>replaces the concept, in one commit.
+ * </ol>
+ */
+public final class Publish {
+
+  private final Internal lake;
+  private final Conf conf;
+  private final Regions regions;
+
+  public Publish(Internal lake, Conf conf, Regions regions) {
+    this.lake = lake;
+    this.conf = conf;
+    this.regions = regions;
+  }
+
+  /**
+   * Publishes the concept.
+   *
+   * @return rows per level and status, as {@code gemeente/beschermd}
+   * @throws UserError when nothing was counted for any of its indicators
+   */
+  public Map<String, Long> run(Meting meting, String run) {
+    Inputs inputs = current(lake).of(conf, meting);
+    if (inputs.tallies().isEmpty() && inputs.figures().isEmpty()) {
+      throw UserError.data(
+          "Nothing was counted for the meting %s: ingest the deliveries of its indicators %s and run tally first."
+              .formatted(meting.meting(), meting.indicators().keySet()));
+    }
+    lake.replace(
+        IndicatorTable.TABLE,
+        new Concept(conf, regions, meting).rows(inputs, IndicatorTable.CONCEPT),
+        "meting = '%s'".formatted(meting.meting()),
+        run);
+    return statuses(meting);
+  }
+
+  /** What there is to make metingen of today. */
+  static Inputs current(Internal lake) {
+    return new Inputs(
+        lake.read(TallyTable.TABLE), lake.read(FigureTable.TABLE), Deliveries.current(lake));
+  }
+
+  private Map<String, Long> statuses(Meting meting) {
+    Map<String, Long> statuses = new TreeMap<>();
+    for (Row row :
+        lake.read(IndicatorTable.TABLE)
+            .filter(col(IndicatorTable.METING).equalTo(meting.meting()))
+            .groupBy(FigureTable.LEVEL, IndicatorTable.STATUS)
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      statuses.put(row.getString(0) + "/" + row.getString(1), row.getLong(2));
+    }
+    return statuses;
+  }
+}

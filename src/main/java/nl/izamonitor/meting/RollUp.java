@@ -1,0 +1,78 @@
+package nl.izamonitor.meting;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.region.Indeling;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** From bouwstenen to the regions of every level: a plain sum, the same in every indeling. */
+public final class RollUp {
+
+  private RollUp() {}
+
+  /**
+   * The counts per level and region: indicator, period, breakdown, category, level, region,
+   * numerator, denominator, and an empty figure.
+   *
+   * @param apart columns that keep rows apart; they come first
+   */
+  public static Dataset<Row> of(Dataset<Row> tallies, Indeling indeling, String... apart) {
+    List<Row> memberships = new ArrayList<>();
+    indeling
+        .memberships()
+        .forEach(m -> memberships.add(RowFactory.create(m.bouwsteen(), m.level(), m.regio())));
+    StructType columns =
+        new StructType()
+            .add(TallyTable.BOUWSTEEN, DataTypes.StringType)
+            .add(FigureTable.LEVEL, DataTypes.StringType)
+            .add(FigureTable.REGION, DataTypes.StringType);
+    Dataset<Row> regions = tallies.sparkSession().createDataFrame(memberships, columns);
+    Column[] by =
+        Stream.concat(
+                Stream.of(apart),
+                Stream.of(
+                    TallyTable.INDICATOR,
+                    TallyTable.PERIOD,
+                    TallyTable.BREAKDOWN,
+                    TallyTable.CATEGORY,
+                    FigureTable.LEVEL,
+                    FigureTable.REGION))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    return tallies
+        .join(broadcast(regions), new String[] {TallyTable.BOUWSTEEN}, "inner")
+        .groupBy(by)
+        .agg(
+            sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
+            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
+            functions.first(lit(null).cast("double")).as(FigureTable.VALUE));
+  }
+
+  /** Published figures in the same columns, as they are. */
+  static Dataset<Row> figures(Dataset<Row> figures) {
+    return figures.select(
+        col(TallyTable.INDICATOR),
+        col(TallyTable.PERIOD),
+        col(TallyTable.BREAKDOWN),
+        col(TallyTable.CATEGORY),
+        col(FigureTable.LEVEL),
+        col(FigureTable.REGION),
+        lit(0L).as(TallyTable.NUMERATOR),
+        lit(0L).as(TallyTable.DENOMINATOR),
+        col(FigureTable.VALUE));
+  }
+}

@@ -1,0 +1,110 @@
+package nl.izamonitor.meting;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.disclosure.Cell;
+import nl.izamonitor.disclosure.Protection;
+import nl.izamonitor.region.Regions;
+
+/**
+ * Values the block of one indicator: lays out every row that belongs in the meting, protects the
+ * counts, and derives a value only from counts that are themselves published. A pure function of
+ * whole numbers.
+ */
+final class Valuation {
+
+  private final BlockSpec spec;
+
+  Valuation(BlockSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The rows of the block, protected. */
+  List<Value> protectedValues(Map<Key, Counts> counts) {
+    List<Key> keys = layout(counts);
+    BitSet hidden =
+        Protection.hidden(
+            keys.stream().map(key -> cell(counts.getOrDefault(key, Counts.NONE))).toList(),
+            spec.thresholds());
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      values.add(value(keys.get(i), counts, hidden.get(i)));
+    }
+    return values;
+  }
+
+  /** The rows of the block as they are before protection. */
+  List<Value> values(Map<Key, Counts> counts) {
+    return layout(counts).stream().map(key -> value(key, counts, false)).toList();
+  }
+
+  private Value value(Key key, Map<Key, Counts> counts, boolean hidden) {
+    String missing = spec.missing().get(key.period());
+    if (missing != null) {
+      return Value.missing(key, missing);
+    }
+    if (hidden) {
+      return Value.hidden(key);
+    }
+    return Derivation.derive(spec.indicator(), key, counts.getOrDefault(key, Counts.NONE));
+  }
+
+  private Cell cell(Counts counts) {
+    boolean divided = spec.indicator().denominator() != null;
+    boolean complement = spec.indicator().method() == Indicator.Method.PROPORTION;
+    return new Cell(counts.numerator(), counts.denominator(), divided, complement);
+  }
+
+  /** Every row that the meting has, whether anything was counted for it or not. */
+  private List<Key> layout(Map<Key, Counts> counts) {
+    List<Key> keys = new ArrayList<>();
+    for (String period : spec.periods()) {
+      boolean missing = spec.missing().containsKey(period);
+      for (String level : spec.indicator().levels()) {
+        List<String> breakdowns = missing ? List.of(BlockSpec.TOTAAL) : spec.breakdowns(level);
+        for (String breakdown : breakdowns) {
+          regions(level, missing)
+              .forEach(region -> layout(keys, counts, period, breakdown, level, region));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private List<String> regions(String level, boolean missing) {
+    List<String> regions = new ArrayList<>(spec.regions().get(level));
+    if (!missing && !level.equals(Regions.NEDERLAND)) {
+      regions.add(Regions.ONBEKEND);
+    }
+    return regions;
+  }
+
+  private void layout(
+      List<Key> keys,
+      Map<Key, Counts> counts,
+      String period,
+      String breakdown,
+      String level,
+      String region) {
+    for (String category : spec.categories(breakdown)) {
+      Key key = new Key(period, breakdown, category, level, region);
+      boolean optional =
+          region.equals(Regions.ONBEKEND) || category.contains(CategoryList.ONBEKEND);
+      if (!optional || isThere(counts.getOrDefault(key, Counts.NONE), key)) {
+        keys.add(key);
+      }
+    }
+  }
+
+  /** What is unknown gets a row only where something was counted as such. */
+  private boolean isThere(Counts counts, Key key) {
+    Indicator.Divides divides = spec.indicator().breakdowns().get(key.breakdown());
+    boolean ownDenominator =
+        divides != Indicator.Divides.TELLER || !key.category().contains(CategoryList.ONBEKEND);
+    return counts.numerator() > 0 || (counts.denominator() > 0 && ownDenominator);
+  }
+}
