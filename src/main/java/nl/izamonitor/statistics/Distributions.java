@@ -30,6 +30,10 @@ final class Distributions {
     return NORMAL.inverseSurvivalProbability(tail(level));
   }
 
+  static double normalQuantile(double chance) {
+    return NORMAL.inverseCumulativeProbability(chance);
+  }
+
   static double normalBelow(double x) {
     return NORMAL.cumulativeProbability(x);
   }

@@ -73,10 +73,9 @@ public final class Survey {
       return SurveyEstimate.refused(MEAN, n, fault);
     }
     double mean = centre(strata);
-    double error = standardError(strata, mean);
-    double spread =
-        sum(strata, s -> s.values().second()) / sum(strata, s -> s.weights().first()) - mean * mean;
-    double effective = error > 0 ? 1 + Math.max(0, spread) / (error * error) : kish(strata);
+    double spread = spread(strata, mean);
+    double error = spread > 0 ? standardError(strata, mean) : 0;
+    double effective = error > 0 ? 1 + spread / (error * error) : kish(strata);
     Estimate estimate =
         Estimate.of(MEAN, mean, levels, level -> Mean.around(mean, error, freedom, level));
     return new SurveyEstimate(estimate, error, n, effective, n / effective);
@@ -112,6 +111,13 @@ public final class Survey {
     }
     double sum = stratum.residuals(centre);
     return Math.max(0, n / (n - 1) * (squares - sum * sum / n));
+  }
+
+  /** Weighted variance of the answers; 0 when it is no more than the rounding of their squares. */
+  private static double spread(List<SurveyStratum> strata, double mean) {
+    double square = sum(strata, s -> s.values().second()) / sum(strata, s -> s.weights().first());
+    double spread = square - mean * mean;
+    return spread > 1e-14 * square ? spread : 0;
   }
 
   private static double kish(List<SurveyStratum> strata) {
