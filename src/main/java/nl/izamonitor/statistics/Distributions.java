@@ -30,6 +30,10 @@ final class Distributions {
     return NORMAL.inverseSurvivalProbability(tail(level));
   }
 
+  static double normalQuantile(double chance) {
+    return NORMAL.inverseCumulativeProbability(chance);
+  }
+
   static double normalBelow(double x) {
     return NORMAL.cumulativeProbability(x);
   }
@@ -59,9 +63,19 @@ final class Distributions {
     return above(BetaDistribution.of(a, b), probability);
   }
 
-  /** The chance of at most {@code x} of {@code a + b - 1} when the quantile is {@code share}. */
-  static double betaTail(double a, double b, double share) {
+  /** The chance that a beta variable is at most {@code share}. */
+  static double beta(double a, double b, double share) {
     return BetaDistribution.of(a, b).cumulativeProbability(share);
+  }
+
+  /** The chance that a gamma variable with scale 1 is at most {@code x}. */
+  static double gamma(double shape, double x) {
+    return GammaDistribution.of(shape, 1).cumulativeProbability(x);
+  }
+
+  /** The chance that a gamma variable with scale 1 is above {@code x}. */
+  static double gammaOver(double shape, double x) {
+    return GammaDistribution.of(shape, 1).survivalProbability(x);
   }
 
   private static double below(ContinuousDistribution law, double probability) {

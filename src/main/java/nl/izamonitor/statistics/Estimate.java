@@ -48,7 +48,8 @@ public record Estimate(double value, List<Interval> intervals, String method, St
     return new Estimate(value, intervals, method, null);
   }
 
-  Estimate times(double factor) {
+  /** The same estimate in another unit, such as 100 for per cent; a refusal stays a refusal. */
+  public Estimate times(double factor) {
     List<Interval> scaled = new ArrayList<>(intervals.size());
     for (Interval interval : intervals) {
       scaled.add(interval.times(factor));

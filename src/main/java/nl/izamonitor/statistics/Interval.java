@@ -16,6 +16,11 @@ public record Interval(double level, double lower, double upper) {
         : new Interval(level, lower * factor, upper * factor);
   }
 
+  /** Both limits divided by their own divisor, as a quotient of two sets of limits needs. */
+  Interval over(double underLower, double underUpper) {
+    return new Interval(level, lower / underLower, upper / underUpper);
+  }
+
   /** True when {@code point} lies between the limits or on one of them. */
   boolean holds(double point) {
     return lower <= point && point <= upper;

@@ -1,0 +1,135 @@
+package nl.izamonitor.statistics;
+
+/**
+ * Compares two independent values. Refused before anything is computed: a value that is protected,
+ * missing or unreliable, another unit, another version, a break between them. May be published when
+ * both values are. The verdict is at the first level asked (0.95 when none is named).
+ */
+public final class Compare {
+
+  private Compare() {}
+
+  /**
+   * Difference of two proportions, value minus other, in their unit.
+   *
+   * <p>Limits of {@link Difference#proportions}; p of the score test with pooled proportion and
+   * without continuity correction, 1 when both are 0 or both are n. Domain and bad input as {@link
+   * Crude#proportion}.
+   */
+  public static Comparison proportions(Value value, Value other, double... levels) {
+    String fault = value.faultWith(other);
+    if (fault != null) {
+      return Comparison.refused(Difference.METHOD, 0, fault);
+    }
+    Estimate difference =
+        Difference.proportions(
+                value.numerator(),
+                value.denominator(),
+                other.numerator(),
+                other.denominator(),
+                levels)
+            .times(value.per());
+    return Comparison.of(difference, 0, difference.refused() ? Double.NaN : pooledP(value, other));
+  }
+
+  /**
+   * Ratio of two rates, value over other, without unit.
+   *
+   * <p>Limits of {@link Ratio#rates} and the p that belongs to them: twice the smaller binomial
+   * tail when either has fewer than 10 events, the score test from 10. No events in {@code other}
+   * is refused; see {@link #rateDifference} then. Bad input as {@link Crude#rate}.
+   */
+  public static Comparison rates(Value value, Value other, double... levels) {
+    String fault = value.faultWith(other);
+    if (fault != null) {
+      return Comparison.refused(Ratio.SCORE, 1, fault);
+    }
+    Estimate ratio =
+        Ratio.rates(
+            value.numerator(), value.denominator(), other.numerator(), other.denominator(), levels);
+    return Comparison.of(ratio, 1, ratio.refused() ? Double.NaN : conditionalP(value, other));
+  }
+
+  /**
+   * Difference of two rates, value minus other, in their unit.
+   *
+   * <p>Limits of {@link Difference#rates}, p as {@link #rates}. Defined at 0 events of either or
+   * both. Bad input as {@link Crude#rate}.
+   */
+  public static Comparison rateDifference(Value value, Value other, double... levels) {
+    String fault = value.faultWith(other);
+    if (fault != null) {
+      return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
+    }
+    Estimate difference =
+        Difference.rates(
+                value.numerator(),
+                value.denominator(),
+                other.numerator(),
+                other.denominator(),
+                levels)
+            .times(value.per());
+    return Comparison.of(
+        difference, 0, difference.refused() ? Double.NaN : conditionalP(value, other));
+  }
+
+  /**
+   * Difference of any two estimates in one unit: means, standardised rates, survey estimates.
+   *
+   * <p>Limits of {@link Difference#of}; p = 2Φ(-|d|/s) with s the distance from d to the limit on
+   * the side of 0, over z of the first level, so that p and interval agree. Refused when either
+   * estimate is, with its reason.
+   */
+  public static Comparison estimates(
+      Estimate value, Standing standing, Estimate other, Standing otherStanding) {
+    String fault = standing.faultWith(otherStanding);
+    if (fault != null) {
+      return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
+    }
+    Estimate difference = Difference.of(value, other);
+    return Comparison.of(difference, 0, difference.refused() ? Double.NaN : limitsP(difference));
+  }
+
+  /**
+   * A region's proportion against the rest of the country: the country's counts less the region's,
+   * which are independent of it. All else as {@link #proportions}. A region that counts more than
+   * the country is refused; so is one that is the whole country (nobody is left).
+   */
+  public static Comparison proportionWithRest(Value region, Value country, double... levels) {
+    String fault = region.faultAsPartOf(country);
+    return fault == null
+        ? proportions(region, region.restOf(country), levels)
+        : Comparison.refused(Difference.METHOD, 0, fault);
+  }
+
+  /** A region's rate against the rest of the country, as {@link #proportionWithRest}. */
+  public static Comparison rateWithRest(Value region, Value country, double... levels) {
+    String fault = region.faultAsPartOf(country);
+    return fault == null
+        ? rates(region, region.restOf(country), levels)
+        : Comparison.refused(Ratio.SCORE, 1, fault);
+  }
+
+  private static double conditionalP(Value value, Value other) {
+    return Ratio.p(value.numerator(), value.denominator(), other.numerator(), other.denominator());
+  }
+
+  private static double pooledP(Value value, Value other) {
+    double n = value.denominator();
+    double otherN = other.denominator();
+    double pooled = (value.numerator() + other.numerator()) / (n + otherN);
+    double difference = value.numerator() / n - other.numerator() / otherN;
+    double error = StrictMath.sqrt(pooled * (1 - pooled) * (1 / n + 1 / otherN));
+    return error == 0 ? 1 : Distributions.twoSided(difference / error);
+  }
+
+  private static double limitsP(Estimate difference) {
+    double d = difference.value();
+    Interval first = difference.intervals().get(0);
+    double reach = d > 0 ? d - first.lower() : first.upper() - d;
+    if (d == 0 || reach == 0) {
+      return d == 0 ? 1 : 0;
+    }
+    return Distributions.twoSided(d / reach * Distributions.z(first.level()));
+  }
+}

@@ -1,0 +1,46 @@
+package nl.izamonitor.statistics;
+
+/**
+ * Two values compared.
+ *
+ * @param estimate the difference or ratio with its limits, or the reason why there is none
+ * @param equal what it would be were both equal: 0 for a difference, 1 for a ratio
+ * @param p two-sided p of equality; NaN when refused
+ * @param corrected p corrected for its family; NaN as long as {@link Family#corrected} was not
+ *     asked
+ * @param verdict HIGHER or LOWER when p (the corrected one where there is one) is below 1 minus the
+ *     first asked level, and the interval at that level leaves out {@code equal}
+ */
+public record Comparison(
+    Estimate estimate, double equal, double p, double corrected, Verdict verdict) {
+
+  static Comparison refused(String method, double equal, String reason) {
+    return of(Estimate.refused(method, reason), equal, Double.NaN);
+  }
+
+  static Comparison of(Estimate estimate, double equal, double p) {
+    double known = estimate.refused() ? Double.NaN : p;
+    return new Comparison(estimate, equal, known, Double.NaN, verdict(estimate, equal, known));
+  }
+
+  /** The same comparison as member of a family; the verdict is given anew. */
+  Comparison withCorrected(double familyP) {
+    return new Comparison(estimate, equal, p, familyP, verdict(estimate, equal, familyP));
+  }
+
+  /** Why the verdict is CANNOT_BE_SAID; null otherwise. */
+  public String reason() {
+    return estimate.reason();
+  }
+
+  private static Verdict verdict(Estimate estimate, double equal, double p) {
+    if (estimate.refused()) {
+      return Verdict.CANNOT_BE_SAID;
+    }
+    Interval first = estimate.intervals().get(0);
+    if (p >= 1 - first.level() || first.holds(equal)) {
+      return Verdict.NO_DIFFERENCE_SHOWN;
+    }
+    return first.lower() > equal ? Verdict.HIGHER : Verdict.LOWER;
+  }
+}

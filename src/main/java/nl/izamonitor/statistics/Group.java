@@ -1,0 +1,25 @@
+package nl.izamonitor.statistics;
+
+/**
+ * One of several ordered groups, such as a quintile of income.
+ *
+ * @param population inhabitants
+ * @param value rate, proportion or mean; a proportion as a fraction
+ * @param standardError of the value on the scale where its error is normal
+ */
+public record Group(double population, double value, double standardError) {
+
+  /** The error from the limits of the value: their distance on {@code scale} over 2z. */
+  public static Group ofLimits(double population, double value, Interval limits, Scale scale) {
+    double distance = scale.to(limits.upper()) - scale.to(limits.lower());
+    return new Group(population, value, distance / (2 * Distributions.z(limits.level())));
+  }
+
+  /** The reason why the numbers cannot be used on {@code scale}, or null. */
+  String fault(Scale scale) {
+    return Check.first(
+        Check.counts(population, standardError),
+        Check.finite(value),
+        Double.isInfinite(scale.to(value)) ? Reason.OUTSIDE_SCALE : null);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.izamonitor.statistics;
+
+/**
+ * One point of a series.
+ *
+ * @param period its place in time in equal steps: the year, or 4 × year + quarter
+ * @param value in the unit of the series; NaN when missing or protected
+ * @param lower lower limit at 95 %; NaN when there is none
+ * @param upper upper limit at 95 %; NaN when there is none
+ * @param standing with which points it may be compared
+ */
+public record TrendPoint(
+    double period, double value, double lower, double upper, Standing standing) {
+
+  /** Why the value itself cannot be used, or null. */
+  String fault() {
+    return Check.first(standing.quality().fault(), Check.finite(period, value));
+  }
+
+  /** Why the limits cannot be used, or null; a missing limit is told apart elsewhere. */
+  String limitsFault() {
+    return Check.first(
+        Double.isInfinite(lower) || Double.isInfinite(upper) ? Reason.INFINITE : null,
+        lower == upper ? Reason.LIMITS_COINCIDE : null,
+        lower > upper ? Reason.INCONSISTENT : null);
+  }
+
+  boolean withoutLimits() {
+    return Double.isNaN(lower) || Double.isNaN(upper);
+  }
+
+  double standardError() {
+    return (upper - lower) / Trend.STANDARD_ERRORS_BETWEEN_LIMITS;
+  }
+}
