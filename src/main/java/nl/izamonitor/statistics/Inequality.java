@@ -54,12 +54,16 @@ public final class Inequality {
   }
 
   private static Estimate estimate(double value, double[] levels, DoubleUnaryOperator quantile) {
-    return Estimate.of(METHOD, value, levels, level -> limits(level, quantile));
+    return Estimate.of(METHOD, value, levels, level -> limits(value, level, quantile));
   }
 
-  private static Interval limits(double level, DoubleUnaryOperator quantile) {
+  /** The quantiles, never so that rounding or skewness leaves the value itself out. */
+  private static Interval limits(double value, double level, DoubleUnaryOperator quantile) {
     double tail = Distributions.tail(level);
-    return new Interval(level, quantile.applyAsDouble(tail), quantile.applyAsDouble(1 - tail));
+    return new Interval(
+        level,
+        Math.min(value, quantile.applyAsDouble(tail)),
+        Math.max(value, quantile.applyAsDouble(1 - tail)));
   }
 
   private static String fault(List<Group> groups, SlopeMethod method) {

@@ -19,6 +19,9 @@ record PlainEnds(FittedLine line, List<Moments> moments) implements LineEnds {
     static Moments of(Member member, Scale scale) {
       double centre = scale.to(member.group().value());
       double error = member.group().standardError();
+      if (error == 0) {
+        return new Moments(member, member.group().value(), 0, 0);
+      }
       DoubleUnaryOperator drawn = z -> scale.from(centre + error * z);
       double mean = Normal.mean(drawn);
       double variance = Normal.mean(z -> StrictMath.pow(drawn.applyAsDouble(z) - mean, 2));
