@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareTest {
@@ -18,7 +19,13 @@ class CompareTest {
     "3, 10, 9, 10, 0.0061698993205441645, LOWER",
     "1234, 20000, 1100, 21000, 4.686461497328403e-05, HIGHER",
   })
-  void proportions(double x, double n, double y, double m, double p, Verdict verdict) {
+  void proportions(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double y = row.getDouble(2);
+    double m = row.getDouble(3);
+    double p = row.getDouble(4);
+    Verdict verdict = row.get(5, Verdict.class);
     Comparison comparison = Compare.proportions(value(x, n), value(y, m), 0.95, 0.998);
     assertNear(comparison.p(), p, Near.CLOSED);
     assertThat(comparison.verdict()).isEqualTo(verdict);
@@ -77,8 +84,12 @@ class CompareTest {
     "inwoner, 1, from 2021, UNRELIABLE, onbetrouwbaar",
     "inwoner, 1, from 2021, MISSING, missing",
   })
-  void whatMayNotBeComparedIsRefused(
-      String unit, String version, String series, Quality quality, String reason) {
+  void whatMayNotBeComparedIsRefused(ArgumentsAccessor row) {
+    String unit = row.getString(0);
+    String version = row.getString(1);
+    String series = row.getString(2);
+    Quality quality = row.get(3, Quality.class);
+    String reason = row.getString(4);
     Value other = new Value(9, 10, 100, new Standing(unit, version, series, quality));
     Value mine = value(3, 10);
     Estimate mean = Mean.ofValues(new double[] {1, 2}, 0.95);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CrudeTest {
@@ -20,8 +21,14 @@ class CrudeTest {
     "222, 3215, 100, 6.07916903636366, 7.833956681383633, 5.647101964624248, 8.418414185270134",
     "0.445, 1, 1, 0.04381744772058822, 0.9334621276979156, 0.019347006132900975, 0.9702259947019541",
   })
-  void proportionWithWilsonLimits(
-      double x, double n, double per, double low, double high, double lower, double upper) {
+  void proportionWithWilsonLimits(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double per = row.getDouble(2);
+    double low = row.getDouble(3);
+    double high = row.getDouble(4);
+    double lower = row.getDouble(5);
+    double upper = row.getDouble(6);
     Estimate estimate = Crude.proportion(x, n, per, 0.95, 0.998);
     assertNear(estimate.value(), x / n * per, Near.CLOSED);
     assertNear(estimate.at(0.95), low, high, Near.CLOSED);
@@ -38,15 +45,15 @@ class CrudeTest {
     "7776456, 7564336677, 100000, Byar, 102.73196005302074, 102.87648334092832, 102.690317308454, 102.91817639509068",
     "250, 220, 100000, Byar, 99984.94738532876, 128631.14487455782, 92710.00554438953, 137651.23772147458",
   })
-  void rateNamesItsMethod(
-      double x,
-      double n,
-      double per,
-      String method,
-      double low,
-      double high,
-      double lower,
-      double upper) {
+  void rateNamesItsMethod(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double per = row.getDouble(2);
+    String method = row.getString(3);
+    double low = row.getDouble(4);
+    double high = row.getDouble(5);
+    double lower = row.getDouble(6);
+    double upper = row.getDouble(7);
     Estimate estimate = Crude.rate(x, n, per, 0.95, 0.998);
     assertNear(estimate.value(), x / n * per, Near.CLOSED);
     assertNear(estimate.at(0.95), low, high, Near.CLOSED);
@@ -64,8 +71,14 @@ class CrudeTest {
     "781893, 2345678, 0.95, 0.332730203935439, 0.333937158430401, 780160.854804589, 783628.040609384",
     "2345677, 2345678, 0.99, 0.999996832421451, 0.999999997863073, 2341733.84037503, 2349624.91706345",
   })
-  void exactLimits(
-      double x, double n, double level, double low, double high, double lower, double upper) {
+  void exactLimits(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double level = row.getDouble(2);
+    double low = row.getDouble(3);
+    double high = row.getDouble(4);
+    double lower = row.getDouble(5);
+    double upper = row.getDouble(6);
     assertNear(Crude.exactProportion(x, n, 1, level).at(level), low, high, Near.EXACT);
     assertNear(Crude.exactRate(x, 1, 1, level).at(level), lower, upper, Near.CLOSED);
   }

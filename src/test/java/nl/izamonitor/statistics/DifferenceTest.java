@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DifferenceTest {
@@ -21,7 +22,13 @@ class DifferenceTest {
     "10, 10, 0, 20, 0.6791, 1.0000",
     "10, 10, 0, 10, 0.6075, 1.0000",
   })
-  void newcombe(double x, double n, double otherX, double otherN, double lower, double upper) {
+  void newcombe(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double otherX = row.getDouble(2);
+    double otherN = row.getDouble(3);
+    double lower = row.getDouble(4);
+    double upper = row.getDouble(5);
     Estimate difference = Difference.proportions(x, n, otherX, otherN, 0.95);
     Offset<Double> printed = Offset.offset(0.00005);
     assertThat(difference.at(0.95).lower()).isCloseTo(lower, printed);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Origin of the figures: test data of PHEindicatormethods 2.1.0 for its funnel functions. */
@@ -20,7 +21,13 @@ class FunnelTest {
     "82.18033788, 10000, 81.43030244, 82.93037332, 80.99777342, 83.36290233",
     "82.18033788, 33000, 81.76745696, 82.5932188, 81.52935757, 82.83131819",
   })
-  void proportion(double target, double n, double low, double high, double lower, double upper) {
+  void proportion(ArgumentsAccessor row) {
+    double target = row.getDouble(0);
+    double n = row.getDouble(1);
+    double low = row.getDouble(2);
+    double high = row.getDouble(3);
+    double lower = row.getDouble(4);
+    double upper = row.getDouble(5);
     Estimate funnel = Funnel.proportion(target / 100, n, 100, 0.95, 0.998);
     assertNear(funnel.at(0.95), low, high, PRINTED);
     assertNear(funnel.at(0.998), lower, upper, PRINTED);
@@ -34,14 +41,14 @@ class FunnelTest {
     "76, 79.89458618, 126.9218651, 71.03695942, 146.4944265, 95.12534408, 59.87935959",
     "716, 92.93605352, 107.7488421, 89.20960712, 112.5516964, 770.4222128, 664.5083011",
   })
-  void ratio(
-      double observed,
-      double low,
-      double high,
-      double lower,
-      double upper,
-      double most,
-      double least) {
+  void ratio(ArgumentsAccessor row) {
+    double observed = row.getDouble(0);
+    double low = row.getDouble(1);
+    double high = row.getDouble(2);
+    double lower = row.getDouble(3);
+    double upper = row.getDouble(4);
+    double most = row.getDouble(5);
+    double least = row.getDouble(6);
     Estimate funnel = Funnel.ratio(observed, 100, 0.95, 0.998);
     assertNear(funnel.at(0.95), low, high, PRINTED);
     assertNear(funnel.at(0.998), lower, upper, PRINTED);

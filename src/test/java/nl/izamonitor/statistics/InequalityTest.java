@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InequalityTest {
@@ -71,17 +72,17 @@ class InequalityTest {
     "deaths, LOG, true, -1, 3.15590713895456, 2.2630330378288055, 2.833237344763632, 3.4809615490242884, 2.0895745158504204, 2.449333047374468",
     "obesity, LOGIT, true, -1, 0.1096462611125906, 1.8720366560930344, 0.10443087776045443, 0.11490838449464633, 1.8176063925941832, 1.9285161359197882",
   })
-  void slopeAndRelativeIndex(
-      String groups,
-      Scale scale,
-      boolean fitted,
-      double multiplier,
-      double sii,
-      double rii,
-      double low,
-      double high,
-      double lower,
-      double upper) {
+  void slopeAndRelativeIndex(ArgumentsAccessor row) {
+    String groups = row.getString(0);
+    Scale scale = row.get(1, Scale.class);
+    boolean fitted = row.getBoolean(2);
+    double multiplier = row.getDouble(3);
+    double sii = row.getDouble(4);
+    double rii = row.getDouble(5);
+    double low = row.getDouble(6);
+    double high = row.getDouble(7);
+    double lower = row.getDouble(8);
+    double upper = row.getDouble(9);
     SlopeIndex index =
         Inequality.slope(DECILES.get(groups), new SlopeMethod(scale, fitted, multiplier), 0.95);
     assertNear(index.slope().value(), sii, Near.CLOSED);

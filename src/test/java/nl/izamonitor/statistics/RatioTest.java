@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RatioTest {
@@ -20,15 +21,15 @@ class RatioTest {
     "0, 50, 4, 60, 0.95, 0, 1.8178402312391293, 0.17703708763062637",
     "9, 1000, 5, 1000, 0.998, 0.29225860302316986, 15.60749410603842, 0.4239501953125",
   })
-  void exact(
-      double a,
-      double exposure,
-      double b,
-      double otherExposure,
-      double level,
-      double lower,
-      double upper,
-      double p) {
+  void exact(ArgumentsAccessor row) {
+    double a = row.getDouble(0);
+    double exposure = row.getDouble(1);
+    double b = row.getDouble(2);
+    double otherExposure = row.getDouble(3);
+    double level = row.getDouble(4);
+    double lower = row.getDouble(5);
+    double upper = row.getDouble(6);
+    double p = row.getDouble(7);
     Estimate ratio = Ratio.exactRates(a, exposure, b, otherExposure, level);
     assertNear(ratio.value(), a / exposure / (b / otherExposure), Near.CLOSED);
     assertNear(ratio.at(level), lower, upper, Near.EXACT);
@@ -44,15 +45,15 @@ class RatioTest {
     "120, 10000, 90, 11000, 0.95, 1.116871937540549, 1.9260141103088761, 0.005720312248297306",
     "25, 300, 10, 310, 0.998, 0.859949837490361, 7.760465576209737, 0.008468382930472996",
   })
-  void scoreFromTenEvents(
-      double a,
-      double exposure,
-      double b,
-      double otherExposure,
-      double level,
-      double lower,
-      double upper,
-      double p) {
+  void scoreFromTenEvents(ArgumentsAccessor row) {
+    double a = row.getDouble(0);
+    double exposure = row.getDouble(1);
+    double b = row.getDouble(2);
+    double otherExposure = row.getDouble(3);
+    double level = row.getDouble(4);
+    double lower = row.getDouble(5);
+    double upper = row.getDouble(6);
+    double p = row.getDouble(7);
     Estimate ratio = Ratio.rates(a, exposure, b, otherExposure, level);
     assertNear(ratio.at(level), lower, upper, Near.CLOSED);
     assertNear(Ratio.p(a, exposure, b, otherExposure), p, Near.CLOSED);

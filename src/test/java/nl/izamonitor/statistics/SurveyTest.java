@@ -70,27 +70,27 @@ class SurveyTest {
 
   @Test
   void badInputHasAReason() {
-    assertThat(proportion(100, 100, new Sums(100, 100), new Sums(5, 5), 101))
+    assertThat(reason(SurveyStratum.ofYes(100, 100, new Sums(100, 100), new Sums(5, 5)), 101))
         .isEqualTo("onbetrouwbaar");
-    assertThat(proportion(0, 0, new Sums(0, 0), new Sums(0, 0), 0))
+    assertThat(reason(SurveyStratum.ofYes(0, 0, new Sums(0, 0), new Sums(0, 0)), 0))
         .isEqualTo(Reason.DENOMINATOR_ZERO);
-    assertThat(proportion(5, 5, new Sums(0, 5), new Sums(0, 0), 0))
+    assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(0, 5), new Sums(0, 0)), 0))
         .isEqualTo(Reason.WEIGHT_NOT_POSITIVE);
-    assertThat(proportion(5, 5, new Sums(-5, 5), new Sums(0, 0), 0))
+    assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(-5, 5), new Sums(0, 0)), 0))
         .isEqualTo(Reason.WEIGHT_NOT_POSITIVE);
-    assertThat(proportion(5, 5, new Sums(5, Double.NaN), new Sums(1, 1), 0))
+    assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(5, Double.NaN), new Sums(1, 1)), 0))
         .isEqualTo(Reason.MISSING);
-    assertThat(proportion(5, 5, new Sums(5, 4), new Sums(1, 1), 0)).isEqualTo(Reason.INCONSISTENT);
-    assertThat(proportion(4, 5, new Sums(5, 5), new Sums(1, 1), 0)).isEqualTo(Reason.INCONSISTENT);
-    assertThat(proportion(5, 5, new Sums(5, 5), new Sums(6, 6), 0))
+    assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(5, 4), new Sums(1, 1)), 0))
+        .isEqualTo(Reason.INCONSISTENT);
+    assertThat(reason(SurveyStratum.ofYes(4, 5, new Sums(5, 5), new Sums(1, 1)), 0))
+        .isEqualTo(Reason.INCONSISTENT);
+    assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(5, 5), new Sums(6, 6)), 0))
         .isEqualTo(Reason.NUMERATOR_ABOVE_DENOMINATOR);
     assertThat(Survey.mean(List.of(), 0).estimate().reason()).isEqualTo(Reason.NO_STRATA);
   }
 
-  private static String proportion(
-      double sampled, double respondents, Sums weights, Sums yes, double... minimum) {
-    SurveyStratum stratum = SurveyStratum.ofYes(sampled, respondents, weights, yes);
-    return Survey.proportion(List.of(stratum), minimum[0], 0.95).estimate().reason();
+  private static String reason(SurveyStratum stratum, double minimum) {
+    return Survey.proportion(List.of(stratum), minimum, 0.95).estimate().reason();
   }
 
   private static List<SurveyStratum> strata(double[][] answers) {
