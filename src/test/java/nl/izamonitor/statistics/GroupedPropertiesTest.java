@@ -58,7 +58,7 @@ class GroupedPropertiesTest {
     assertThat(wide.holds(events / 1000.0)).isTrue();
   }
 
-  @Property(tries = 50)
+  @Property(tries = 15)
   void slopeIndexHoldsItsValueAndHasTheSameBitsTwice(@ForAll long seed) {
     Random random = new Random(seed);
     List<Group> groups = new ArrayList<>();

@@ -31,6 +31,7 @@ class IntervalPropertiesTest {
     }
   }
 
+  /** From 9 to 10 events the method of a rate changes; within a method limits rise. */
   @Property(tries = 300)
   void oneMoreNeverLowersALimit(@ForAll @IntRange(min = 0, max = 3000) int x) {
     assertRising(proportions(x, 3001), proportions(x + 1, 3001));
