@@ -84,7 +84,12 @@ final class Counting {
                 entry("filter", Judging.FILTER));
     return judged
         .select(SLICE[0], SLICE[1], SLICE[2], explode(expr(touched)).as("touched"))
-        .groupBy(SLICE[0], SLICE[1], SLICE[2], col("touched." + QualityTable.KIND), col("touched." + QualityTable.RULE))
+        .groupBy(
+            SLICE[0],
+            SLICE[1],
+            SLICE[2],
+            col("touched." + QualityTable.KIND),
+            col("touched." + QualityTable.RULE))
         .agg(count(lit(1)).as(QualityTable.ROWS));
   }
 
