@@ -2,16 +2,37 @@ package nl.izamonitor.job;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code iza}: one subcommand a job. */
 @Command(
     name = "iza",
     description = "Deliveries of Dutch healthcare data to a frozen, protected meting.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class Iza {
+    versionProvider = Version.class,
+    subcommands = {
+      CheckJob.class,
+      SynthesizeJob.class,
+      IngestJob.class,
+      TallyJob.class,
+      PublishJob.class,
+      FreezeJob.class,
+      ReportJob.class,
+      RunJob.class,
+      VerifyJob.class,
+      DiffJob.class,
+      DemoJob.class
+    })
+public final class Iza implements Runnable {
 
-  private Iza() {}
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a job.");
+  }
 
   /** Runs the job that the arguments name, and ends the process with its exit code. */
   public static void main(String[] arguments) {

@@ -2,6 +2,7 @@ package nl.izamonitor.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,6 +28,19 @@ public final class Published {
         col(IndicatorTable.METING)
             .equalTo(meting)
             .and(col(IndicatorTable.REVISION).equalTo(revision)));
+  }
+
+  /** The last frozen revision of a meting. */
+  public Optional<String> lastRevision(String meting) {
+    return metingen()
+        .filter(col(IndicatorTable.METING).equalTo(meting))
+        .orderBy(col(MetingTable.NUMBER).desc())
+        .select(IndicatorTable.REVISION)
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .findFirst();
   }
 
   /** The manifest of the frozen revisions. */

@@ -28,12 +28,20 @@ final class Derivation {
           divided(
               key,
               counts,
-              Crude.proportion(counts.numerator(), counts.denominator(), indicator.per(), LEVEL));
+              Crude.proportion(
+                  (double) counts.numerator(),
+                  (double) counts.denominator(),
+                  indicator.per(),
+                  LEVEL));
       case RATE ->
           divided(
               key,
               counts,
-              Crude.rate(counts.numerator(), counts.denominator(), indicator.per(), LEVEL));
+              Crude.rate(
+                  (double) counts.numerator(),
+                  (double) counts.denominator(),
+                  indicator.per(),
+                  LEVEL));
       case PUBLISHED -> published(key, counts);
     };
   }

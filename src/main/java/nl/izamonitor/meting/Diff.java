@@ -76,6 +76,11 @@ public final class Diff {
     return joined.select(columns.toArray(Column[]::new));
   }
 
+  /** The columns that name a row, to order by. */
+  public static Column[] key() {
+    return KEY.stream().map(functions::col).toArray(Column[]::new);
+  }
+
   private static Dataset<Row> side(Dataset<Row> rows, String name) {
     List<Column> columns = new ArrayList<>(KEY.stream().map(functions::col).toList());
     columns.add(struct(CONTENT.stream().map(functions::col).toArray(Column[]::new)).as(name));

@@ -63,7 +63,7 @@ public final class RollUp {
   }
 
   /** Published figures in the same columns, as they are. */
-  static Dataset<Row> figures(Dataset<Row> figures) {
+  public static Dataset<Row> figures(Dataset<Row> figures) {
     return figures.select(
         col(TallyTable.INDICATOR),
         col(TallyTable.PERIOD),

@@ -30,6 +30,9 @@ import org.apache.spark.sql.Row;
  */
 public final class Verify {
 
+  /** Stands for the last frozen revision. */
+  public static final String LAST = "last";
+
   private static final List<Table> TABLES =
       List.of(TallyTable.TABLE, FigureTable.TABLE, IndicatorTable.TABLE);
 
@@ -40,14 +43,14 @@ public final class Verify {
   }
 
   /**
-   * Verifies a revision; {@code laatste} is the last one.
+   * Verifies a revision; {@link #LAST} is the last one.
    *
    * @return the revision that was verified
    * @throws UserError with exit code 4 when anything differs, naming what
    */
   public String run(String meting, String revision, String software) {
     Manifest manifest =
-        revision.equals("laatste")
+        revision.equals(LAST)
             ? Manifest.last(lake, meting)
                 .orElseThrow(
                     () ->

@@ -21,17 +21,15 @@ import org.apache.spark.sql.Column;
 final class Checks {
 
   private final Conf conf;
-  private final Source source;
   private final List<Check> checks = new ArrayList<>();
 
-  private Checks(Conf conf, Source source) {
+  private Checks(Conf conf) {
     this.conf = conf;
-    this.source = source;
   }
 
   /** The checks of a contract over raw and typed columns and {@link Placing#KNOWN}. */
   static List<Check> of(Conf conf, Source source) {
-    Checks checks = new Checks(conf, source);
+    Checks checks = new Checks(conf);
     source.columns().forEach(checks::column);
     if (source.region() != null) {
       String region = source.region().column();

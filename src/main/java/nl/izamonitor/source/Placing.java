@@ -126,7 +126,7 @@ final class Placing {
   Column bouwsteen() {
     Column drawn =
         expr(
-            ("get(filter(%s, p -> p.upto > pmod(xxhash64(%s), element_at(%s, -1).upto)), 0).bouwsteen")
+            "get(filter(%s, p -> p.upto > pmod(xxhash64(%s), element_at(%s, -1).upto)), 0).bouwsteen"
                 .formatted(PARTS, ValidatedTable.PERSOON, PARTS));
     Column one =
         when(expr("size(%s) = 1".formatted(PARTS)), expr("get(%s, 0).bouwsteen".formatted(PARTS)));

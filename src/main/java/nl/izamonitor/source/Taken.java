@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
@@ -54,7 +55,7 @@ final class Taken {
   }
 
   private static Column cell(
-      Map.Entry<String, Map<String, String>> wide, TreeSet<String> keys, String into) {
+      Map.Entry<String, Map<String, String>> wide, Set<String> keys, String into) {
     List<Column> fields = new ArrayList<>();
     keys.forEach(key -> fields.add(lit(wide.getValue().get(key)).cast("string").as(key)));
     fields.add(col(wide.getKey()).as(into));

@@ -1,0 +1,86 @@
+package nl.izamonitor.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.source.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The whole flow on a synthetic country, in one process:
+ *
+ * <ol>
+ *   <li>check, with the worked examples;
+ *   <li>synthesize;
+ *   <li>ingest, tally;
+ *   <li>publish, freeze and report the 0- and the 1-meting; publish and report the concept of the
+ *       2-meting;
+ *   <li>a summary.
+ * </ol>
+ */
+@Command(
+    name = "demo",
+    description = "Run the whole flow on a synthetic country and sum up what came out.",
+    mixinStandardHelpOptions = true)
+final class DemoJob implements Callable<Integer> {
+
+  private static final List<String> FINAL = List.of("0-meting", "1-meting");
+  private static final String CONCEPT = "2-meting";
+
+  @Mixin Options options;
+
+  @Option(
+      names = "--inhabitants",
+      paramLabel = "N",
+      defaultValue = "900000",
+      description = "how many (default: ${DEFAULT-VALUE})")
+  long inhabitants;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A..B",
+      defaultValue = "2019..2025",
+      description = "data years (default: ${DEFAULT-VALUE})")
+  String years;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "the same seed gives the same country (default: ${DEFAULT-VALUE})")
+  long seed;
+
+  @Override
+  public Integer call() {
+    return Runner.run(options, "demo", this::work);
+  }
+
+  private void work(Workbench bench) {
+    Definitions definitions = new Definitions(bench.conf(), bench.regions());
+    List<Problem> problems = new Examples(bench.spark(), definitions).check();
+    if (!problems.isEmpty()) {
+      throw UserError.configuration(problems);
+    }
+    bench.say("check: definitions and worked examples hold");
+    SynthesizeJob.write(
+        bench.spark(),
+        definitions,
+        SynthesizeJob.country(inhabitants, years, seed),
+        bench.settings().landing());
+    Steps steps = new Steps(bench);
+    steps.ingest(Selection.ALL);
+    steps.tally();
+    for (String meting : FINAL) {
+      steps.publish(meting);
+      steps.freeze(meting, "demo");
+      steps.report(meting, null);
+    }
+    steps.publish(CONCEPT);
+    steps.report(CONCEPT, IndicatorTable.CONCEPT);
+    new DemoSummary(bench).print(System.out);
+  }
+}

@@ -1,0 +1,98 @@
+package nl.izamonitor.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.indicator.ExampleInput;
+import nl.izamonitor.indicator.ExampleOutcome;
+import nl.izamonitor.indicator.Figures;
+import nl.izamonitor.indicator.Tally;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.meting.PlainValues;
+import nl.izamonitor.meting.RollUp;
+import nl.izamonitor.region.Indeling;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs the worked examples through the stages that real rows go through: tally, roll-up,
+ * derivation. All examples are counted together, so that a source is still read once.
+ */
+final class Examples {
+
+  private final SparkSession spark;
+  private final Conf conf;
+  private final Definitions definitions;
+  private final Indeling indeling;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Examples(SparkSession spark, Definitions definitions) {
+    this.spark = spark;
+    this.definitions = definitions;
+    this.conf = definitions.conf();
+    this.indeling = definitions.regions().indeling(definitions.regions().dates().last());
+  }
+
+  /** What is wrong with the examples; nothing when all of them hold. */
+  List<Problem> check() {
+    Map<String, List<Row>> counts = counts();
+    if (problems.isEmpty()) {
+      conf.indicators().values().forEach(i -> check(i, counts.getOrDefault(i.code(), List.of())));
+    }
+    return problems;
+  }
+
+  private void check(Indicator indicator, List<Row> counts) {
+    Indeling own =
+        indicator.published() == null
+            ? indeling
+            : definitions.regions().indeling(indicator.published().indeling());
+    ExampleOutcome.compare(indicator, PlainValues.of(conf, own, indicator, counts), problems);
+  }
+
+  /** The rolled-up counts of every example, by the code of its indicator. */
+  private Map<String, List<Row>> counts() {
+    List<Indicator> counted =
+        conf.indicators().values().stream().filter(i -> i.numerator() != null).toList();
+    Map<String, Dataset<Row>> inputs = new HashMap<>();
+    conf.sources()
+        .forEach(
+            (name, source) ->
+                inputs.put(name, ExampleInput.rows(spark, conf, source, indeling, problems)));
+    Map<String, List<Row>> counts = new HashMap<>();
+    if (problems.isEmpty() && !counted.isEmpty()) {
+      Dataset<Row> tallies =
+          Tally.of(conf, counted, s -> inputs.get(s.source()), ExampleInput.EXAMPLE)
+              .filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)));
+      collect(RollUp.of(tallies, indeling), counts);
+      conf.indicators().values().stream()
+          .filter(i -> i.published() != null)
+          .forEach(i -> collect(figures(i, inputs), counts));
+    }
+    return counts;
+  }
+
+  private Dataset<Row> figures(Indicator indicator, Map<String, Dataset<Row>> inputs) {
+    Dataset<Row> own =
+        inputs
+            .get(indicator.published().table())
+            .filter(col(ExampleInput.EXAMPLE).equalTo(indicator.code()));
+    return RollUp.figures(Figures.of(conf, definitions.regions(), indicator, own));
+  }
+
+  private static void collect(Dataset<Row> rows, Map<String, List<Row>> counts) {
+    rows.collectAsList()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent(row.getAs(TallyTable.INDICATOR), c -> new ArrayList<>())
+                    .add(row));
+  }
+}

@@ -1,0 +1,47 @@
+package nl.izamonitor.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.izamonitor.source.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Takes deliveries in:
+ *
+ * <ol>
+ *   <li>finds the deliveries in the landing folder and inspects every file;
+ *   <li>leaves out what is in already;
+ *   <li>parses, judges and pseudonymises the rest; refuses all when one is refused;
+ *   <li>commits per source quarantine, delivery record, quality and validated rows.
+ * </ol>
+ */
+@Command(
+    name = "ingest",
+    description = "Check deliveries and take them into the validated tables.",
+    mixinStandardHelpOptions = true)
+final class IngestJob implements Callable<Integer> {
+
+  @Mixin Options options;
+
+  @Option(names = "--source", paramLabel = "NAME", description = "only this source (repeatable)")
+  List<String> sources = List.of();
+
+  @Option(
+      names = "--leverancier",
+      paramLabel = "NAME",
+      description = "only this leverancier (repeatable)")
+  List<String> leveranciers = List.of();
+
+  @Option(names = "--datajaar", paramLabel = "YEAR", description = "only this year (repeatable)")
+  List<Integer> years = List.of();
+
+  @Override
+  public Integer call() {
+    return Runner.run(
+        options,
+        "ingest",
+        bench -> new Steps(bench).ingest(new Selection(sources, leveranciers, years)));
+  }
+}

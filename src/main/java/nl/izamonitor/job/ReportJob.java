@@ -1,0 +1,37 @@
+package nl.izamonitor.job;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Writes the report of a meting:
+ *
+ * <ol>
+ *   <li>reads the published rows of the revision, and nothing else;
+ *   <li>writes pages and CSV; a concept is marked as such.
+ * </ol>
+ */
+@Command(
+    name = "report",
+    description = "Write pages and CSV of a meting.",
+    mixinStandardHelpOptions = true)
+final class ReportJob implements Callable<Integer> {
+
+  @Mixin Options options;
+
+  @Option(names = "--meting", paramLabel = "NAME", required = true, description = "the meting")
+  String meting;
+
+  @Option(
+      names = "--revision",
+      paramLabel = "REVISION",
+      description = "concept or a number (default: the last frozen one, else the concept)")
+  String revision;
+
+  @Override
+  public Integer call() {
+    return Runner.run(options, "report", bench -> new Steps(bench).report(meting, revision));
+  }
+}

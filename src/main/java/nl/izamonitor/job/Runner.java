@@ -1,0 +1,107 @@
+package nl.izamonitor.job;
+
+import java.io.PrintStream;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.source.RefusedDeliveries;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Runs the work of a job: with a lock and a record, and with one clear sentence and an exit code
+ * for every way it can end.
+ */
+final class Runner {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final int FAILED = 1;
+  private static final int REFUSED = 3;
+
+  private Runner() {}
+
+  /** Does the work on an opened workbench; gives the exit code. */
+  static int run(Options options, String job, Consumer<Workbench> work) {
+    return guarded(
+        options,
+        job,
+        facts -> {
+          try (Workbench bench = Workbench.open(options, job, (String) facts.get("run"))) {
+            facts.putAll(bench.record().facts());
+            try {
+              work.accept(bench);
+              bench.record().end("DONE");
+            } catch (RefusedDeliveries e) {
+              bench.record().put("refused", e.slices());
+              bench.record().end("REFUSED");
+              throw e;
+            } finally {
+              facts.putAll(bench.record().facts());
+            }
+          }
+        });
+  }
+
+  /** Does work that needs no lake; every error becomes a sentence and an exit code. */
+  static int guarded(Options options, String job, Consumer<Map<String, Object>> work) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("run", ZonedDateTime.now(ZoneOffset.UTC).format(STAMP) + "-" + suffix());
+    facts.put("job", job);
+    int exit = 0;
+    try {
+      work.accept(facts);
+      facts.putIfAbsent("status", "DONE");
+    } catch (UserError e) {
+      exit = e.exitCode();
+      tell(e, e.getMessage(), options.debug, facts);
+    } catch (RefusedDeliveries e) {
+      exit = REFUSED;
+      tell(e, e.getMessage(), options.debug, facts);
+    } catch (RuntimeException | LinkageError e) {
+      exit = FAILED;
+      String sentence =
+          "The job %s failed: %s. Run it again; with --debug it shows where it went wrong."
+              .formatted(job, cause(e));
+      tell(e, sentence, options.debug, facts);
+    }
+    facts.put("exit", exit);
+    return options.result == null ? exit : report(options, facts, exit);
+  }
+
+  private static int report(Options options, Map<String, Object> facts, int exit) {
+    try {
+      RunRecord.write(new Configuration(), new Path(options.result), facts);
+      return exit;
+    } catch (UserError e) {
+      tell(e, e.getMessage(), options.debug, facts);
+      return exit == 0 ? e.exitCode() : exit;
+    }
+  }
+
+  private static String suffix() {
+    return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+  }
+
+  private static String cause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return "%s (%s)".formatted(first, cause.getClass().getSimpleName());
+  }
+
+  private static void tell(Throwable e, String sentence, boolean debug, Map<String, Object> facts) {
+    PrintStream err = System.err;
+    facts.put("status", "FAILED");
+    facts.put("error", sentence);
+    err.println(sentence);
+    if (debug) {
+      e.printStackTrace(err);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package nl.izamonitor.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.indicator.TallyRun;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.meting.Freeze;
+import nl.izamonitor.meting.Publish;
+import nl.izamonitor.report.Report;
+import nl.izamonitor.source.Delivery;
+import nl.izamonitor.source.Ingest;
+import nl.izamonitor.source.Intake;
+import nl.izamonitor.source.Landing;
+import nl.izamonitor.source.Selection;
+
+/** The steps of the flow on one workbench, each telling what it did; jobs are made of them. */
+final class Steps {
+
+  private final Workbench bench;
+
+  Steps(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /** Takes in the deliveries of the landing folder that are selected. */
+  void ingest(Selection selection) {
+    String landing = bench.settings().landing();
+    bench.say("ingest: looking at the deliveries in " + landing);
+    List<Delivery> deliveries =
+        Landing.deliveries(bench.conf(), landing, bench.hadoop(), selection);
+    if (deliveries.isEmpty()) {
+      throw UserError.data(
+          "There is no delivery in %s that was asked for: check the folder and the options."
+              .formatted(landing));
+    }
+    Ingest ingest =
+        new Ingest(
+            bench.tables(), bench.conf(), bench.regions(), bench.settings().key(), bench.run());
+    for (Intake intake : ingest.run(deliveries)) {
+      bench.say(
+          "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
+              .formatted(
+                  intake.source(),
+                  intake.taken(),
+                  intake.present(),
+                  intake.read(),
+                  intake.valid(),
+                  intake.quarantined(),
+                  intake.setAside()));
+      bench.record().put("ingest " + intake.source(), intake.read());
+    }
+    bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
+  }
+
+  /** Counts every indicator whose sources are in. */
+  void tally() {
+    List<String> indicators =
+        new TallyRun(bench.tables(), bench.conf(), bench.regions(), bench.run()).run();
+    if (indicators.isEmpty()) {
+      throw UserError.data(
+          "No indicator can be counted: ingest the deliveries of at least one of them first.");
+    }
+    bench.say("tally: %d indicators: %s".formatted(indicators.size(), indicators));
+    bench.record().put("tally", indicators);
+  }
+
+  /** Makes the concept of a meting. */
+  void publish(String name) {
+    Meting meting = bench.conf().meting(name);
+    Map<String, Long> statuses =
+        new Publish(bench.tables(), bench.conf(), bench.regions()).run(meting, bench.run());
+    long values = statuses.values().stream().mapToLong(Long::longValue).sum();
+    bench.say("publish: concept of %s: %,d values".formatted(name, values));
+    bench.record().put("publish " + name, statuses);
+  }
+
+  /** Makes the concept of a meting final; gives the revision that holds it. */
+  void freeze(String name, String by) {
+    Meting meting = bench.conf().meting(name);
+    List<String> refused =
+        Refusals.open(bench.hadoop(), bench.settings().lake()).stream()
+            .filter(slice -> sources(meting).contains(slice.split("/", -1)[0]))
+            .toList();
+    if (!refused.isEmpty()) {
+      throw UserError.data(
+          "The meting %s cannot be frozen while deliveries are refused: %s. Take in corrected ones first."
+              .formatted(name, refused));
+    }
+    Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.regions(), bench.run());
+    Optional<Integer> revision = freeze.run(meting, by, Version.text());
+    bench.say(
+        revision
+            .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))
+            .orElse(
+                "freeze: %s has the content of its last revision, nothing to do".formatted(name)));
+    bench.record().put("freeze " + name, revision.map(String::valueOf).orElse("unchanged"));
+  }
+
+  private List<String> sources(Meting meting) {
+    return meting.indicators().keySet().stream()
+        .flatMap(code -> bench.conf().indicators().get(code).tables().stream())
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  /** Writes the report of a revision; the last frozen one when none is named, else the concept. */
+  void report(String name, String revision) {
+    Meting meting = bench.conf().meting(name);
+    String chosen =
+        revision != null
+            ? revision
+            : bench.lake().published().lastRevision(name).orElse(IndicatorTable.CONCEPT);
+    var summary =
+        new Report(bench.lake().published(), bench.conf(), bench.regions())
+            .write(meting, chosen, bench.settings().report());
+    bench.say("report: %s revision %s: %s".formatted(name, chosen, summary));
+    bench.record().put("report " + name, summary.toString());
+  }
+}

@@ -1,0 +1,96 @@
+package nl.izamonitor.meting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.region.Indeling;
+import org.apache.spark.sql.Row;
+
+/** Values before protection and with full dekking, for worked examples. */
+public final class PlainValues {
+
+  private PlainValues() {}
+
+  /**
+   * The values of an indicator for the regions that occur in its counts, as text by column; rows
+   * for which nothing was counted are left out.
+   *
+   * @param counts rows of {@link RollUp}
+   */
+  public static List<Map<String, String>> of(
+      Conf conf, Indeling indeling, Indicator indicator, List<Row> counts) {
+    Map<Key, Counts> byKey = new HashMap<>();
+    TreeSet<Integer> years = new TreeSet<>();
+    for (Row row : counts) {
+      Key key = ValueBlocks.key(row);
+      byKey.put(key, ValueBlocks.counts(row));
+      years.add(Integer.valueOf(key.period()));
+    }
+    if (years.isEmpty()) {
+      return List.of();
+    }
+    Meting.Years range = new Meting.Years(years.first(), years.last());
+    Meting meting =
+        new Meting(
+            indicator.origin(),
+            "example",
+            "example",
+            indeling.date(),
+            Map.of(indicator.code(), range),
+            List.of());
+    BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of());
+    List<Map<String, String>> values = new ArrayList<>();
+    for (Value value : new Valuation(spec).values(byKey)) {
+      if (occurs(value.key(), byKey) && isShown(value)) {
+        values.add(text(value));
+      }
+    }
+    return values;
+  }
+
+  private static boolean occurs(Key key, Map<Key, Counts> counts) {
+    return counts.keySet().stream()
+        .anyMatch(
+            k ->
+                k.level().equals(key.level())
+                    && k.region().equals(key.region())
+                    && k.period().equals(key.period()));
+  }
+
+  private static boolean isShown(Value value) {
+    return switch (value.status()) {
+      case Value.ONTBREEKT -> false;
+      case Value.NIET_VAN_TOEPASSING -> value.numerator() > 0;
+      default -> true;
+    };
+  }
+
+  private static Map<String, String> text(Value value) {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("period", value.key().period());
+    text.put(FigureTable.LEVEL, value.key().level());
+    text.put(FigureTable.REGION, value.key().region());
+    text.put("breakdown", value.key().breakdown());
+    text.put("category", value.key().category());
+    put(text, "numerator", value.numerator());
+    put(text, "denominator", value.denominator());
+    put(text, "value", value.value());
+    put(text, "lower", value.lower());
+    put(text, "upper", value.upper());
+    text.put("status", value.status());
+    return text;
+  }
+
+  private static void put(Map<String, String> text, String column, Number number) {
+    if (number != null) {
+      text.put(column, number.toString());
+    }
+  }
+}
