@@ -28,6 +28,6 @@ record Cell(long first, long persons, int bouwsteen, Sex sex, int youngest, int 
           .add("years", IntegerType);
 
   Row row() {
-    return RowFactory.create(first, persons, bouwsteen, sex.ordinal(), youngest, years);
+    return RowFactory.create(first, persons, bouwsteen, sex.number(), youngest, years);
   }
 }

@@ -15,7 +15,7 @@ final class Life {
 
     /** One number for both, as in {@link Persons}. */
     int number() {
-      return born * Sex.values().length + sex.ordinal();
+      return born * Sex.HOW_MANY + sex.number();
     }
   }
 

@@ -50,7 +50,7 @@ record Persons(Draw draw) {
         .select(
             col(PERSON),
             col(Places.BOUWSTEEN),
-            born.multiply(Sex.values().length).plus(col("sex")).as(Levels.COHORT),
+            born.multiply(Sex.HOW_MANY).plus(col("sex")).as(Levels.COHORT),
             draw.uniform(LUCK, col(PERSON)).as(LUCK),
             draw.uniform(BIRTHDAY, col(PERSON)).as(BIRTHDAY));
   }

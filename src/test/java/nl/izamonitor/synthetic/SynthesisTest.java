@@ -33,7 +33,7 @@ class SynthesisTest {
   }
 
   @Test
-  void writesAFolderForEveryDeliveryAndNothingElseAndOnlyWhenItMust() throws IOException {
+  void writesAFolderForEveryDeliveryAndNothingElse() throws IOException {
     assertThat(write(SMALL)).isTrue();
 
     assertThat(files())
@@ -49,9 +49,7 @@ class SynthesisTest {
         .endsWith("\n")
         .doesNotContain("\r", "\"");
 
-    // One test for what follows too: each time all is written costs seconds.
     doesNothingWhenAllIsThere();
-    replacesWhatDiffers();
   }
 
   private void doesNothingWhenAllIsThere() throws IOException {
@@ -60,22 +58,6 @@ class SynthesisTest {
 
     assertThat(write(SMALL)).isFalse();
     assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(Instant.EPOCH);
-  }
-
-  private void replacesWhatDiffers() throws IOException {
-    assertThat(write(new Country(2_000, 2023, 2023, 1))).isTrue();
-    assertThat(files()).noneMatch(name -> name.contains("2022"));
-  }
-
-  @Test
-  void refusesAFolderWithSomethingElse() throws IOException {
-    Files.createDirectories(folder.resolve("out"));
-    Files.writeString(folder.resolve("out/eigen.csv"), "a;b\n");
-
-    assertThatThrownBy(() -> write(SMALL))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("holds files that were not made here: name an empty or new folder");
-    assertThat(files()).containsExactly("eigen.csv");
   }
 
   @Test
