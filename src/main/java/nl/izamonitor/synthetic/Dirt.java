@@ -22,20 +22,26 @@ record Dirt(double share, List<Kind> kinds) {
 
   /** What is wrong with a row; the first stands for a right one. */
   enum Kind {
-    NONE,
-    UNKNOWN_GEMEENTE,
-    IMPOSSIBLE_BIRTH,
-    UNKNOWN_CATEGORY,
-    NOT_YET_BORN,
-    WRONG_DATE,
-    OTHER_YEAR,
-    REQUIRED_EMPTY,
-    TOO_FEW_FIELDS,
+    NONE(0),
+    UNKNOWN_GEMEENTE(1),
+    IMPOSSIBLE_BIRTH(2),
+    UNKNOWN_CATEGORY(3),
+    NOT_YET_BORN(4),
+    WRONG_DATE(5),
+    OTHER_YEAR(6),
+    REQUIRED_EMPTY(7),
+    TOO_FEW_FIELDS(8),
     /** Two rows with the same unique value: both break the rule. */
-    TWICE;
+    TWICE(9);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
 
     private Column number() {
-      return lit(ordinal());
+      return lit(number);
     }
   }
 
