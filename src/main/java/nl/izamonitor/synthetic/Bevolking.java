@@ -1,24 +1,22 @@
 package nl.izamonitor.synthetic;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.posexplode;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.izamonitor.conf.CategoryList;
-import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.functions;
 
 /** The delivery of CBS: who lives in every gemeente on 1 January, with a row for nobody too. */
-record Bevolking(Borders borders, Country country, CategoryList bands) {
+record Bevolking(CategoryList bands) {
 
   static final String SOURCE = "bevolking";
 
@@ -35,9 +33,9 @@ record Bevolking(Borders borders, Country country, CategoryList bands) {
             .groupBy(KEY[0], KEY[1], KEY[2], KEY[3])
             .agg(count(lit(1)).as(INHABITANTS));
     return complete
-        .join(counted, KEY, "left")
+        .join(broadcast(counted), KEY, "left")
         .repartition(1)
-        .sortWithinPartitions(ORDER)
+        .sortWithinPartitions(Borders.GEMEENTE, ORDER, Levels.SEX)
         .select(
             col(Borders.LEVERANCIER),
             col(Levels.DATAJAAR),
@@ -47,28 +45,19 @@ record Bevolking(Borders borders, Country country, CategoryList bands) {
             coalesce(col(INHABITANTS), lit(0)).as(INHABITANTS));
   }
 
-  /** Every gemeente, age group and sex of every year. */
-  Dataset<Row> complete(SparkSession spark, Source source) {
-    List<Row> rows = new ArrayList<>();
-    for (int year = country.firstYear(); year <= country.lastYear(); year++) {
-      for (String gemeente : borders.indeling(source, year).gemeenten().keySet()) {
-        for (String band : bands.codes()) {
-          for (String sex : List.of(Structure.MEN, Structure.WOMEN)) {
-            rows.add(
-                RowFactory.create(
-                    rows.size(), source.dekking().volledig(), year, gemeente, band, sex));
-          }
-        }
-      }
-    }
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add(ORDER, DataTypes.IntegerType)
-            .add(Borders.LEVERANCIER, DataTypes.StringType)
-            .add(Levels.DATAJAAR, DataTypes.IntegerType)
-            .add(Borders.GEMEENTE, DataTypes.StringType)
-            .add(Levels.BAND, DataTypes.StringType)
-            .add(Levels.SEX, DataTypes.StringType));
+  /** Every gemeente, age group and sex of every year; a gemeente of the date may have nobody. */
+  Dataset<Row> complete(Dataset<Row> places) {
+    Column[] all = bands.codes().stream().map(functions::lit).toArray(Column[]::new);
+    return places
+        .select(col(Borders.LEVERANCIER), col(Levels.DATAJAAR), col(Borders.GEMEENTE))
+        .distinct()
+        .select(col("*"), posexplode(array(all)).as(new String[] {ORDER, Levels.BAND}))
+        .select(
+            col(Borders.LEVERANCIER),
+            col(Levels.DATAJAAR),
+            col(Borders.GEMEENTE),
+            col(ORDER),
+            col(Levels.BAND),
+            explode(array(lit(Sex.M.name()), lit(Sex.V.name()))).as(Levels.SEX));
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
@@ -27,7 +28,7 @@ record Borders(Conf conf, Regions regions, Country country) {
   private static final String HEADER = "leverancier;level;regio";
   private static final StructType SCHEMA =
       new StructType()
-          .add(Places.BOUWSTEEN, StringType)
+          .add(Places.BOUWSTEEN, IntegerType)
           .add(Levels.DATAJAAR, IntegerType)
           .add(GEMEENTE, StringType)
           .add(LEVERANCIER, StringType);
@@ -36,34 +37,33 @@ record Borders(Conf conf, Regions regions, Country country) {
   Dataset<Row> frame(SparkSession spark, Source source) {
     List<Row> rows = new ArrayList<>();
     for (int year = country.firstYear(); year <= country.lastYear(); year++) {
-      Indeling indeling = indeling(source, year);
-      for (Bouwsteen bouwsteen : regions.bouwstenen()) {
-        String code = bouwsteen.code();
-        rows.add(
-            RowFactory.create(
-                code, year, indeling.gemeente(code), leverancier(source, indeling, code)));
+      Indeling indeling = regions.indeling(source.region().indelingOf(year));
+      UnaryOperator<String> leveranciers = leveranciers(source, indeling);
+      List<Bouwsteen> bouwstenen = regions.bouwstenen();
+      for (int i = 0; i < bouwstenen.size(); i++) {
+        String code = bouwstenen.get(i).code();
+        rows.add(RowFactory.create(i, year, indeling.gemeente(code), leveranciers.apply(code)));
       }
     }
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  Indeling indeling(Source source, int year) {
-    return regions.indeling(source.region().indelingOf(year));
-  }
-
-  private String leverancier(Source source, Indeling indeling, String bouwsteen) {
+  /** Who delivers for a bouwsteen. */
+  private UnaryOperator<String> leveranciers(Source source, Indeling indeling) {
     if (source.dekking().volledig() != null) {
-      return source.dekking().volledig();
+      return bouwsteen -> source.dekking().volledig();
     }
     String file = COVERAGE.formatted(source.source());
-    return Table.read(conf.files(), file, HEADER).lines().stream()
-        .filter(line -> indeling.region(bouwsteen, line.cell(1)).equals(line.cell(2)))
-        .map(line -> line.cell(0))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UserError.configuration(
-                    "Nobody delivers %s for %s: add its region to conf/%s."
-                        .formatted(source.source(), bouwsteen, file)));
+    List<Table.Line> lines = Table.read(conf.files(), file, HEADER).lines();
+    return bouwsteen ->
+        lines.stream()
+            .filter(line -> indeling.region(bouwsteen, line.cell(1)).equals(line.cell(2)))
+            .map(line -> line.cell(0))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    UserError.configuration(
+                        "Nobody delivers %s for %s: add its region to conf/%s."
+                            .formatted(source.source(), bouwsteen, file)));
   }
 }

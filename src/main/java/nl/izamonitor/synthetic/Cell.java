@@ -2,7 +2,6 @@ package nl.izamonitor.synthetic;
 
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,21 +12,22 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param first the number of the first person
  * @param persons how many, at least 1
+ * @param bouwsteen its position among all bouwstenen
  * @param youngest their last year of birth
  * @param years in how many years they were born
  */
-record Cell(long first, long persons, String bouwsteen, String geslacht, int youngest, int years) {
+record Cell(long first, long persons, int bouwsteen, Sex sex, int youngest, int years) {
 
   static final StructType SCHEMA =
       new StructType()
           .add("first", LongType)
           .add("persons", LongType)
-          .add("bouwsteen", StringType)
-          .add("geslacht", StringType)
+          .add("bouwsteen", IntegerType)
+          .add("sex", IntegerType)
           .add("youngest", IntegerType)
           .add("years", IntegerType);
 
   Row row() {
-    return RowFactory.create(first, persons, bouwsteen, geslacht, youngest, years);
+    return RowFactory.create(first, persons, bouwsteen, sex.number(), youngest, years);
   }
 }

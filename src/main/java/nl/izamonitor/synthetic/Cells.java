@@ -34,8 +34,7 @@ final class Cells {
       births(year, births);
     }
     // Persons of a bouwsteen stand together, so that a file holds few leveranciers.
-    List<String> order = bouwstenen.stream().map(Bouwsteen::code).toList();
-    cells.sort(Comparator.comparingInt(cell -> order.indexOf(cell.bouwsteen())));
+    cells.sort(Comparator.comparingInt(Cell::bouwsteen));
   }
 
   List<Cell> all() {
@@ -46,14 +45,13 @@ final class Cells {
     long[] weights = bouwstenen.stream().mapToLong(Bouwsteen::inwoners).toArray();
     long[] persons = LargestRemainder.split(country.inhabitants(), weights);
     for (int i = 0; i < persons.length; i++) {
-      String bouwsteen = bouwstenen.get(i).code();
-      List<Structure.Group> groups = structure.groups(bouwsteen);
+      List<Structure.Group> groups = structure.groups(bouwstenen.get(i).code());
       long[] parts =
           Allotment.split(
               persons[i], groups.stream().mapToLong(Structure.Group::weight).toArray(), i);
       for (int j = 0; j < parts.length; j++) {
         int youngest = country.firstYear() - 1 - groups.get(j).from();
-        add(parts[j], bouwsteen, groups.get(j).geslacht(), youngest, Structure.YEARS);
+        add(parts[j], i, groups.get(j).sex(), youngest, Structure.YEARS);
       }
     }
   }
@@ -66,14 +64,13 @@ final class Cells {
             .toArray();
     long[] parts = Allotment.split(births, weights, year);
     for (int i = 0; i < parts.length; i++) {
-      String geslacht = i % 2 == 0 ? Structure.MEN : Structure.WOMEN;
-      add(parts[i], bouwstenen.get(i / 2).code(), geslacht, year, 1);
+      add(parts[i], i / 2, i % 2 == 0 ? Sex.M : Sex.V, year, 1);
     }
   }
 
-  private void add(long persons, String bouwsteen, String geslacht, int youngest, int years) {
+  private void add(long persons, int bouwsteen, Sex sex, int youngest, int years) {
     if (persons > 0) {
-      cells.add(new Cell(numbered, persons, bouwsteen, geslacht, youngest, years));
+      cells.add(new Cell(numbered, persons, bouwsteen, sex, youngest, years));
       numbered += persons;
     }
   }

@@ -35,16 +35,16 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
   /** More contacts of one person in one year are not believable. */
   private static final int MOST = 200;
 
-  private static final List<String> DIRT =
+  private static final List<Dirt.Kind> DIRT =
       List.of(
-          Dirt.UNKNOWN_GEMEENTE,
-          Dirt.IMPOSSIBLE_BIRTH,
-          Dirt.UNKNOWN_CATEGORY,
-          Dirt.WRONG_DATE,
-          Dirt.OTHER_YEAR,
-          Dirt.EMPTY,
-          Dirt.SHORT,
-          Dirt.TWICE);
+          Dirt.Kind.UNKNOWN_GEMEENTE,
+          Dirt.Kind.IMPOSSIBLE_BIRTH,
+          Dirt.Kind.UNKNOWN_CATEGORY,
+          Dirt.Kind.WRONG_DATE,
+          Dirt.Kind.OTHER_YEAR,
+          Dirt.Kind.REQUIRED_EMPTY,
+          Dirt.Kind.TOO_FEW_FIELDS,
+          Dirt.Kind.TWICE);
 
   /** The rows of all years; {@code years} are of persons that are known. */
   Dataset<Row> rows(Dataset<Row> years, Dataset<Row> borders, Dataset<Row> deviations) {
@@ -141,11 +141,11 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
   }
 
   private Dataset<Row> dirty(Dataset<Row> rows) {
-    Column kind = when(Dirt.isDirty(), lit(Dirt.KIND)).otherwise(lit(""));
+    Column kind = least(col(Dirt.KIND), lit(1));
     Column id = hex(draw.hash(ID, col(Persons.PERSON), col(Levels.DATAJAAR), col(NUMBER), kind));
-    Column iso = date_format(col(DATE), "yyyy-MM-dd");
+    Column iso = col(DATE).cast("string");
     Column dutch = date_format(col(DATE), "dd-MM-yyyy");
-    Column before = date_format(date_add(col(DATE), lit(-366)), "yyyy-MM-dd");
+    Column before = date_add(col(DATE), lit(-366)).cast("string");
     return new Dirt(calibration.value("vuil", "rijen"), DIRT)
         .beside(rows, draw.uniform(SOURCE + Dirt.KIND, contact()))
         .select(
@@ -154,12 +154,13 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
             col(Dirt.KIND),
             id.as(ID),
             col(Persons.PSEUDONYM),
-            Dirt.wrong(Dirt.WRONG_DATE, dutch, Dirt.wrong(Dirt.OTHER_YEAR, before, iso)).as(DATE),
-            Dirt.wrong(Dirt.EMPTY, lit(""), col(TYPE)).as(TYPE),
-            Dirt.wrong(Dirt.UNKNOWN_CATEGORY, lit("U9"), col(URGENCY)).as(URGENCY),
-            Dirt.wrong(Dirt.IMPOSSIBLE_BIRTH, lit(1812), col(Levels.BORN)).as(Levels.BORN),
+            Dirt.wrong(Dirt.Kind.WRONG_DATE, dutch, Dirt.wrong(Dirt.Kind.OTHER_YEAR, before, iso))
+                .as(DATE),
+            Dirt.wrong(Dirt.Kind.REQUIRED_EMPTY, lit(""), col(TYPE)).as(TYPE),
+            Dirt.wrong(Dirt.Kind.UNKNOWN_CATEGORY, lit("U9"), col(URGENCY)).as(URGENCY),
+            Dirt.wrong(Dirt.Kind.IMPOSSIBLE_BIRTH, lit(1812), col(Levels.BORN)).as(Levels.BORN),
             col(Levels.SEX),
-            Dirt.wrong(Dirt.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
+            Dirt.wrong(Dirt.Kind.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
                 .as(Borders.GEMEENTE),
             col(Persons.POSTCODE));
   }

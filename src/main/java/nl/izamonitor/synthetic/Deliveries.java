@@ -14,7 +14,6 @@ final class Deliveries {
 
   private final SparkSession spark;
   private final Conf conf;
-  private final Country country;
   private final Calibration calibration;
   private final Draw draw;
   private final Persons persons;
@@ -28,7 +27,6 @@ final class Deliveries {
   Deliveries(SparkSession spark, Conf conf, Regions regions, Country country, int partitions) {
     this.spark = spark;
     this.conf = conf;
-    this.country = country;
     calibration = Calibration.of(conf.files());
     draw = new Draw(country.seed());
     persons = new Persons(draw);
@@ -72,12 +70,12 @@ final class Deliveries {
   }
 
   private Dataset<Row> population(Source source, Dataset<Row> where) {
-    Bevolking bevolking = new Bevolking(borders, country, bands);
+    Bevolking bevolking = new Bevolking(bands);
     Dataset<Row> rows =
         bevolking.rows(
             persons.years(everyone, levels),
             where.drop(Borders.LEVERANCIER),
-            bevolking.complete(spark, source));
+            bevolking.complete(where));
     return Lines.of(rows, source.columns().keySet());
   }
 }

@@ -18,26 +18,38 @@ import org.apache.spark.sql.Row;
  * Rows that break a rule, beside the right ones: whoever quarantines exactly these counts the truth
  * exactly.
  */
-record Dirt(double share, List<String> kinds) {
+record Dirt(double share, List<Kind> kinds) {
 
-  /** The kind of dirt of a row; empty for a right row. */
+  /** What is wrong with a row; the first stands for a right one. */
+  enum Kind {
+    NONE(0),
+    UNKNOWN_GEMEENTE(1),
+    IMPOSSIBLE_BIRTH(2),
+    UNKNOWN_CATEGORY(3),
+    NOT_YET_BORN(4),
+    WRONG_DATE(5),
+    OTHER_YEAR(6),
+    REQUIRED_EMPTY(7),
+    TOO_FEW_FIELDS(8),
+    /** Two rows with the same unique value: both break the rule. */
+    TWICE(9);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    private Column number() {
+      return lit(number);
+    }
+  }
+
+  /** The number of the kind of a row. */
   static final String KIND = "vuil";
-
-  static final String UNKNOWN_GEMEENTE = "onbekende gemeente";
-  static final String IMPOSSIBLE_BIRTH = "onmogelijk geboortejaar";
-  static final String UNKNOWN_CATEGORY = "onbekende categorie";
-  static final String NOT_YET_BORN = "nog niet geboren";
-  static final String WRONG_DATE = "andere datumnotatie";
-  static final String OTHER_YEAR = "ander jaar";
-  static final String EMPTY = "verplicht veld leeg";
-  static final String SHORT = "te weinig velden";
-
-  /** Two rows with the same unique value: both break the rule. */
-  static final String TWICE = "dubbel";
 
   /** Every row, and after a share of them a wrong one. */
   Dataset<Row> beside(Dataset<Row> rows, Column uniform) {
-    Column clean = lit("");
     Column copies = null;
     for (int i = 0; i < kinds.size(); i++) {
       Column below = uniform.lt(share * (i + 1) / kinds.size());
@@ -46,22 +58,22 @@ record Dirt(double share, List<String> kinds) {
     }
     List<Column> all = new ArrayList<>();
     Arrays.stream(rows.columns()).forEach(name -> all.add(col(name)));
-    all.add(explode(copies.otherwise(array(clean))).as(KIND));
+    all.add(explode(copies.otherwise(array(Kind.NONE.number()))).as(KIND));
     return rows.select(all.toArray(Column[]::new));
   }
 
-  private static List<Column> copies(String kind) {
-    List<Column> copies = new ArrayList<>(List.of(lit("")));
-    copies.addAll(Collections.nCopies(kind.equals(TWICE) ? 2 : 1, lit(kind)));
+  private static List<Column> copies(Kind kind) {
+    List<Column> copies = new ArrayList<>(List.of(Kind.NONE.number()));
+    copies.addAll(Collections.nCopies(kind == Kind.TWICE ? 2 : 1, kind.number()));
     return copies;
   }
 
   /** The wrong value in rows of this kind, else the right one. */
-  static Column wrong(String kind, Column wrong, Column right) {
-    return when(col(KIND).equalTo(kind), wrong).otherwise(right);
+  static Column wrong(Kind kind, Column wrong, Column right) {
+    return when(is(kind), wrong).otherwise(right);
   }
 
-  static Column isDirty() {
-    return col(KIND).notEqual("");
+  static Column is(Kind kind) {
+    return col(KIND).equalTo(kind.number());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.spark.sql.Column;
 
 /**
@@ -32,8 +33,7 @@ record Draw(long seed) {
 
   Column hash(String salt, Column... keys) {
     List<Column> all = new ArrayList<>(List.of(keys));
-    all.add(lit(seed));
-    all.add(lit(salt));
+    all.add(lit(new SplittableRandom(seed ^ salt.hashCode()).nextLong()));
     return xxhash64(all.toArray(Column[]::new));
   }
 

@@ -16,15 +16,15 @@ record Inschrijving(Draw draw, Persons persons, Calibration calibration) {
   static final String SOURCE = "inschrijving";
   static final String MEASURE = "niet_ingeschreven";
 
-  private static final List<String> DIRT =
+  private static final List<Dirt.Kind> DIRT =
       List.of(
-          Dirt.UNKNOWN_GEMEENTE,
-          Dirt.IMPOSSIBLE_BIRTH,
-          Dirt.UNKNOWN_CATEGORY,
-          Dirt.NOT_YET_BORN,
-          Dirt.EMPTY,
-          Dirt.SHORT,
-          Dirt.TWICE);
+          Dirt.Kind.UNKNOWN_GEMEENTE,
+          Dirt.Kind.IMPOSSIBLE_BIRTH,
+          Dirt.Kind.UNKNOWN_CATEGORY,
+          Dirt.Kind.NOT_YET_BORN,
+          Dirt.Kind.REQUIRED_EMPTY,
+          Dirt.Kind.TOO_FEW_FIELDS,
+          Dirt.Kind.TWICE);
 
   /** The rows of all years; {@code years} are of persons that are known. */
   Dataset<Row> rows(Dataset<Row> years, Dataset<Row> borders, Dataset<Row> deviations) {
@@ -55,18 +55,19 @@ record Inschrijving(Draw draw, Persons persons, Calibration calibration) {
   private Dataset<Row> dirty(Dataset<Row> rows) {
     Column[] keys = {col(Persons.PERSON), col(Levels.DATAJAAR)};
     Column other = persons.pseudonym(Dirt.KIND, keys);
-    Column pseudonym = when(Dirt.isDirty(), other).otherwise(col(Persons.PSEUDONYM));
-    Column born = Dirt.wrong(Dirt.NOT_YET_BORN, col(Levels.DATAJAAR).plus(1), col(Levels.BORN));
+    Column pseudonym = when(Dirt.is(Dirt.Kind.NONE), col(Persons.PSEUDONYM)).otherwise(other);
+    Column born =
+        Dirt.wrong(Dirt.Kind.NOT_YET_BORN, col(Levels.DATAJAAR).plus(1), col(Levels.BORN));
     return new Dirt(calibration.value("vuil", "rijen"), DIRT)
         .beside(rows, draw.uniform(SOURCE + Dirt.KIND, keys))
         .select(
             col(Borders.LEVERANCIER),
             col(Levels.DATAJAAR),
             col(Dirt.KIND),
-            Dirt.wrong(Dirt.EMPTY, lit(""), pseudonym).as(Persons.PSEUDONYM),
-            Dirt.wrong(Dirt.IMPOSSIBLE_BIRTH, lit(1812), born).as(Levels.BORN),
-            Dirt.wrong(Dirt.UNKNOWN_CATEGORY, lit("X"), col(Levels.SEX)).as(Levels.SEX),
-            Dirt.wrong(Dirt.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
+            Dirt.wrong(Dirt.Kind.REQUIRED_EMPTY, lit(""), pseudonym).as(Persons.PSEUDONYM),
+            Dirt.wrong(Dirt.Kind.IMPOSSIBLE_BIRTH, lit(1812), born).as(Levels.BORN),
+            Dirt.wrong(Dirt.Kind.UNKNOWN_CATEGORY, lit("X"), col(Levels.SEX)).as(Levels.SEX),
+            Dirt.wrong(Dirt.Kind.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
                 .as(Borders.GEMEENTE),
             col(Persons.POSTCODE),
             col(Persons.PRAKTIJK));

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class Levels {
 
+  static final String COHORT = "cohort";
   static final String BORN = "geboortejaar";
   static final String SEX = "geslacht";
   static final String DATAJAAR = "datajaar";
@@ -33,6 +34,7 @@ final class Levels {
 
   private static final StructType SCHEMA =
       new StructType()
+          .add(COHORT, IntegerType)
           .add(BORN, IntegerType)
           .add(SEX, StringType)
           .add(DATAJAAR, IntegerType)
@@ -74,7 +76,7 @@ final class Levels {
 
   private double unregisteredProfile(Life.Year year) {
     return calibration.value("niet_ingeschreven_leeftijd", year.leeftijdsgroep())
-        * calibration.value("niet_ingeschreven_geslacht", year.cohort().geslacht());
+        * calibration.value("niet_ingeschreven_geslacht", year.cohort().sex());
   }
 
   private double contactProfile(Life.Year year) {
@@ -96,8 +98,9 @@ final class Levels {
 
   private Row row(Life.Year year) {
     List<Object> values = new ArrayList<>();
+    values.add(year.cohort().number());
     values.add(year.cohort().born());
-    values.add(year.cohort().geslacht());
+    values.add(year.cohort().sex().name());
     values.add(year.datajaar());
     values.add(year.leeftijdsgroep());
     values.add(year.begin());

@@ -11,7 +11,13 @@ import nl.izamonitor.conf.CategoryList;
 final class Life {
 
   /** Persons who were born in the same year and have the same sex. */
-  record Cohort(int born, String geslacht) {}
+  record Cohort(int born, Sex sex) {
+
+    /** One number for both, as in {@link Persons}. */
+    int number() {
+      return born * Sex.HOW_MANY + sex.number();
+    }
+  }
 
   /**
    * A year in the life of a cohort.
@@ -59,7 +65,7 @@ final class Life {
     Map<Cohort, Double> persons = new LinkedHashMap<>();
     for (Cell cell : cells) {
       for (int i = 0; i < cell.years(); i++) {
-        Cohort cohort = new Cohort(cell.youngest() - i, cell.geslacht());
+        Cohort cohort = new Cohort(cell.youngest() - i, cell.sex());
         persons.merge(cohort, (double) cell.persons() / cell.years(), Double::sum);
       }
     }

@@ -31,7 +31,7 @@ final class Lines {
   static Dataset<Row> withDirt(Dataset<Row> rows, Collection<String> columns) {
     List<String> all = List.copyOf(columns);
     Column line =
-        when(col(Dirt.KIND).equalTo(Dirt.SHORT), line(all.subList(0, all.size() - 2)))
+        when(Dirt.is(Dirt.Kind.TOO_FEW_FIELDS), line(all.subList(0, all.size() - 2)))
             .otherwise(line(all));
     return lines(rows, columns, line);
   }

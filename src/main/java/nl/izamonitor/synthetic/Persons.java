@@ -2,16 +2,18 @@ package nl.izamonitor.synthetic;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.unhex;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -34,23 +36,21 @@ record Persons(Draw draw) {
   private static final String LUCK = "levenslot";
   private static final String BIRTHDAY = "geboortedag";
 
-  /** A row a person: number, bouwsteen, sex and year of birth. */
+  /** A row a person: number, bouwsteen, and the cohort that says year of birth and sex. */
   Dataset<Row> persons(Dataset<Row> cells) {
     Column last = col("first").plus(col("persons")).minus(1);
+    Column born = col("youngest").minus(draw.below(col("years"), "geboortejaar", col(PERSON)));
     return cells
         .select(
             explode(sequence(col("first"), last)).as(PERSON),
             col("bouwsteen").as(Places.BOUWSTEEN),
-            col("geslacht").as(Levels.SEX),
+            col("sex"),
             col("youngest"),
             col("years"))
         .select(
             col(PERSON),
             col(Places.BOUWSTEEN),
-            col(Levels.SEX),
-            col("youngest")
-                .minus(draw.below(col("years"), "geboortejaar", col(PERSON)))
-                .as(Levels.BORN),
+            born.multiply(Sex.HOW_MANY).plus(col("sex")).as(Levels.COHORT),
             draw.uniform(LUCK, col(PERSON)).as(LUCK),
             draw.uniform(BIRTHDAY, col(PERSON)).as(BIRTHDAY));
   }
@@ -66,19 +66,18 @@ record Persons(Draw draw) {
         .select(
             col(PERSON),
             col(Places.BOUWSTEEN),
-            col(Levels.SEX),
-            col(Levels.BORN),
+            col(Levels.COHORT),
             col(LUCK),
             col(BIRTHDAY),
             pseudonym("", col(PERSON)).as(PSEUDONYM),
             element_at(col(Places.POSTCODES), place).as(POSTCODE),
-            format_string("P%05d", praktijk).as(PRAKTIJK));
+            concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")).as(PRAKTIJK));
   }
 
   /** As a trusted third party gives them; another {@code kind} never gives the same. */
   Column pseudonym(String kind, Column... keys) {
     Column text = concat_ws("/", lit(kind), lit(draw.seed()), concat_ws("/", keys));
-    return upper(substring(sha2(text.cast("binary"), 256), 1, 32));
+    return hex(unhex(substring(sha2(text.cast("binary"), 256), 1, 32)));
   }
 
   /** A row for every person and year in which the person lives at some time. */
@@ -91,10 +90,10 @@ record Persons(Draw draw) {
         when(col(LUCK).lt(col(Levels.END)), lit(1.0))
             .otherwise(col(FROM).plus(part.multiply(lit(1.0).minus(col(FROM)))));
     return persons
-        .join(broadcast(levels), new String[] {Levels.BORN, Levels.SEX}, "inner")
+        .join(broadcast(levels), new String[] {Levels.COHORT}, "inner")
         .where(col(LUCK).lt(col(Levels.BEGIN)))
         .withColumn(FROM, from)
         .withColumn(TO, to)
-        .drop(LUCK, BIRTHDAY, Levels.BEGIN, Levels.END);
+        .drop(Levels.COHORT, LUCK, BIRTHDAY, Levels.BEGIN, Levels.END);
   }
 }

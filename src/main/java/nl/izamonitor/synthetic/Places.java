@@ -23,7 +23,9 @@ import org.apache.spark.sql.types.StructType;
 /** What a bouwsteen has: postcodes, praktijken and its own deviation from the national levels. */
 final class Places {
 
+  /** The position of a bouwsteen among all: joins by number are faster than by code. */
   static final String BOUWSTEEN = "bouwsteen";
+
   static final String POSTCODES = "postcodes";
   static final String FIRST_PRAKTIJK = "eerste_praktijk";
   static final String PRAKTIJKEN = "praktijken";
@@ -34,7 +36,7 @@ final class Places {
 
   private static final StructType SCHEMA =
       new StructType()
-          .add(BOUWSTEEN, StringType)
+          .add(BOUWSTEEN, IntegerType)
           .add(POSTCODES, DataTypes.createArrayType(StringType))
           .add(FIRST_PRAKTIJK, IntegerType)
           .add(PRAKTIJKEN, IntegerType);
@@ -56,7 +58,7 @@ final class Places {
     int first = 1;
     for (Bouwsteen bouwsteen : regions.bouwstenen()) {
       int praktijken = (int) Math.max(1, Math.round(bouwsteen.inwoners() / size));
-      rows.add(RowFactory.create(bouwsteen.code(), slots(bouwsteen), first, praktijken));
+      rows.add(RowFactory.create(rows.size(), slots(bouwsteen), first, praktijken));
       first += praktijken;
     }
     return spark.createDataFrame(rows, SCHEMA);
@@ -102,10 +104,10 @@ final class Places {
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < factors.length; i++) {
-      rows.add(RowFactory.create(all.get(i).code(), factors[i] * inhabitants / weighted));
+      rows.add(RowFactory.create(i, factors[i] * inhabitants / weighted));
     }
     return spark.createDataFrame(
-        rows, new StructType().add(BOUWSTEEN, StringType).add(DEVIATION + measure, DoubleType));
+        rows, new StructType().add(BOUWSTEEN, IntegerType).add(DEVIATION + measure, DoubleType));
   }
 
   /** Parts of a gemeente do not differ: nobody delivers anything by part. */

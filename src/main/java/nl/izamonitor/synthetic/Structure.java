@@ -13,11 +13,9 @@ import nl.izamonitor.region.Regions;
 final class Structure {
 
   /** An age group of five years of one sex, with its weight. */
-  record Group(int from, String geslacht, long weight) {}
+  record Group(int from, Sex sex, long weight) {}
 
   static final int YEARS = 5;
-  static final String MEN = "M";
-  static final String WOMEN = "V";
 
   private static final String FILE = "reference/bevolkingsopbouw.csv";
   private static final String HEADER = "gemeente;leeftijd;mannen;vrouwen";
@@ -33,8 +31,8 @@ final class Structure {
     for (Table.Line line : Table.read(files, FILE, HEADER).lines()) {
       List<Group> all = groups.computeIfAbsent(line.cell(0), g -> new ArrayList<>());
       int from = Integer.parseInt(line.cell(1).split("[-+]", -1)[0]);
-      all.add(new Group(from, MEN, line.whole(2)));
-      all.add(new Group(from, WOMEN, line.whole(3)));
+      all.add(new Group(from, Sex.M, line.whole(2)));
+      all.add(new Group(from, Sex.V, line.whole(3)));
     }
   }
 
@@ -50,8 +48,6 @@ final class Structure {
   }
 
   private static boolean mother(Group group) {
-    return group.geslacht().equals(WOMEN)
-        && group.from() >= MOTHERS_FROM
-        && group.from() < MOTHERS_TO;
+    return group.sex() == Sex.V && group.from() >= MOTHERS_FROM && group.from() < MOTHERS_TO;
   }
 }
