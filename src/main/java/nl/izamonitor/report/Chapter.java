@@ -1,0 +1,51 @@
+package nl.izamonitor.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.TagList;
+
+/**
+ * A page of the report: a deelmonitor with its indicators in this meting.
+ *
+ * @param maker who makes it; empty when nobody is named
+ */
+record Chapter(String code, String title, String about, String maker, List<Section> sections) {
+
+  private static final String OTHER = "overig";
+
+  /** The name of its page. */
+  public String page() {
+    return code + ".html";
+  }
+
+  /**
+   * A chapter for every tag that has a page, in the order of its list, with or without indicators;
+   * and one for the indicators that belong nowhere, so that none is lost.
+   */
+  static List<Chapter> of(Conf conf, List<Section> sections) {
+    List<Chapter> chapters = new ArrayList<>();
+    Set<String> placed = new HashSet<>();
+    for (TagList list : conf.tags().values()) {
+      if (list.pages()) {
+        for (TagList.Tag tag : list.tags()) {
+          List<Section> own = sections.stream().filter(s -> tagged(conf, s, tag)).toList();
+          own.forEach(section -> placed.add(section.code()));
+          String maker = tag.maker() == null ? "" : tag.maker();
+          chapters.add(new Chapter(tag.code(), tag.title(), tag.about(), maker, own));
+        }
+      }
+    }
+    List<Section> rest = sections.stream().filter(s -> !placed.contains(s.code())).toList();
+    if (!rest.isEmpty()) {
+      chapters.add(new Chapter(OTHER, "Overige indicatoren", "Buiten de deelmonitoren.", "", rest));
+    }
+    return chapters;
+  }
+
+  private static boolean tagged(Conf conf, Section section, TagList.Tag tag) {
+    return conf.indicators().get(section.code()).tags().contains(tag.code());
+  }
+}

@@ -1,0 +1,46 @@
+package nl.izamonitor.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Lines of the open data files: semicolons, a decimal point, quoted as RFC 4180 says. A text that a
+ * spreadsheet would take for a formula gets an apostrophe in front, because definitions and names
+ * come from outside and the files are opened by a double click.
+ */
+final class Csv {
+
+  private static final char SEPARATOR = ';';
+  private static final String FORMULA = "=+-@\t\r";
+  private static final String LINE_END = "\r\n";
+
+  private Csv() {}
+
+  /** A line with its end; null is an empty cell. */
+  static String line(List<?> cells) {
+    return cells.stream()
+        .map(Csv::cell)
+        .collect(Collectors.joining(String.valueOf(SEPARATOR), "", LINE_END));
+  }
+
+  private static String cell(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).toPlainString();
+    }
+    return value instanceof String text ? quoted(neutral(text)) : quoted(value.toString());
+  }
+
+  private static String neutral(String text) {
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+
+  private static String quoted(String text) {
+    boolean special = text.chars().anyMatch(c -> c == SEPARATOR || c == '"' || c < ' ');
+    return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

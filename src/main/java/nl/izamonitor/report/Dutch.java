@@ -1,0 +1,47 @@
+package nl.izamonitor.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, dates and units as they are written in Dutch. */
+final class Dutch {
+
+  private static final Locale NL = Locale.forLanguageTag("nl-NL");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
+  private static final int PERCENT = 100;
+
+  private Dutch() {}
+
+  /** With a dot per thousand and a comma before the decimals, rounded half up. */
+  static String number(double value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(NL));
+    format.setMinimumFractionDigits(decimals);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return format.format(rounded);
+  }
+
+  /** A share of 0 to 1 as a whole percentage, never rounded up to what it is not. */
+  static String percentage(double share) {
+    BigDecimal percent = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(PERCENT));
+    return percent.setScale(0, RoundingMode.FLOOR).toPlainString() + "%";
+  }
+
+  static String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** The plural of a unit by the common rules: inwoner, inwoners; persoon, personen. */
+  static String plural(String unit) {
+    if (unit.matches(".*(er|ie|el|aar)")) {
+      return unit + "s";
+    } else if (unit.endsWith("e")) {
+      return unit + "n";
+    }
+    return unit.replaceFirst("(aa|ee|oo|uu)([^aeiou])$", "$1\n$2").replaceFirst(".\n", "") + "en";
+  }
+}

@@ -1,0 +1,74 @@
+package nl.izamonitor.report;
+
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Row;
+
+/** One published value, as a page needs it; which numbers are there follows from the status. */
+record Figure(
+    Place place,
+    String period,
+    int version,
+    Counts counts,
+    Estimate estimate,
+    Double coverage,
+    boolean provisional,
+    Status status,
+    String reason,
+    String source) {
+
+  /** The breakdown of a value that is not broken down, and its one category. */
+  static final String TOTAAL = "totaal";
+
+  private static final String VOORLOPIG = "voorlopig";
+
+  /** What a value is about, whatever its period. */
+  record Place(String level, String region, String breakdown, String category) {
+
+    boolean total() {
+      return breakdown.equals(TOTAAL);
+    }
+  }
+
+  /** The published counts under a value; null where there are none. */
+  record Counts(Long numerator, Long denominator) {}
+
+  /** The value with its interval; null where there is none. */
+  record Estimate(Double value, Double lower, Double upper, String method) {
+
+    boolean hasInterval() {
+      return lower != null && upper != null;
+    }
+  }
+
+  static Figure of(Row row) {
+    return new Figure(
+        place(row),
+        row.getAs(TallyTable.PERIOD),
+        row.<Integer>getAs(TallyTable.VERSION),
+        new Counts(row.getAs(TallyTable.NUMERATOR), row.getAs(TallyTable.DENOMINATOR)),
+        new Estimate(
+            row.getAs(IndicatorTable.VALUE),
+            row.getAs(IndicatorTable.LOWER),
+            row.getAs(IndicatorTable.UPPER),
+            row.getAs(IndicatorTable.METHOD)),
+        row.getAs(IndicatorTable.COVERAGE),
+        VOORLOPIG.equals(row.getAs(IndicatorTable.FLAG)),
+        Status.of(row.getAs(IndicatorTable.STATUS)),
+        row.getAs(IndicatorTable.REASON),
+        row.getAs(IndicatorTable.SOURCE));
+  }
+
+  static Place place(Row row) {
+    return new Place(
+        row.getAs(FigureTable.LEVEL),
+        row.getAs(FigureTable.REGION),
+        row.getAs(TallyTable.BREAKDOWN),
+        row.getAs(TallyTable.CATEGORY));
+  }
+
+  boolean hasValue() {
+    return status == Status.WAARDE && estimate.value() != null;
+  }
+}

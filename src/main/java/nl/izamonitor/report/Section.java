@@ -1,0 +1,106 @@
+package nl.izamonitor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.TagList;
+
+/**
+ * One indicator on its page, every text ready to be shown.
+ *
+ * @param code also the anchor on the page and the name of its open data
+ * @param facts what belongs to a figure: direction, maturity, version, source and so on
+ * @param breaks why values of some periods may not be compared
+ * @param country the country by period
+ * @param breakdowns the country by category
+ * @param levels the regions of each level
+ */
+record Section(
+    String code,
+    String title,
+    String definition,
+    List<Fact> facts,
+    List<String> breaks,
+    Latest latest,
+    List<Table> country,
+    List<Table> breakdowns,
+    List<Table> levels) {
+
+  /** Something that belongs to a figure. */
+  record Fact(String name, String text) {}
+
+  static Section of(Series series, Labels labels, Conf conf) {
+    Indicator indicator = series.indicator();
+    Tables tables = new Tables(series, labels);
+    return new Section(
+        indicator.code(),
+        indicator.title(),
+        indicator.definition(),
+        facts(series, conf),
+        indicator.trendBreaks().stream().map(Wording::seriesBreak).toList(),
+        Latest.of(series),
+        tables.country(),
+        tables.breakdowns(),
+        tables.levels());
+  }
+
+  /** The file with all values of the indicator. */
+  public String csv() {
+    return csv(code);
+  }
+
+  static String csv(String code) {
+    return code + ".csv";
+  }
+
+  private static List<Fact> facts(Series series, Conf conf) {
+    Indicator indicator = series.indicator();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Gewenste richting", Wording.direction(indicator.direction())));
+    facts.add(new Fact("Rijpheid", Wording.maturity(indicator.maturity())));
+    facts.add(new Fact("Versie van de definitie", String.valueOf(indicator.version())));
+    facts.add(new Fact("Bron van de definitie", indicator.source()));
+    facts.add(new Fact("Interval", methods(series)));
+    String owner = sources(series);
+    if (!owner.equals(indicator.source())) {
+      facts.add(new Fact("Bron van de cijfers", owner));
+    }
+    for (TagList list : conf.tags().values()) {
+      String tags = tags(list, indicator);
+      if (!list.pages() && !tags.isEmpty()) {
+        facts.add(new Fact(list.title(), tags));
+      }
+    }
+    return facts;
+  }
+
+  private static String methods(Series series) {
+    String methods =
+        series.all().stream()
+            .map(figure -> figure.estimate().method())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .map(Wording::method)
+            .collect(Collectors.joining("; "));
+    return methods.isEmpty() ? "geen: er zijn geen waarden" : methods;
+  }
+
+  private static String sources(Series series) {
+    return series.all().stream()
+        .map(Figure::source)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String tags(TagList list, Indicator indicator) {
+    return list.tags().stream()
+        .filter(tag -> indicator.tags().contains(tag.code()))
+        .map(TagList.Tag::title)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,60 @@
+package nl.izamonitor.report;
+
+import java.util.List;
+
+/**
+ * A table of a page, every text ready to be shown.
+ *
+ * @param id unique on its page
+ * @param corner heads the column of row headings
+ * @param folded whether it is folded until a reader asks for it
+ * @param notes what signs and words in its cells mean
+ */
+record Table(
+    String id,
+    String caption,
+    String corner,
+    List<Heading> columns,
+    List<Line> lines,
+    List<Note> notes,
+    boolean folded) {
+
+  /**
+   * A row or column heading.
+   *
+   * @param marks words that qualify it, for example that a year is provisional
+   */
+  record Heading(String text, List<String> marks) {
+
+    static Heading of(String text) {
+      return new Heading(text, List.of());
+    }
+  }
+
+  /** A row. */
+  record Line(Heading heading, List<Cell> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param text a value, or a status in words
+   * @param interval under the value; empty when there is none
+   * @param status its code, so that a style can support the word
+   * @param note the letter of the note with the reason; empty when there is none
+   */
+  record Cell(String text, String interval, String status, String note) {
+
+    static final Cell NONE = plain("–");
+
+    static Cell plain(String text) {
+      return new Cell(text, "", Status.WAARDE.code(), "");
+    }
+  }
+
+  /**
+   * What a sign or word under the table means.
+   *
+   * @param sign a letter, or a status in words
+   */
+  record Note(String sign, String text) {}
+}

@@ -1,0 +1,136 @@
+package nl.izamonitor.report;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.izamonitor.region.Level;
+import nl.izamonitor.region.Regions;
+
+/** The tables of one indicator. Regions stand in the order of the alphabet: never a ranking. */
+final class Tables {
+
+  private final Series series;
+  private final Labels labels;
+  private final Scale scale;
+
+  Tables(Series series, Labels labels) {
+    this.series = series;
+    this.labels = labels;
+    this.scale = Scale.of(series.indicator());
+  }
+
+  /** The country by period; no table when the indicator has no value for the country. */
+  List<Table> country() {
+    Map<String, Figure> country = series.country();
+    if (country.isEmpty()) {
+      return List.of();
+    }
+    Notes notes = new Notes();
+    CountryTable table = new CountryTable(series.indicator());
+    List<Table.Line> lines =
+        series.periods().stream()
+            .map(p -> new Table.Line(heading(p), table.cells(country.get(p), notes)))
+            .toList();
+    return List.of(
+        new Table(
+            id(Regions.NEDERLAND),
+            labels.level(Regions.NEDERLAND) + ": waarde, interval en aantallen per periode",
+            "Periode",
+            table.columns(),
+            lines,
+            notes.all(),
+            false));
+  }
+
+  /** A table per breakdown of the country: categories by periods. */
+  List<Table> breakdowns() {
+    return series.places().stream()
+        .map(Figure.Place::breakdown)
+        .filter(breakdown -> !breakdown.equals(Figure.TOTAAL))
+        .distinct()
+        .map(this::breakdown)
+        .toList();
+  }
+
+  private Table breakdown(String breakdown) {
+    List<Named> rows =
+        series.places().stream()
+            .filter(place -> place.breakdown().equals(breakdown))
+            .sorted(Comparator.comparing(place -> labels.order(breakdown, place.category())))
+            .map(place -> new Named(place, labels.category(breakdown, place.category())))
+            .toList();
+    String title = labels.breakdown(breakdown);
+    String subject = labels.level(Regions.NEDERLAND) + ", " + title;
+    return byPeriod(breakdown, subject, title, rows, false);
+  }
+
+  /** A table per level, from large to small: regions by periods. */
+  List<Table> levels() {
+    return labels.levels().stream()
+        .filter(level -> !level.level().equals(Regions.NEDERLAND))
+        .filter(level -> series.places().stream().anyMatch(place -> isTotal(place, level)))
+        .map(this::level)
+        .toList();
+  }
+
+  private Table level(Level level) {
+    Comparator<Named> unknownLast =
+        Comparator.comparing(named -> named.place().region().equals(Regions.ONBEKEND));
+    Collator alphabet = Collator.getInstance(Locale.forLanguageTag("nl-NL"));
+    List<Named> rows =
+        series.places().stream()
+            .filter(place -> isTotal(place, level))
+            .map(place -> new Named(place, labels.region(place.level(), place.region())))
+            .sorted(unknownLast.thenComparing(Named::name, alphabet))
+            .toList();
+    boolean many = level.level().equals(Regions.GEMEENTE);
+    return byPeriod(level.level(), level.title(), level.title(), rows, many);
+  }
+
+  private static boolean isTotal(Figure.Place place, Level level) {
+    return place.total() && place.level().equals(level.level());
+  }
+
+  private Table byPeriod(
+      String part, String subject, String corner, List<Named> rows, boolean folded) {
+    Notes notes = new Notes();
+    List<Table.Line> lines = new ArrayList<>();
+    for (Named row : rows) {
+      Map<String, Figure> figures = series.of(row.place());
+      lines.add(
+          new Table.Line(
+              Table.Heading.of(row.name()),
+              series.periods().stream().map(p -> notes.cell(figures.get(p), scale)).toList()));
+    }
+    String what = series.hasIntervals() ? "waarde met 95%-interval" : "waarde";
+    return new Table(
+        id(part),
+        "%s: %s per periode".formatted(subject, what),
+        corner,
+        series.periods().stream().map(this::heading).toList(),
+        lines,
+        notes.all(),
+        folded);
+  }
+
+  private Table.Heading heading(String period) {
+    List<String> marks = new ArrayList<>();
+    if (series.provisional(period)) {
+      marks.add("voorlopig");
+    }
+    if (!series.breaksAt(period).isEmpty()) {
+      marks.add("breuk");
+    }
+    return new Table.Heading(period, marks);
+  }
+
+  private String id(String part) {
+    return series.indicator().code() + "-" + part.replaceAll("[^A-Za-z0-9_]", "-");
+  }
+
+  /** A row of a table with the name it is shown under. */
+  private record Named(Figure.Place place, String name) {}
+}

@@ -1,0 +1,70 @@
+package nl.izamonitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+
+  private static final Scale SCALE = new Scale(1, "%", "");
+
+  private final Notes notes = new Notes();
+
+  @Test
+  void a_value_stands_above_its_interval() {
+    Table.Cell cell = notes.cell(figure(Status.WAARDE, 12.34, null), SCALE);
+
+    assertThat(cell).isEqualTo(new Table.Cell("12,3%", "11,3–13,3", "waarde", ""));
+    assertThat(notes.all()).isEmpty();
+  }
+
+  @Test
+  void a_reason_is_given_once_however_many_cells_have_it() {
+    String reason = "dekking 43 %";
+    Table.Cell first = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
+    Table.Cell second = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
+    Table.Cell other = notes.cell(figure(Status.NIET_VAN_TOEPASSING, null, "geen noemer"), SCALE);
+
+    assertThat(first)
+        .isEqualTo(new Table.Cell("ontbreekt", "", "ontbreekt", "a"))
+        .isEqualTo(second);
+    assertThat(other.note()).isEqualTo("b");
+    assertThat(notes.all())
+        .extracting(Table.Note::sign)
+        .containsExactly("ontbreekt", "niet van toepassing", "a", "b");
+  }
+
+  @Test
+  void a_protected_cell_is_a_word_with_its_meaning_and_no_reason() {
+    Table.Cell cell = notes.cell(figure(Status.BESCHERMD, null, null), SCALE);
+
+    assertThat(cell).isEqualTo(new Table.Cell("beschermd", "", "beschermd", ""));
+    assertThat(notes.all()).singleElement().extracting(Table.Note::sign).isEqualTo("beschermd");
+  }
+
+  @Test
+  void letters_do_not_run_out() {
+    assertThat(Notes.letter(0)).isEqualTo("a");
+    assertThat(Notes.letter(25)).isEqualTo("z");
+    assertThat(Notes.letter(26)).isEqualTo("aa");
+    assertThat(Notes.letter(53)).isEqualTo("bb");
+  }
+
+  private static Figure figure(Status status, Double value, String reason) {
+    Figure.Estimate estimate =
+        value == null
+            ? new Figure.Estimate(null, null, null, null)
+            : new Figure.Estimate(value, value - 1, value + 1, "Wilson");
+    return new Figure(
+        new Figure.Place("gemeente", "GM0001", Figure.TOTAAL, Figure.TOTAAL),
+        "2024",
+        1,
+        new Figure.Counts(null, null),
+        estimate,
+        null,
+        false,
+        status,
+        reason,
+        "bron");
+  }
+}

@@ -1,0 +1,280 @@
+package nl.izamonitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+  private static final String PAGE = "sterkere-eerste-lijn.html";
+
+  @TempDir static Path temp;
+
+  private static Lake lake;
+  private static Report report;
+  private static Meting meting;
+  private static Conf conf;
+  private static Summary summary;
+  private static Path folder;
+
+  @BeforeAll
+  static void write() {
+    SparkSession spark = Sessions.spark();
+    ConfFiles files = SmallMeting.files();
+    lake = SmallMeting.concept(spark, temp.resolve("lake"));
+    SmallMeting.freeze(spark, lake, "1");
+    conf = SmallMeting.conf(files);
+    meting = SmallMeting.meting(conf);
+    report = new Report(lake.published(), conf, Regions.of(files));
+    String out = temp.resolve("out").toString();
+    summary = report.write(meting, IndicatorTable.CONCEPT, out);
+    folder = temp.resolve("out/proefmeting-concept");
+  }
+
+  @Test
+  void everything_is_written_and_counted() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "index.html",
+              "style.css",
+              PAGE,
+              "hybride-zorg.html",
+              "regionale-samenwerking.html",
+              "passende-zorg.html",
+              "niet_ingeschreven.csv",
+              "spoedpost_urgentie.csv");
+    }
+    assertThat(summary.files()).isEqualTo(8);
+    assertThat(summary.rows()).isEqualTo(28);
+    assertThat(summary.bytes()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void every_page_is_well_formed_accessible_and_marked_as_concept() throws IOException {
+    for (String name : pages()) {
+      Html page = Html.parse(read(name));
+      assertThat(page.text()).contains("CONCEPT");
+      assertThat(page.count("h1")).isEqualTo(1);
+      assertThat(page.count("script")).isZero();
+      assertThat(page.count("caption")).isEqualTo(page.count("table"));
+      assertThat(page.elements("th")).allMatch(th -> !th.getAttribute("scope").isEmpty());
+      assertThat(
+              page.elements("*").stream().map(e -> e.getAttribute("id")).filter(s -> !s.isEmpty()))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void links_lead_to_what_was_written() throws IOException {
+    for (String name : pages()) {
+      for (var link : Html.parse(read(name)).elements("a")) {
+        String[] href = link.getAttribute("href").split("#", -1);
+        String target = href[0].isEmpty() ? name : href[0];
+        assertThat(folder.resolve(target)).exists();
+        if (href.length > 1) {
+          assertThat(read(target)).contains("id=\"" + href[1] + "\"");
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_status_is_a_word_and_every_reason_a_note() throws IOException {
+    Html page = Html.parse(read(PAGE));
+
+    assertThat(page.table("niet_ingeschreven-gemeente"))
+        .containsExactly(
+            List.of("Gemeente", "2023", "2024", "2025 voorlopig"),
+            List.of(SmallMeting.EVIL, "beschermd", "ontbreekt a", "onbetrouwbaar b"),
+            List.of("Amsterdam", "5,0% 4,3–5,8", "5,0% 4,3–5,8", "5,0% 4,3–5,8"),
+            List.of("Onbekend", "–", "–", "niet van toepassing c"));
+    assertThat(page.text()).contains("dekking 43 %", "te weinig gegevens", "geen noemer");
+  }
+
+  @Test
+  void a_table_of_the_country_shows_what_a_value_was_made_of() throws IOException {
+    Html page = Html.parse(read(PAGE));
+
+    assertThat(page.table("niet_ingeschreven-nederland"))
+        .startsWith(
+            List.of(
+                "Periode",
+                "Waarde",
+                "95%-interval",
+                "Teller verzekerden",
+                "Noemer verzekerden",
+                "Dekking"),
+            List.of("2023", "2,0%", "2,0–2,0", "350.123", "17.811.291", "100%"));
+    assertThat(page.table("spoedpost_urgentie-nederland"))
+        .contains(List.of("2025 voorlopig", "1.234.567", "–", "1.234.567", "100%"));
+  }
+
+  @Test
+  void categories_stand_in_the_order_of_their_list_and_a_protected_row_has_no_number()
+      throws IOException {
+    assertThat(Html.parse(read(PAGE)).table("niet_ingeschreven-leeftijdsgroep"))
+        .containsExactly(
+            List.of("Leeftijd op 1 januari", "2023", "2024", "2025 voorlopig"),
+            List.of("0 tot en met 4 jaar", "10,0% 8,3–12,0", "10,0% 8,3–12,0", "10,0% 8,3–12,0"),
+            List.of("85 jaar en ouder", "beschermd", "beschermd", "beschermd"));
+  }
+
+  @Test
+  void the_overview_has_the_latest_figure_in_words() throws IOException {
+    assertThat(Html.parse(read("index.html")).text().replaceAll("\\s+", " "))
+        .contains("2,0% in 2025 (voorlopig) het 95%-interval valt binnen de afronding")
+        .contains("1.234.567 contacten in 2025 (voorlopig)")
+        .contains("indeling van 1 januari 2025")
+        .contains("Deze deelmonitor heeft in deze meting geen indicatoren.");
+  }
+
+  @Test
+  void no_page_speaks_of_causes_or_of_a_trend() throws IOException {
+    for (String name : pages()) {
+      assertThat(read(name).toLowerCase(Locale.ROOT))
+          .doesNotContain("trend", "oorzaak", "dankzij", "als gevolg van", "leidt tot", "effect");
+    }
+  }
+
+  @Test
+  void open_data_hold_every_value_and_no_number_where_it_is_protected() throws IOException {
+    List<String> lines = read("niet_ingeschreven.csv").lines().toList();
+
+    assertThat(lines).hasSize(1 + 22);
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;coverage;numerator_unit;denominator_unit;flag;status;reason;source");
+    assertThat(lines)
+        .contains(
+            "proefmeting;concept;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;verzekerde;verzekerde;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\"",
+            "proefmeting;concept;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;1.0;verzekerde;verzekerde;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\"");
+  }
+
+  @Test
+  void open_data_read_back_are_the_table() {
+    SparkSession spark = Sessions.spark();
+    String file = folder.resolve("niet_ingeschreven.csv").toString();
+    Dataset<Row> back =
+        spark.read().option("header", "true").option("sep", ";").option("escape", "\"").csv(file);
+    Column[] typed =
+        Stream.of(IndicatorTable.TABLE.columns().fields())
+            .filter(field -> !field.name().equals(IndicatorTable.SOURCE))
+            .map(field -> functions.col(field.name()).cast(field.dataType()))
+            .toArray(Column[]::new);
+    Dataset<Row> table =
+        lake.published()
+            .indicators(SmallMeting.NAME, IndicatorTable.CONCEPT)
+            .filter(functions.col("indicator").equalTo("niet_ingeschreven"))
+            .drop(IndicatorTable.SOURCE);
+
+    assertThat(back.count()).isEqualTo(table.count());
+    assertThat(back.select(typed).exceptAll(table).collectAsList()).isEmpty();
+    assertThat(back.select(IndicatorTable.SOURCE).distinct().first().getString(0))
+        .isEqualTo("'=bron; \"eigen\"");
+  }
+
+  @Test
+  void a_frozen_revision_is_no_concept_and_replaces_the_report_that_was_there() throws IOException {
+    Path out = temp.resolve("frozen");
+    report.write(meting, "1", out.toString());
+    Files.writeString(out.resolve("proefmeting/oud.html"), "oud");
+    report.write(meting, "1", out.toString());
+
+    assertThat(out.resolve("proefmeting/oud.html")).doesNotExist();
+    assertThat(Files.readString(out.resolve("proefmeting/index.html")))
+        .contains("revisie 1")
+        .doesNotContain("CONCEPT");
+    try (Stream<Path> beside = Files.list(out)) {
+      assertThat(beside).containsExactly(out.resolve("proefmeting"));
+    }
+  }
+
+  @Test
+  void the_same_rows_give_the_same_bytes() throws IOException {
+    Path out = temp.resolve("again");
+    report.write(meting, IndicatorTable.CONCEPT, out.toString());
+
+    for (String name : List.of("index.html", PAGE, "niet_ingeschreven.csv")) {
+      assertThat(out.resolve("proefmeting-concept").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve(name));
+    }
+  }
+
+  @Test
+  void a_revision_without_values_is_refused_and_leaves_nothing() throws IOException {
+    Path out = temp.resolve("none");
+
+    assertThatThrownBy(() -> report.write(meting, "7", out.toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("no values of meting proefmeting, revision 7");
+    try (Stream<Path> beside = Files.list(out)) {
+      assertThat(beside).isEmpty();
+    }
+  }
+
+  @Test
+  void values_of_other_indicators_than_the_meting_names_are_refused() {
+    Meting other = conf.meting("2-meting");
+    Meting renamed =
+        new Meting(
+            other.origin(),
+            SmallMeting.NAME,
+            other.title(),
+            other.indeling(),
+            other.indicators(),
+            other.voorlopig());
+
+    assertThatThrownBy(
+            () -> report.write(renamed, IndicatorTable.CONCEPT, temp.resolve("x").toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("[spoedpost_contacten, spoedpost_patienten]");
+  }
+
+  @Test
+  void a_folder_with_something_else_is_left_alone() throws IOException {
+    Path other = temp.resolve("other/proefmeting-concept/belangrijk.txt");
+    Files.createDirectories(other.getParent());
+    Files.writeString(other, "van iemand anders");
+
+    assertThatThrownBy(
+            () -> report.write(meting, IndicatorTable.CONCEPT, temp.resolve("other").toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("is not a report");
+    assertThat(other).exists();
+  }
+
+  private static List<String> pages() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".html"))
+          .toList();
+    }
+  }
+
+  private static String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+}

@@ -1,0 +1,161 @@
+package nl.izamonitor.report;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.region.Level;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** A meting of two indicators and a handful of regions in which every status occurs. */
+final class SmallMeting {
+
+  static final String NAME = "proefmeting";
+  static final String SHARE = "niet_ingeschreven";
+  static final String COUNT = "spoedpost_urgentie";
+
+  /** The name that Aa en Hunze has here. */
+  static final String EVIL = "<script>alert(1)</script>";
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.of("numerator", 0, "denominator", 1, "value", 2, "lower", 3, "upper", 4);
+
+  private final List<Row> rows = new ArrayList<>();
+  private final String revision;
+
+  private SmallMeting(String revision) {
+    this.revision = revision;
+    for (int year = 2023; year <= 2025; year++) {
+      share(
+          year, "nederland", "NL", "totaal/totaal", "waarde", "350123 17811291 1.9657 1.959 1.972");
+      share(year, "nederland", "NL", "leeftijdsgroep/85+", "beschermd", "");
+      share(year, "nederland", "NL", "leeftijdsgroep/0-4", "waarde", "100 1000 10 8.29 12.02");
+      share(year, "zorgkantoorregio", "ZK31", "totaal/totaal", "waarde", "200 4000 5 4.37 5.72");
+      share(year, "gemeente", "GM0363", "totaal/totaal", "waarde", "150 3000 5 4.28 5.84");
+      share(year, "gemeente", "GM0363", "leeftijdsgroep/0-4", "waarde", "15 300 5 3.05 8.09");
+      count(year);
+    }
+    share(2023, "gemeente", "GM1680", "totaal/totaal", "beschermd", "");
+    share(2024, "gemeente", "GM1680", "totaal/totaal", "ontbreekt:dekking 43 %", "");
+    share(2025, "gemeente", "GM1680", "totaal/totaal", "onbetrouwbaar:te weinig gegevens", "");
+    share(2025, "gemeente", "ONBEKEND", "totaal/totaal", "niet_van_toepassing:geen noemer", "");
+  }
+
+  private void share(
+      int year, String level, String region, String category, String status, String numbers) {
+    row(SHARE, year, level + "/" + region + "/" + category, status, numbers);
+  }
+
+  private void count(int year) {
+    row(COUNT, year, "nederland/NL/totaal/totaal", "waarde", "1234567 - 1234567 - -");
+    row(COUNT, year, "gemeente/GM0363/totaal/totaal", "waarde", "0 - 0 - -");
+  }
+
+  private void row(String code, int year, String place, String status, String text) {
+    String[] at = place.split("/", -1);
+    String[] why = status.split(":", -1);
+    String[] numbers = text.isEmpty() ? new String[0] : text.split(" ", -1);
+    boolean value = numbers.length > 0;
+    String unit = code.equals(SHARE) ? "verzekerde" : "contact";
+    rows.add(
+        RowFactory.create(
+            NAME,
+            revision,
+            code,
+            1,
+            String.valueOf(year),
+            Date.valueOf(LocalDate.of(2025, 1, 1)),
+            at[0],
+            at[1],
+            at[2],
+            at[3],
+            whole(numbers, "numerator"),
+            whole(numbers, "denominator"),
+            number(numbers, "value"),
+            number(numbers, "lower"),
+            number(numbers, "upper"),
+            value ? (code.equals(SHARE) ? "Wilson" : "telling") : null,
+            value ? 1.0 : null,
+            unit,
+            unit,
+            year == 2025 ? "voorlopig" : "definitief",
+            why[0],
+            why.length > 1 ? why[1] : null,
+            "=bron; \"eigen\""));
+  }
+
+  private static Long whole(String[] numbers, String name) {
+    Double number = number(numbers, name);
+    return number == null ? null : number.longValue();
+  }
+
+  private static Double number(String[] numbers, String name) {
+    int at = NUMBERS.get(name);
+    return at >= numbers.length || numbers[at].equals("-") ? null : Double.valueOf(numbers[at]);
+  }
+
+  /** Writes the rows as the concept of a lake. */
+  static Lake concept(SparkSession spark, Path folder) {
+    Lake lake = Lake.open(spark, folder.toString());
+    lake.internal()
+        .replace(
+            IndicatorTable.TABLE,
+            spark.createDataFrame(
+                new SmallMeting(IndicatorTable.CONCEPT).rows, IndicatorTable.TABLE.columns()),
+            "meting = '%s'".formatted(NAME),
+            "test");
+    return lake;
+  }
+
+  /** Writes the rows as a frozen revision; its manifest stays empty. */
+  static void freeze(SparkSession spark, Lake lake, String revision) {
+    lake.internal()
+        .appendFrozen(
+            IndicatorTable.TABLE,
+            spark.createDataFrame(new SmallMeting(revision).rows, IndicatorTable.TABLE.columns()),
+            "test");
+  }
+
+  /** The definitions of the project, in which one gemeente has a name that is a script. */
+  static ConfFiles files() {
+    SortedMap<String, String> texts = new TreeMap<>(ConfFiles.read(Path.of("conf")).texts());
+    texts.replaceAll(
+        (path, text) -> path.startsWith("regions/") ? text.replace("Aa en Hunze", EVIL) : text);
+    return new ConfFiles(texts);
+  }
+
+  static Conf conf(ConfFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
+    Conf conf = Conf.load(files, levels, problems);
+    if (conf == null) {
+      throw new AssertionError(problems.toString());
+    }
+    return conf;
+  }
+
+  static Meting meting(Conf conf) {
+    Meting model = conf.meting("2-meting");
+    Meting.Years years = new Meting.Years(2023, 2025);
+    return new Meting(
+        model.origin(),
+        NAME,
+        "Proefmeting",
+        LocalDate.of(2025, 1, 1),
+        new TreeMap<>(Map.of(SHARE, years, COUNT, years)),
+        List.of(2025));
+  }
+}
