@@ -125,6 +125,23 @@ class ConsistencyTest {
   }
 
   @Test
+  void withoutTheWrongRowsExactlyTheRightOnesAreLeft() {
+    String id = "contact_id";
+    Map<String, Long> times =
+        Sample.rows(Contacten.SOURCE).stream()
+            .collect(Collectors.groupingBy(row -> row.field(id), Collectors.counting()));
+    Stream<String> kept =
+        Stream.of(Sample.BEFORE, Sample.AFTER)
+            .flatMap(year -> Sample.clean(Contacten.SOURCE, year).stream())
+            .map(row -> row.field(id))
+            .filter(contact -> times.get(contact) == 1);
+
+    assertThat(kept)
+        .containsExactlyInAnyOrderElementsOf(
+            Sample.withoutDirt(Contacten.SOURCE).stream().map(row -> row.field(id)).toList());
+  }
+
+  @Test
   void nothingCouldBeABsn() {
     assertThat(
             Stream.of(Inschrijving.SOURCE, Contacten.SOURCE)

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Problem;
@@ -20,7 +22,7 @@ final class Sample {
   static final Country COUNTRY = new Country(20_000, BEFORE, AFTER, 7);
   static final ConfFiles FILES = ConfFiles.read(Path.of("conf"));
   static final Regions REGIONS = Regions.of(FILES);
-  static final Conf CONF = conf();
+  static final Conf CONF = conf(FILES);
 
   /** A delivered row: fields by the name of their column; those that it lacks are absent. */
   record Delivered(String leverancier, int datajaar, Map<String, String> fields) {
@@ -38,10 +40,10 @@ final class Sample {
 
   private Sample() {}
 
-  private static Conf conf() {
+  private static Conf conf(ConfFiles files) {
     List<Problem> problems = new ArrayList<>();
     List<String> levels = REGIONS.levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(FILES, levels, problems);
+    Conf conf = Conf.load(files, levels, problems);
     if (conf == null) {
       throw new AssertionError(problems.toString());
     }
@@ -50,12 +52,21 @@ final class Sample {
 
   /** All rows of a source, dirt included. */
   static synchronized List<Delivered> rows(String source) {
-    return ROWS.computeIfAbsent(source, Sample::collected);
+    return ROWS.computeIfAbsent(source, name -> collected(CONF, name));
   }
 
-  private static List<Delivered> collected(String source) {
-    List<String> columns = List.copyOf(CONF.sources().get(source).columns().keySet());
-    return new Deliveries(Sparks.session(), CONF, REGIONS, COUNTRY, 2)
+  /** The rows of the same country when nobody makes mistakes. */
+  static List<Delivered> withoutDirt(String source) {
+    SortedMap<String, String> texts = new TreeMap<>(FILES.texts());
+    texts.computeIfPresent(
+        "reference/synthetisch.csv",
+        (file, text) -> text.replace("vuil;rijen;0.003", "vuil;rijen;0"));
+    return collected(conf(new ConfFiles(texts)), source);
+  }
+
+  private static List<Delivered> collected(Conf conf, String source) {
+    List<String> columns = List.copyOf(conf.sources().get(source).columns().keySet());
+    return new Deliveries(Sparks.session(), conf, REGIONS, COUNTRY, 2)
         .lines(source).collectAsList().stream()
             .map(
                 row ->
