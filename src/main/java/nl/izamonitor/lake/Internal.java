@@ -155,6 +155,10 @@ public final class Internal {
     for (Map.Entry<String, String> check : table.checks().entrySet()) {
       builder = builder.property("delta.constraints." + check.getKey(), check.getValue());
     }
+    if (table.partitions().contains(ValidatedTable.DATAJAAR)) {
+      // Rows are read by slice, so the smallest and largest of every column are not worth finding.
+      builder = builder.property("delta.dataSkippingNumIndexedCols", "0");
+    }
     return table.appendOnly() ? builder.property("delta.appendOnly", "true") : builder;
   }
 

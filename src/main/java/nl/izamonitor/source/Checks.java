@@ -82,16 +82,20 @@ final class Checks {
     checks.add(new Check(name, severity, coalesce(broken, lit(true))));
   }
 
-  /** The names of the broken checks of one severity, as an array. */
+  /**
+   * The names of the broken checks of one severity, as an array. Names are gathered only where
+   * something is broken: most rows are right, and gathering is dear.
+   */
   static Column broken(List<Check> checks, Source.Severity severity) {
+    List<Check> own = checks.stream().filter(check -> check.severity() == severity).toList();
+    Column none = array().cast("array<string>");
+    if (own.isEmpty()) {
+      return none;
+    }
+    Column any = own.stream().map(Check::broken).reduce(Column::or).orElseThrow();
     Column[] names =
-        checks.stream()
-            .filter(check -> check.severity() == severity)
-            .map(check -> when(check.broken(), lit(check.name())))
-            .toArray(Column[]::new);
-    return names.length == 0
-        ? array().cast("array<string>")
-        : array_compact(array(names)).cast("array<string>");
+        own.stream().map(check -> when(check.broken(), lit(check.name()))).toArray(Column[]::new);
+    return when(any, array_compact(array(names)).cast("array<string>")).otherwise(none);
   }
 
   /** The name of the first filter that sets the row aside; null when none does. */

@@ -82,7 +82,12 @@ final class Counting {
                 entry("waarschuwing", "r"),
                 Judging.FILTER,
                 entry("filter", Judging.FILTER));
+    Column any =
+        isQuarantined()
+            .or(col(Judging.FILTER).isNotNull())
+            .or(size(col(ValidatedTable.WARNINGS)).gt(0));
     return judged
+        .filter(any)
         .select(SLICE[0], SLICE[1], SLICE[2], explode(expr(touched)).as("touched"))
         .groupBy(
             SLICE[0],

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Map;
 import nl.izamonitor.conf.Source;
@@ -22,6 +23,7 @@ import org.apache.spark.storage.StorageLevel;
 final class Duplicates {
 
   private static final String TIMES = "times";
+  private static final String HASH = "hash";
 
   private Duplicates() {}
 
@@ -46,8 +48,7 @@ final class Duplicates {
     String[] by = {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR, key};
     Column judgeable = size(col(Judging.REJECTED)).equalTo(0).and(col(Judging.FILTER).isNull());
     Dataset<Row> repeated =
-        judged
-            .filter(judgeable.and(col(key).isNotNull()))
+        candidates(judged.filter(judgeable.and(col(key).isNotNull())), by)
             .groupBy(col(by[0]), col(by[1]), col(by[2]))
             .agg(count(lit(1)).as(TIMES))
             .filter(col(TIMES).gt(1))
@@ -62,5 +63,20 @@ final class Duplicates {
             Judging.REJECTED,
             when(judgeable.and(col(TIMES).isNotNull()), rule).otherwise(col(Judging.REJECTED)))
         .drop(TIMES);
+  }
+
+  /**
+   * Rows whose hash occurs more than once: eight bytes a row are shuffled instead of whole keys.
+   */
+  private static Dataset<Row> candidates(Dataset<Row> rows, String[] by) {
+    Dataset<Row> hashed =
+        rows.select(
+            col(by[0]),
+            col(by[1]),
+            col(by[2]),
+            xxhash64(col(by[0]), col(by[1]), col(by[2])).as(HASH));
+    Dataset<Row> twice =
+        hashed.groupBy(HASH).agg(count(lit(1)).as(TIMES)).filter(col(TIMES).gt(1)).select(HASH);
+    return hashed.join(twice, new String[] {HASH}, "left_semi");
   }
 }
