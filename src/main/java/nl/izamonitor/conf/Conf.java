@@ -2,6 +2,7 @@ package nl.izamonitor.conf;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ public record Conf(
   /**
    * Reads and cross-checks all definitions.
    *
-   * @param levels the levels that the regions know
+   * @param levels the levels that the regions know; none when their own tables are wrong, and then
+   *     levels are not judged
    * @param problems gets every mistake; when there are any, the result is null
    */
   public static Conf load(ConfFiles files, Collection<String> levels, List<Problem> problems) {
-    int before = problems.size();
-    Reader reader = new Reader(files, problems);
+    List<Problem> own = new ArrayList<>();
+    Reader reader = new Reader(files, own);
     Conf conf =
         new Conf(
             files,
@@ -44,10 +46,10 @@ public record Conf(
             reader.folder("metingen/", Meting.class, Meting::meting),
             reader.one(PLAN, PublicatiePlan.class),
             reader.one(DISCLOSURE, DisclosureSettings.class));
-    if (problems.size() == before) {
-      References.check(conf, levels, problems);
-    }
-    return problems.size() == before ? conf : null;
+    References.check(conf, levels, own);
+    // Numerator and denominator of one source say the same twice.
+    own.stream().distinct().forEach(problems::add);
+    return own.isEmpty() ? conf : null;
   }
 
   /**
@@ -71,28 +73,34 @@ public record Conf(
     <T extends Record> Map<String, T> folder(
         String folder, Class<T> type, Function<T, String> name) {
       Map<String, T> all = new LinkedHashMap<>();
+      Map<String, String> paths = new HashMap<>();
       for (Map.Entry<String, String> entry : files.texts().entrySet()) {
         String path = entry.getKey();
         if (path.startsWith(folder) && path.endsWith(".yml")) {
           new YamlBinder(path, problems)
               .bind(entry.getValue(), type)
-              .ifPresent(bound -> add(all, path, name.apply(bound), bound));
+              .ifPresent(
+                  bound -> {
+                    all.putIfAbsent(name.apply(bound), bound);
+                    called(path, name.apply(bound), paths);
+                  });
         }
       }
       return all;
     }
 
-    private <T> void add(Map<String, T> all, String path, String name, T bound) {
-      String file = path.substring(path.lastIndexOf('/') + 1).replace(".yml", "");
-      if (!file.equals(name)) {
+    private void called(String path, String name, Map<String, String> paths) {
+      String first = paths.putIfAbsent(name, path);
+      if (!path.endsWith("/" + name + ".yml")) {
         problems.add(
             new Problem(
                 path,
                 1,
                 "The file defines '%s': call it %s.yml, or change the name."
                     .formatted(name, name)));
-      } else if (all.putIfAbsent(name, bound) != null) {
-        problems.add(new Problem(path, 1, "'%s' is defined twice: keep one.".formatted(name)));
+      } else if (first != null) {
+        problems.add(
+            new Problem(path, 1, "'%s' is also defined in %s: keep one.".formatted(name, first)));
       }
     }
 
@@ -102,10 +110,7 @@ public record Conf(
         problems.add(new Problem(path, 0, "The file is missing: restore it."));
         return null;
       }
-      List<Problem> own = new ArrayList<>();
-      T bound = new YamlBinder(path, own).bind(text, type).orElse(null);
-      problems.addAll(own);
-      return bound;
+      return new YamlBinder(path, problems).bind(text, type).orElse(null);
     }
   }
 }

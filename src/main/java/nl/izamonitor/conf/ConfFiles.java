@@ -1,6 +1,8 @@
 package nl.izamonitor.conf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,13 +42,22 @@ public record ConfFiles(SortedMap<String, String> texts) {
         if (name.startsWith("local/") || !(name.endsWith(".yml") || name.endsWith(".csv"))) {
           continue;
         }
-        texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+        texts.put(name, text(path));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw UserError.configuration(
-          "The configuration in %s cannot be read (%s): make it readable, as UTF-8."
+          "The configuration in %s cannot be read (%s): make it readable."
               .formatted(folder, e.getMessage()));
     }
     return new ConfFiles(texts);
+  }
+
+  private static String text(Path path) throws IOException {
+    try {
+      return Files.readString(path, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw UserError.configuration(
+          "The file %s is not UTF-8: save it in that encoding.".formatted(path));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -27,15 +28,14 @@ record RecordShape(Class<?> type) {
     if (!(node instanceof MappingNode map)) {
       return binder.problem(node, "Here a map with keys is expected: %s.".formatted(keys()));
     }
-    Map<String, Node> entries = binder.entries(map);
-    for (Map.Entry<String, Node> entry : entries.entrySet()) {
-      if (!keys().contains(entry.getKey())) {
+    for (NodeTuple tuple : map.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key && !keys().contains(key.getValue())) {
         binder.problem(
-            entry.getValue(),
-            "The key '%s' is not known here: use one of %s.".formatted(entry.getKey(), keys()));
+            key,
+            "The key '%s' is not known here: use one of %s.".formatted(key.getValue(), keys()));
       }
     }
-    return construct(map, entries, binder);
+    return construct(map, binder.entries(map), binder);
   }
 
   private TreeSet<String> keys() {
@@ -58,7 +58,9 @@ record RecordShape(Class<?> type) {
     boolean complete = true;
     for (int i = 0; i < components.length; i++) {
       values[i] = component(components[i], map, entries, binder);
-      complete &= values[i] != null || components[i].isAnnotationPresent(Maybe.class);
+      // What is written and wrong is no reason to go on as if it had been left out.
+      boolean leftOut = !entries.containsKey(key(components[i]));
+      complete &= values[i] != null || (leftOut && components[i].isAnnotationPresent(Maybe.class));
     }
     return complete ? instantiate(components, values, map, binder) : null;
   }

@@ -18,31 +18,40 @@ final class Scalars {
   static Object of(Class<?> type, String text, Function<String, Object> problem) {
     try {
       if (type == String.class) {
-        return text.isBlank() ? problem.apply("Here a text is expected.") : text;
+        return text.isEmpty()
+            ? problem.apply("Here a text is expected: write one, or remove the key.")
+            : text;
       } else if (type == int.class || type == Integer.class) {
         return Integer.valueOf(text);
       } else if (type == long.class || type == Long.class) {
         return Long.valueOf(text);
       } else if (type == double.class || type == Double.class) {
-        return Double.valueOf(text);
+        return number(text, problem);
       } else if (type == LocalDate.class) {
         return LocalDate.parse(text);
       } else if (type == boolean.class) {
         return bool(text, problem);
       }
     } catch (NumberFormatException e) {
-      return problem.apply("'%s' is not a number: write digits only.".formatted(text));
+      return problem.apply("'%s' is not a whole number: write digits only.".formatted(text));
     } catch (DateTimeParseException e) {
       return problem.apply("'%s' is not a date: write it as 2025-01-31.".formatted(text));
     }
     return constant(type, text, problem);
   }
 
+  private static Object number(String text, Function<String, Object> problem) {
+    return text.matches("-?\\d+(\\.\\d+)?")
+        ? Double.valueOf(text)
+        : problem.apply("'%s' is not a number: write it as 12 or 0.5.".formatted(text));
+  }
+
   private static Object bool(String text, Function<String, Object> problem) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> problem.apply("'%s' is not true or false.".formatted(text));
+      default ->
+          problem.apply("'%s' is neither true nor false: write one of the two.".formatted(text));
     };
   }
 

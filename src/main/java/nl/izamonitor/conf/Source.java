@@ -1,7 +1,12 @@
 package nl.izamonitor.conf;
 
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The contract of a source, {@code conf/sources/<source>.yml}: what a delivery looks like, what its
@@ -66,7 +71,21 @@ public record Source(
       String separator,
       @Maybe("utf-8") String encoding,
       @Maybe(".") String decimal,
-      @Maybe List<String> missing) {}
+      @Maybe List<String> missing) {
+
+    public FileFormat {
+      if (separator.length() != 1) {
+        throw new IllegalArgumentException(
+            "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
+                .formatted(separator));
+      }
+      if (!encoding.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !Charset.isSupported(encoding)) {
+        throw new IllegalArgumentException(
+            "The encoding '%s' is not known: write utf-8, windows-1252 or iso-8859-1."
+                .formatted(encoding));
+      }
+    }
+  }
 
   /**
    * Who must have delivered before a period is complete. Exactly one of the two is given.
@@ -107,16 +126,26 @@ public record Source(
       @Maybe boolean complete) {
 
     public RegionRule {
-      if (!indeling.matches("(\\d{4}|datajaar)-\\d{2}-\\d{2}")) {
+      if (!isDate(indeling)) {
         throw new IllegalArgumentException(
             "The indeling '%s' is not a date: write 2023-01-01 or datajaar-01-01."
                 .formatted(indeling));
       }
     }
 
+    /** Whether it is a date in every year, 29 February thus not. */
+    private static boolean isDate(String indeling) {
+      try {
+        LocalDate.parse(indeling.replaceFirst("^datajaar-", "2019-"));
+        return true;
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+
     /** The date of the list of gemeenten for a delivery of this year. */
-    public java.time.LocalDate indelingOf(int datajaar) {
-      return java.time.LocalDate.parse(indeling.replace("datajaar", Integer.toString(datajaar)));
+    public LocalDate indelingOf(int datajaar) {
+      return LocalDate.parse(indeling.replace("datajaar", Integer.toString(datajaar)));
     }
   }
 
@@ -167,7 +196,19 @@ public record Source(
       @Maybe Double min,
       @Maybe Double max,
       @Maybe String pattern,
-      @Maybe("reject") Severity severity) {}
+      @Maybe("reject") Severity severity) {
+
+    public Column {
+      try {
+        Pattern.compile(pattern == null ? "" : pattern);
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            "The pattern '%s' is not a regular expression (%s): correct it."
+                .formatted(pattern, e.getDescription()),
+            e);
+      }
+    }
+  }
 
   /** What the values of a column are. */
   public enum Type {

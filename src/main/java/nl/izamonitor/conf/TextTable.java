@@ -29,7 +29,7 @@ public record TextTable(List<String> columns, List<List<String>> rows) {
       List<String> row = cells(line);
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "The row '%s' has %d cells where %d columns are named."
+            "The row '%s' has %d cells where %d columns are named: give it as many cells as columns."
                 .formatted(line.strip(), row.size(), columns.size()));
       }
       rows.add(row);

@@ -48,9 +48,14 @@ final class YamlBinder {
       return node;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problems.add(new Problem(file, line, "This is not YAML: %s.".formatted(e.getProblem())));
+      problems.add(
+          new Problem(
+              file,
+              line,
+              "This is not YAML (%s): correct it here or just before.".formatted(e.getProblem())));
     } catch (YamlEngineException e) {
-      problems.add(new Problem(file, 0, "This is not YAML: %s.".formatted(e.getMessage())));
+      problems.add(
+          new Problem(file, 0, "This is not YAML (%s): correct it.".formatted(e.getMessage())));
     }
     return Optional.empty();
   }
@@ -70,7 +75,7 @@ final class YamlBinder {
     Map<String, Node> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problem(tuple.getKeyNode(), "A key must be a plain word.");
+        problem(tuple.getKeyNode(), "A key is a plain word: write it as key: value.");
       } else if (entries.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
         problem(key, "The key '%s' stands here twice: keep one.".formatted(key.getValue()));
       }

@@ -30,10 +30,10 @@ public final class Protection {
     // Nobody lives there: the row has no value, and nobody to protect.
     boolean empty = cell.denominator() == 0 && cell.numerator() == 0;
     long rest = cell.denominator() - cell.numerator();
+    // Known numerator or denominator, the rest gives the other away: the stricter floor holds.
+    int floor = Math.max(thresholds.numerator(), thresholds.denominator());
     return isSmall(cell.denominator(), thresholds.denominator(), false)
-        || (cell.complement()
-            && !empty
-            && isSmall(rest, thresholds.numerator(), thresholds.zeros()));
+        || (cell.complement() && !empty && isSmall(rest, floor, thresholds.zeros()));
   }
 
   private static boolean isSmall(long count, int floor, boolean zeros) {

@@ -18,8 +18,9 @@ final class Derivation {
 
   /** The value of these counts; they are taken to be publishable. */
   static Value derive(Indicator indicator, Key key, Counts counts) {
+    boolean counted = indicator.method() != Indicator.Method.PUBLISHED;
     boolean unknown = indicator.noNumerator() == Indicator.NoNumerator.UNKNOWN;
-    if (unknown && counts.figure() == null && counts.numerator() == 0) {
+    if (counted && unknown && counts.numerator() == 0) {
       return Value.missing(key, "onbekend of er gevallen waren");
     }
     return switch (indicator.method()) {

@@ -67,8 +67,12 @@ final class Valuation {
       for (String level : spec.indicator().levels()) {
         List<String> breakdowns = missing ? List.of(BlockSpec.TOTAAL) : spec.breakdowns(level);
         for (String breakdown : breakdowns) {
-          regions(level, missing)
-              .forEach(region -> layout(keys, counts, period, breakdown, level, region));
+          for (String region : regions(level, missing)) {
+            spec.categories(breakdown).stream()
+                .map(category -> new Key(period, breakdown, category, level, region))
+                .filter(key -> isShown(key, counts.getOrDefault(key, Counts.NONE)))
+                .forEach(keys::add);
+          }
         }
       }
     }
@@ -83,25 +87,11 @@ final class Valuation {
     return regions;
   }
 
-  private void layout(
-      List<Key> keys,
-      Map<Key, Counts> counts,
-      String period,
-      String breakdown,
-      String level,
-      String region) {
-    for (String category : spec.categories(breakdown)) {
-      Key key = new Key(period, breakdown, category, level, region);
-      boolean optional =
-          region.equals(Regions.ONBEKEND) || category.contains(CategoryList.ONBEKEND);
-      if (!optional || isThere(counts.getOrDefault(key, Counts.NONE), key)) {
-        keys.add(key);
-      }
-    }
-  }
-
   /** What is unknown gets a row only where something was counted as such. */
-  private boolean isThere(Counts counts, Key key) {
+  private boolean isShown(Key key, Counts counts) {
+    if (!key.region().equals(Regions.ONBEKEND) && !key.category().contains(CategoryList.ONBEKEND)) {
+      return true;
+    }
     Indicator.Divides divides = spec.indicator().breakdowns().get(key.breakdown());
     boolean ownDenominator =
         divides != Indicator.Divides.TELLER || !key.category().contains(CategoryList.ONBEKEND);

@@ -23,6 +23,8 @@ import nl.izamonitor.conf.Source;
 final class Inspection {
 
   private static final int SAMPLE = 1000;
+  private static final String NOT_TEXT =
+      "is not a text file: deliver it as plain text, not packed or as a workbook.";
 
   private final Source source;
   private final String file;
@@ -48,11 +50,9 @@ final class Inspection {
       inspection.read(bytes);
       endsLine = bytes.last() == '\n' || bytes.last() == '\r';
     } catch (CharacterCodingException e) {
-      inspection.fault(
-          "is not %s at or after line %d: deliver it in that encoding, or change 'encoding' in the contract."
-              .formatted(source.files().encoding(), inspection.lines + 1));
+      inspection.misread(stream);
     } catch (IOException e) {
-      inspection.fault("cannot be read (%s): check the file and its rights.".formatted(e));
+      inspection.unreadable(e);
     }
     if (inspection.faults.isEmpty()) {
       inspection.judge(endsLine);
@@ -80,6 +80,28 @@ final class Inspection {
     }
   }
 
+  private void misread(NamedStream stream) {
+    try {
+      if (Text.isPacked(stream)) {
+        fault(NOT_TEXT);
+      } else {
+        String encoding = source.files().encoding();
+        fault(
+            "is not %s at line %d: deliver it in that encoding, or change 'encoding' in the contract %s."
+                .formatted(
+                    encoding,
+                    Text.firstWrongLine(stream, Charset.forName(encoding)),
+                    source.origin().file()));
+      }
+    } catch (IOException e) {
+      unreadable(e);
+    }
+  }
+
+  private void unreadable(IOException e) {
+    fault("cannot be read (%s): check the file and its rights.".formatted(e.getMessage()));
+  }
+
   private void line(String line) {
     if (lines++ == 0) {
       header = Fields.of(line.replaceFirst("^\uFEFF", ""), separator);
@@ -94,8 +116,8 @@ final class Inspection {
       fault("is empty: deliver it again.");
       return;
     }
-    if (header.stream().anyMatch(name -> name.chars().anyMatch(c -> c < ' '))) {
-      fault("is not a text file: deliver it as plain text, not packed or as a workbook.");
+    if (header.stream().anyMatch(name -> name.chars().anyMatch(c -> c < ' ' && c != '\t'))) {
+      fault(NOT_TEXT);
       return;
     }
     judgeHeader();

@@ -44,7 +44,7 @@ final class Placing {
   private static final StructType PART =
       new StructType()
           .add("bouwsteen", DataTypes.StringType)
-          .add("inwoners", DataTypes.LongType)
+          .add("inhabitants", DataTypes.LongType)
           .add("upto", DataTypes.LongType);
 
   private final SparkSession spark;
@@ -149,7 +149,7 @@ final class Placing {
   static Column split(String total) {
     String whole = "element_at(%s, -1).upto".formatted(PARTS);
     String floors =
-        "transform(%1$s, p -> struct(p.bouwsteen as bouwsteen, %2$s * p.inwoners div %3$s as n, (%2$s * p.inwoners) %% %3$s as rest))"
+        "transform(%1$s, p -> struct(p.bouwsteen as bouwsteen, %2$s * p.inhabitants div %3$s as n, (%2$s * p.inhabitants) %% %3$s as rest))"
             .formatted(PARTS, total, whole);
     String sorted =
         "array_sort(%s, (a, b) -> case when a.rest > b.rest then -1 when a.rest < b.rest then 1 when a.bouwsteen < b.bouwsteen then -1 else 1 end)"

@@ -64,16 +64,7 @@ final class Verdict {
     for (DeliveredFile file : delivery.files()) {
       FileCounts counted = counts(delivery, file);
       if (!counted.accountsFor(file.rows())) {
-        refusals.add(
-            "The file %s of %s has %d lines, of which %d were read, %d valid, %d quarantined and %d set aside: rows would be lost. Check its line ends and quotes, and deliver it again."
-                .formatted(
-                    file.name(),
-                    delivery,
-                    file.rows(),
-                    counted.rows(),
-                    counted.valid(),
-                    counted.quarantined(),
-                    counted.setAside()));
+        refusals.add(lost(delivery, file, counted));
       }
       quarantined += counted.quarantined();
       Row row = row(delivery, file);
@@ -97,6 +88,18 @@ final class Verdict {
     refusals.addAll(controls(delivery));
     refusals.addAll(incomplete(delivery));
     return refusals;
+  }
+
+  private static String lost(Delivery delivery, DeliveredFile file, FileCounts counted) {
+    return "The file %s of %s has %d lines, of which %d were read, %d valid, %d quarantined and %d set aside: rows would be lost. Check its line ends and quotes, and deliver it again."
+        .formatted(
+            file.name(),
+            delivery,
+            file.rows(),
+            counted.rows(),
+            counted.valid(),
+            counted.quarantined(),
+            counted.setAside());
   }
 
   /** The outcome of the i-th control of a delivery. */

@@ -1,0 +1,70 @@
+package nl.izamonitor.conf;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What a contract says of itself and of other files. */
+record SourceReferences(Conf conf, Names names, Source source) {
+
+  void check() {
+    Origin at = source.origin();
+    names.units(at, "unit", source.unit());
+    source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));
+    if (source.region() != null) {
+      named("region.column", source.region().column());
+      named("region.postcode4", source.region().postcode4());
+    }
+    if (source.unpivot() != null) {
+      source.unpivot().columns().keySet().forEach(name -> named("unpivot.columns." + name, name));
+    }
+    for (int i = 0; i < source.controls().size(); i++) {
+      named("controls." + i + ".sum", source.controls().get(i).sum());
+    }
+    if ((source.rows() == Source.Rows.PERSONS) != (source.person() != null)) {
+      names.problem(
+          at, "rows", "'rows: persons' and the key 'person' go together: give both or neither.");
+    }
+    if (source.person() != null) {
+      person(source.person());
+    }
+  }
+
+  private void column(Place at, Source.Column column) {
+    if (column.codes() != null) {
+      names.known(at, List.of(column.codes()), conf.categories().keySet(), "list");
+    }
+    if ((column.min() != null || column.max() != null) && !numeric(column.type())) {
+      names.problem(
+          at.origin(),
+          at.key(),
+          "'min' and 'max' are for numbers: remove them or change the type.");
+    }
+  }
+
+  private void person(Source.Person person) {
+    named("person.pseudonym", person.pseudonym());
+    named("person.birth_year", person.birthYear());
+    named("person.last_by", person.lastBy());
+    named("person.attributes", person.attributes().toArray(String[]::new));
+    Source.Column pseudonym = source.columns().get(person.pseudonym());
+    if (pseudonym != null && !pseudonym.sensitive()) {
+      names.problem(
+          source.origin(),
+          "person.pseudonym",
+          "A pseudonym is masked: add 'sensitive: true' to its column.");
+    }
+  }
+
+  private static boolean numeric(Source.Type type) {
+    return type == Source.Type.WHOLE || type == Source.Type.COUNT || type == Source.Type.NUMBER;
+  }
+
+  private void named(String key, String... columns) {
+    names.known(
+        new Place(source.origin(), key),
+        Stream.of(columns).filter(Objects::nonNull).toList(),
+        source.columns().keySet(),
+        "column");
+  }
+}

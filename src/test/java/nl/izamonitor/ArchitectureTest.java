@@ -1,0 +1,173 @@
+package nl.izamonitor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import nl.izamonitor.lake.Internal;
+import org.apache.spark.sql.SparkSession;
+
+/** The import laws of the house. */
+@AnalyzeClasses(packages = "nl.izamonitor", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String OURS = "nl.izamonitor..";
+
+  private static final List<String> ROOMS =
+      List.of("source", "indicator", "meting", "report", "synthetic");
+
+  private static String in(String room) {
+    return "nl.izamonitor." + room + "..";
+  }
+
+  private static String[] in(List<String> rooms) {
+    return rooms.stream().map(ArchitectureTest::in).toArray(String[]::new);
+  }
+
+  /** A room imports these other rooms of ours, and no others. */
+  private static ArchRule imports(String room, String... others) {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(in(List.of(others))).or(resideInAPackage(in(room)));
+    DescribedPredicate<JavaClass> other =
+        resideInAPackage(OURS).and(DescribedPredicate.not(allowed));
+    return noClasses()
+        .that()
+        .resideInAPackage(in(room))
+        .should()
+        .dependOnClassesThat(other.as("are of another room than %s", List.of(others)));
+  }
+
+  @ArchTest static final ArchRule CONF_IMPORTS_NONE_OF_OURS = imports("conf");
+
+  @ArchTest static final ArchRule LAKE_IMPORTS_CONF = imports("lake", "conf");
+
+  @ArchTest static final ArchRule REGION_IMPORTS_CONF = imports("region", "conf");
+
+  @ArchTest static final ArchRule STATISTICS_IS_ALONE = imports("statistics");
+
+  @ArchTest static final ArchRule DISCLOSURE_IS_ALONE = imports("disclosure");
+
+  @ArchTest
+  static final ArchRule SOURCE_IMPORTS_WHAT_IS_BELOW = imports("source", "conf", "lake", "region");
+
+  @ArchTest
+  static final ArchRule INDICATOR_IMPORTS_WHAT_IS_BELOW =
+      imports("indicator", "conf", "lake", "region", "statistics");
+
+  @ArchTest
+  static final ArchRule METING_IMPORTS_WHAT_IS_BELOW =
+      imports("meting", "conf", "lake", "region", "statistics", "disclosure");
+
+  @ArchTest
+  static final ArchRule REPORT_IMPORTS_WHAT_IS_BELOW = imports("report", "conf", "lake", "region");
+
+  @ArchTest
+  static final ArchRule SYNTHETIC_IMPORTS_WHAT_IS_BELOW =
+      imports("synthetic", "conf", "lake", "region");
+
+  @ArchTest
+  static final ArchRule NOTHING_IMPORTS_JOB =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("job"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(in("job"));
+
+  @ArchTest
+  static final ArchRule ROOMS_DO_NOT_IMPORT_EACH_OTHER =
+      slices()
+          .matching("nl.izamonitor.(source|indicator|meting|report|synthetic)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule THERE_ARE_NO_CYCLES =
+      slices().matching("nl.izamonitor.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule EVERY_CLASS_HAS_A_ROOM =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              in(List.of("job", "conf", "lake", "region", "statistics", "disclosure", "attack")))
+          .orShould()
+          .resideInAnyPackage(in(ROOMS));
+
+  @ArchTest
+  static final ArchRule ONLY_LAKE_KNOWS_DELTA =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("lake"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.delta..");
+
+  @ArchTest
+  static final ArchRule ONLY_CONF_READS_YAML =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(in("conf"), in("attack"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule ONLY_JOB_READS_ARGUMENTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("job"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule ONLY_JOB_BUILDS_A_SESSION =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("job"))
+          .should()
+          .callMethod(SparkSession.class, "builder")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(SparkSession.Builder.class);
+
+  @ArchTest
+  static final ArchRule ONLY_JOB_ENDS_THE_PROCESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("job"))
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule REPORT_READS_WHAT_IS_PUBLISHED =
+      noClasses()
+          .that()
+          .resideInAPackage(in("report"))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Internal.class);
+
+  @ArchTest
+  static final ArchRule PURE_ROOMS_KNOW_NO_SPARK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(in("statistics"), in("disclosure"), in("attack"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "io.delta..", "scala..");
+}
