@@ -29,7 +29,7 @@ final class Tables {
       return List.of();
     }
     Notes notes = new Notes();
-    CountryTable table = new CountryTable(series.indicator());
+    CountryTable table = new CountryTable(series);
     List<Table.Line> lines =
         series.periods().stream()
             .map(p -> new Table.Line(heading(p), table.cells(country.get(p), notes)))
@@ -37,7 +37,7 @@ final class Tables {
     return List.of(
         new Table(
             id(Regions.NEDERLAND),
-            labels.level(Regions.NEDERLAND) + ": waarde, interval en aantallen per periode",
+            labels.level(Regions.NEDERLAND) + ": waarde en onderbouwing per periode",
             "Periode",
             table.columns(),
             lines,
