@@ -48,6 +48,7 @@ final class Runner {
 
   /** Does work that needs no lake; every error becomes a sentence and an exit code. */
   static int guarded(Options options, String job, Consumer<Map<String, Object>> work) {
+    long start = System.nanoTime();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("run", ZonedDateTime.now(ZoneOffset.UTC).format(STAMP) + "-" + suffix());
     facts.put("job", job);
@@ -69,6 +70,8 @@ final class Runner {
       tell(e, sentence, options.debug, facts);
     }
     facts.put("exit", exit);
+    facts.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+    Memory.peakMiB().ifPresent(peak -> facts.put("vm_hwm_mib", peak));
     return options.result == null ? exit : report(options, facts, exit);
   }
 

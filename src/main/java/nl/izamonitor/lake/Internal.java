@@ -100,13 +100,13 @@ public final class Internal {
   /** Makes the table if it is not there, with a property of its own. */
   public void create(Table table, String property, String value) {
     if (!exists(table)) {
-      builder(table).property(property, value).execute();
+      execute(builder(table).property(property, value));
     }
   }
 
   private void create(Table table) {
     if (!exists(table)) {
-      builder(table).execute();
+      execute(builder(table));
     } else if (lacksColumns(table)) {
       spark
           .createDataFrame(List.of(), table.columns())
@@ -115,6 +115,21 @@ public final class Internal {
           .mode("append")
           .option("mergeSchema", "true")
           .save(path(table));
+    }
+  }
+
+  /**
+   * Definitions may never read files by path in SQL, so the session forbids it; Delta makes a table
+   * at a path only while it is allowed.
+   */
+  private void execute(DeltaTableBuilder builder) {
+    String setting = "spark.sql.runSQLOnFiles";
+    String before = spark.conf().get(setting);
+    spark.conf().set(setting, "true");
+    try {
+      builder.execute();
+    } finally {
+      spark.conf().set(setting, before);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
@@ -70,32 +71,30 @@ final class Counting {
     return "control_" + i;
   }
 
-  /** Per delivery and rule or filter how many rows it touched. */
+  /** Per delivery and rule or filter how many rows it touched; the rows are read once. */
   static Dataset<Row> perRule(Dataset<Row> judged) {
-    Dataset<Row> rejected = rules(judged, "afgekeurd", col(Judging.REJECTED));
-    Dataset<Row> warned = rules(judged, "waarschuwing", col(ValidatedTable.WARNINGS));
-    Dataset<Row> aside =
-        judged
-            .filter(col(Judging.FILTER).isNotNull())
-            .select(
-                SLICE[0],
-                SLICE[1],
-                SLICE[2],
-                lit("filter").as(QualityTable.KIND),
-                col(Judging.FILTER).as(QualityTable.RULE));
-    return rejected
-        .unionByName(warned)
-        .unionByName(aside)
-        .groupBy(SLICE[0], SLICE[1], SLICE[2], col(QualityTable.KIND), col(QualityTable.RULE))
+    String touched =
+        "concat(transform(%s, r -> %s), transform(%s, r -> %s), if(%s is null, array(), array(%s)))"
+            .formatted(
+                Judging.REJECTED,
+                entry("afgekeurd", "r"),
+                ValidatedTable.WARNINGS,
+                entry("waarschuwing", "r"),
+                Judging.FILTER,
+                entry("filter", Judging.FILTER));
+    return judged
+        .select(SLICE[0], SLICE[1], SLICE[2], explode(expr(touched)).as("touched"))
+        .groupBy(
+            SLICE[0],
+            SLICE[1],
+            SLICE[2],
+            col("touched." + QualityTable.KIND),
+            col("touched." + QualityTable.RULE))
         .agg(count(lit(1)).as(QualityTable.ROWS));
   }
 
-  private static Dataset<Row> rules(Dataset<Row> judged, String kind, Column names) {
-    return judged.select(
-        SLICE[0],
-        SLICE[1],
-        SLICE[2],
-        lit(kind).as(QualityTable.KIND),
-        explode(names).as(QualityTable.RULE));
+  private static String entry(String kind, String rule) {
+    return "struct('%s' as %s, %s as %s)"
+        .formatted(kind, QualityTable.KIND, rule, QualityTable.RULE);
   }
 }

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -67,6 +68,9 @@ final class CsvReader {
             .option("header", true)
             .option("sep", source.files().separator())
             .option("encoding", source.files().encoding())
+            // Every field is parsed, or a row with too many or too few of them would not be
+            // noticed.
+            .option("columnPruning", false)
             .option("mode", "PERMISSIVE")
             .option("columnNameOfCorruptRecord", MALFORMED)
             .csv(paths.toArray(String[]::new))
@@ -78,7 +82,7 @@ final class CsvReader {
   private static StructType schema(List<String> header) {
     StructType schema = new StructType();
     for (int i = 0; i < header.size(); i++) {
-      schema = schema.add(new StructField(field(i), DataTypes.StringType, true, null));
+      schema = schema.add(new StructField(field(i), DataTypes.StringType, true, Metadata.empty()));
     }
     return schema.add(MALFORMED, DataTypes.StringType);
   }

@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
@@ -31,7 +33,7 @@ import org.apache.spark.sql.RowFactory;
  *   <li>leaves out what is already in, by the id of its content;
  *   <li>parses, masks, judges and pseudonymises the rest, each source once;
  *   <li>refuses all when one delivery is refused, before any table is changed;
- *   <li>commits per source: quarantine, delivery record and quality, validated.
+ *   <li>commits quarantine, delivery record and quality, validated: one commit a table.
  * </ol>
  */
 public final class Ingest {
@@ -66,12 +68,13 @@ public final class Ingest {
     List<Judged> judged = new ArrayList<>();
     try {
       bySource.forEach((name, all) -> judged.add(judge(conf.sources().get(name), all)));
-      Map<Delivery, List<String>> refused = new java.util.LinkedHashMap<>();
+      Map<Delivery, List<String>> refused = new LinkedHashMap<>();
       judged.forEach(j -> refused.putAll(j.refusals()));
       if (!refused.isEmpty()) {
         throw new RefusedDeliveries(refused);
       }
-      return judged.stream().map(this::commit).toList();
+      commit(judged);
+      return judged.stream().map(Judged::intake).toList();
     } finally {
       lake.spark().catalog().clearCache();
     }
@@ -108,28 +111,51 @@ public final class Ingest {
     }
   }
 
-  private Intake commit(Judged judged) {
-    if (judged.fresh().isEmpty()) {
-      return judged.intake();
+  /** One commit a table; validated comes last, since its rows say that a delivery is in. */
+  private void commit(List<Judged> judged) {
+    List<Judged> fresh = judged.stream().filter(j -> !j.fresh().isEmpty()).toList();
+    if (fresh.isEmpty()) {
+      return;
     }
-    Source source = judged.source();
-    Dataset<Row> rows = judged.rows();
-    String slices = Internal.slices(judged.fresh().stream().map(Delivery::slice).toList());
+    fresh.forEach(this::quarantine);
+    String slices =
+        fresh.stream()
+            .map(j -> "(source = '%s' and (%s))".formatted(j.source().source(), j.slices()))
+            .collect(Collectors.joining(" or "));
     lake.replace(
-        QuarantineTable.of(source.source()),
-        rows.filter(Counting.isQuarantined())
-            .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES),
+        DeliveryTable.TABLE,
+        fresh.stream().map(this::deliveries).reduce(Dataset::union).orElseThrow(),
         slices,
         run);
-    String ofSource = "source = '%s' and (%s)".formatted(source.source(), slices);
-    lake.replace(DeliveryTable.TABLE, deliveries(judged), ofSource, run);
-    lake.replace(QualityTable.TABLE, quality(judged), ofSource, run);
-    Table validated = ValidatedTable.of(conf, source);
-    if (source.person() != null) {
-      lake.create(validated, KEY_PROPERTY, Pseudonym.fingerprint(keyFile));
+    lake.replace(
+        QualityTable.TABLE,
+        fresh.stream().map(this::quality).reduce(Dataset::union).orElseThrow(),
+        slices,
+        run);
+    fresh.forEach(this::validated);
+  }
+
+  /** Where nothing was rejected and nothing was before, there is nothing to replace. */
+  private void quarantine(Judged judged) {
+    Table table = QuarantineTable.of(judged.source().source());
+    boolean rejects = judged.intake().quarantined() > 0;
+    if (rejects || !lake.partitions(table).filter(judged.slices()).isEmpty()) {
+      Dataset<Row> rejected =
+          judged
+              .rows()
+              .filter(Counting.isQuarantined())
+              .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES);
+      lake.replace(table, rejected, judged.slices(), run);
     }
-    lake.replace(validated, Taken.rows(source, rows), slices, run);
-    return judged.intake();
+  }
+
+  private void validated(Judged judged) {
+    Source source = judged.source();
+    Table table = ValidatedTable.of(conf, source);
+    if (source.person() != null) {
+      lake.create(table, KEY_PROPERTY, Pseudonym.fingerprint(keyFile));
+    }
+    lake.replace(table, Taken.rows(source, judged.rows()), judged.slices(), run);
   }
 
   private Dataset<Row> deliveries(Judged judged) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Internal;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,6 +17,11 @@ import org.apache.spark.sql.Row;
  */
 record Judged(
     Source source, List<Delivery> all, List<Delivery> fresh, Dataset<Row> rows, Verdict verdict) {
+
+  /** The condition that names the slices which are replaced. */
+  String slices() {
+    return Internal.slices(fresh.stream().map(Delivery::slice).toList());
+  }
 
   Map<Delivery, List<String>> refusals() {
     Map<Delivery, List<String>> refused = new LinkedHashMap<>();

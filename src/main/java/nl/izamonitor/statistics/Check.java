@@ -3,6 +3,10 @@ package nl.izamonitor.statistics;
 /** What makes a number unusable: each method gives the reason, or null when all is well. */
 final class Check {
 
+  static final double LARGEST_COUNT = 1e12;
+  static final double SMALLEST_COUNT = 1e-12;
+  private static final double LARGEST_SUM = 1e100;
+
   private Check() {}
 
   /** The first reason given, or null. */
@@ -15,24 +19,40 @@ final class Check {
     return null;
   }
 
+  /** Any number that can be computed with. */
   static String finite(double... numbers) {
     String fault = null;
     for (double number : numbers) {
       if (Double.isNaN(number)) {
         return Reason.MISSING;
       }
-      fault = Double.isInfinite(number) ? Reason.INFINITE : fault;
+      fault = first(fault, finite(number));
     }
     return fault;
   }
 
-  /** Counts, sums of counts and populations: finite and not below 0. */
-  static String counts(double... numbers) {
+  private static String finite(double number) {
+    if (Double.isInfinite(number)) {
+      return Reason.INFINITE;
+    }
+    return StrictMath.abs(number) > LARGEST_SUM ? Reason.OUTSIDE_RANGE : null;
+  }
+
+  /** Sums of squares and weights: not below 0. */
+  static String notNegative(double... numbers) {
     String fault = finite(numbers);
     for (double number : numbers) {
-      if (fault == null && number < 0) {
-        fault = Reason.NEGATIVE;
-      }
+      fault = first(fault, number < 0 ? Reason.NEGATIVE : null);
+    }
+    return fault;
+  }
+
+  /** Counts and populations: 0, or a number that can be a count of something. */
+  static String counts(double... numbers) {
+    String fault = notNegative(numbers);
+    for (double number : numbers) {
+      boolean inRange = number == 0 || (number >= SMALLEST_COUNT && number <= LARGEST_COUNT);
+      fault = first(fault, inRange ? null : Reason.OUTSIDE_RANGE);
     }
     return fault;
   }
@@ -50,6 +70,7 @@ final class Check {
   /** The unit and the levels of a call. */
   static String unit(double per, double... levels) {
     return first(
-        per > 0 && Double.isFinite(per) ? null : Reason.BAD_MULTIPLIER, Levels.fault(levels));
+        per >= SMALLEST_COUNT && per <= LARGEST_COUNT ? null : Reason.BAD_MULTIPLIER,
+        Levels.fault(levels));
   }
 }

@@ -23,8 +23,14 @@ public record Estimate(double value, List<Interval> intervals, String method, St
     return reason != null;
   }
 
-  /** The interval at {@code level}, which must be one of the levels that were asked. */
+  /**
+   * The interval at {@code level}, which must be one of the levels that were asked; limits of NaN
+   * when refused.
+   */
   public Interval at(double level) {
+    if (refused()) {
+      return new Interval(level, Double.NaN, Double.NaN);
+    }
     for (Interval interval : intervals) {
       if (interval.level() == level) {
         return interval;

@@ -14,9 +14,9 @@ public final class Family {
   /**
    * P values with the false discovery rate controlled (Benjamini and Hochberg 1995).
    *
-   * <p>The i-th smallest of m becomes the lowest of p_j m/j over j ≥ i, at most 1. Domain 0..1; NaN
-   * stays NaN and does not count in m, and so does what is outside the domain. An empty family is
-   * empty. May be published when the comparisons are.
+   * <p>The i-th smallest of m becomes the lowest of p_j (m/j) over j ≥ i, at most 1. Domain 0..1;
+   * NaN stays NaN and does not count in m, and so does what is outside the domain. An empty family
+   * is empty. May be published when the comparisons are.
    */
   public static double[] benjaminiHochberg(double... p) {
     List<Integer> descending =
@@ -30,7 +30,7 @@ public final class Family {
     double lowest = 1;
     int m = descending.size();
     for (int i = 0; i < m; i++) {
-      lowest = Math.min(lowest, p[descending.get(i)] * m / (m - i));
+      lowest = Math.min(lowest, p[descending.get(i)] * ((double) m / (m - i)));
       corrected[descending.get(i)] = lowest;
     }
     return corrected;

@@ -59,6 +59,9 @@ record FittedLine(List<Member> members, SlopeMethod method) {
   }
 
   LineEnds ends() {
-    return method.line() == Scale.PLAIN ? PlainEnds.of(this) : ScaledEnds.of(this);
+    if (method.scale() == Scale.PLAIN) {
+      return new PlainEnds(this);
+    }
+    return method.fitted() ? ScaledEnds.of(this) : DrawnEnds.of(this);
   }
 }

@@ -71,7 +71,7 @@ public final class Funnel {
    * <p>The numbers of events (not only whole ones) of which the exact Poisson limits end at the
    * expected number E = target × exposure, divided by the exposure; below -ln(α/2) expected events
    * the lower limit is 0. Domain target and exposure above 0. Bad input is refused as by {@link
-   * Crude#rate}; so is a target of 0.
+   * Crude#rate}; so is a target of 0, and more than 10⁹ expected events.
    *
    * @param target the country's rate per one unit of exposure
    * @param per the unit of the result
@@ -81,7 +81,8 @@ public final class Funnel {
         Check.first(
             Check.unit(per, levels),
             Check.rate(target, exposure),
-            target == 0 ? Reason.NOTHING_EXPECTED : null);
+            target == 0 ? Reason.NOTHING_EXPECTED : null,
+            target * exposure > PoissonLimits.SAME ? Reason.OUTSIDE_RANGE : null);
     return fault == null
         ? Estimate.of(POISSON, target * exposure, levels, level -> events(target * exposure, level))
             .times(per / exposure)

@@ -9,6 +9,9 @@ package nl.izamonitor.statistics;
  */
 public record Group(double population, double value, double standardError) {
 
+  /** On a logarithmic or logit scale a value with such an error says nothing. */
+  private static final double LARGEST_ERROR = 10;
+
   /** The error from the limits of the value: their distance on {@code scale} over 2z. */
   public static Group ofLimits(double population, double value, Interval limits, Scale scale) {
     double distance = scale.to(limits.upper()) - scale.to(limits.lower());
@@ -20,6 +23,7 @@ public record Group(double population, double value, double standardError) {
     return Check.first(
         Check.counts(population, standardError),
         Check.finite(value),
-        Double.isInfinite(scale.to(value)) ? Reason.OUTSIDE_SCALE : null);
+        Double.isInfinite(scale.to(value)) ? Reason.OUTSIDE_SCALE : null,
+        scale != Scale.PLAIN && standardError > LARGEST_ERROR ? Reason.OUTSIDE_SCALE : null);
   }
 }

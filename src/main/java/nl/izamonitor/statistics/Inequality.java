@@ -21,8 +21,9 @@ public final class Inequality {
    * middle of each group's share (0 is the first person, 1 the last). Slope index: value at 1 minus
    * value at 0, times the multiplier; relative index: value at 1 over value at 0, the reverse when
    * the multiplier is negative. Limits: quantiles of both when the group values vary by their
-   * errors (what PHEindicatormethods simulates), computed and not drawn. Domain: any value, above 0
-   * for LOG, between 0 and 1 for LOGIT; errors of 0 give limits equal to the value. A group without
+   * errors (what PHEindicatormethods simulates): computed where the line is straight on the scale
+   * of the errors, else from 50,000 draws with a fixed seed. Domain: any value, above 0 for LOG,
+   * between 0 and 1 for LOGIT; errors of 0 give limits equal to the value. A group without
    * inhabitants is left out. Refused: a missing, negative or infinite number, a value outside its
    * scale, fewer than two groups, a multiplier of 0. Only the relative index is refused when the
    * end it is relative to is not above 0 beyond its own error.
@@ -54,12 +55,16 @@ public final class Inequality {
   }
 
   private static Estimate estimate(double value, double[] levels, DoubleUnaryOperator quantile) {
-    return Estimate.of(METHOD, value, levels, level -> limits(level, quantile));
+    return Estimate.of(METHOD, value, levels, level -> limits(value, level, quantile));
   }
 
-  private static Interval limits(double level, DoubleUnaryOperator quantile) {
+  /** The quantiles, never so that rounding or skewness leaves the value itself out. */
+  private static Interval limits(double value, double level, DoubleUnaryOperator quantile) {
     double tail = Distributions.tail(level);
-    return new Interval(level, quantile.applyAsDouble(tail), quantile.applyAsDouble(1 - tail));
+    return new Interval(
+        level,
+        Math.min(value, quantile.applyAsDouble(tail)),
+        Math.max(value, quantile.applyAsDouble(1 - tail)));
   }
 
   private static String fault(List<Group> groups, SlopeMethod method) {

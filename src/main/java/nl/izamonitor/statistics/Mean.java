@@ -43,7 +43,10 @@ public final class Mean {
       double observations, double sum, double sumOfSquares, double... levels) {
     String fault =
         Check.first(
-            Levels.fault(levels), Check.counts(observations, sumOfSquares), Check.finite(sum));
+            Levels.fault(levels),
+            Check.counts(observations),
+            Check.notNegative(sumOfSquares),
+            Check.finite(sum));
     if (fault != null) {
       return Estimate.refused(METHOD, fault);
     }

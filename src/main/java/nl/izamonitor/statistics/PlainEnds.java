@@ -1,37 +1,14 @@
 package nl.izamonitor.statistics;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import nl.izamonitor.statistics.FittedLine.Member;
 
 /**
- * Ends of a line through the values themselves: sums of independent values, whose quantiles come
- * from mean, variance and skewness (Cornish and Fisher 1938). For normal errors these are exact,
- * and the limits of the ratio are Fieller's.
+ * Ends of a line through values with normal errors: sums of independent normal variables, so that
+ * the limits of the difference are plain, and those of the ratio Fieller's.
  */
-record PlainEnds(FittedLine line, List<Moments> moments) implements LineEnds {
-
-  /** Mean and second and third central moment of a group's value under its error. */
-  record Moments(Member member, double mean, double variance, double third) {
-
-    static Moments of(Member member, Scale scale) {
-      double centre = scale.to(member.group().value());
-      double error = member.group().standardError();
-      DoubleUnaryOperator drawn = z -> scale.from(centre + error * z);
-      double mean = Normal.mean(drawn);
-      double variance = Normal.mean(z -> StrictMath.pow(drawn.applyAsDouble(z) - mean, 2));
-      double third = Normal.mean(z -> StrictMath.pow(drawn.applyAsDouble(z) - mean, 3));
-      return new Moments(member, mean, variance, third);
-    }
-  }
-
-  static PlainEnds of(FittedLine line) {
-    Scale scale = line.method().scale();
-    return new PlainEnds(
-        line, line.members().stream().map(member -> Moments.of(member, scale)).toList());
-  }
+record PlainEnds(FittedLine line) implements LineEnds {
 
   @Override
   public boolean above(End end, double... levels) {
@@ -57,19 +34,11 @@ record PlainEnds(FittedLine line, List<Moments> moments) implements LineEnds {
   private double quantile(ToDoubleFunction<Member> weights, double chance) {
     double mean = 0;
     double variance = 0;
-    double third = 0;
-    for (Moments of : moments) {
-      double weight = weights.applyAsDouble(of.member());
-      mean += weight * of.mean();
-      variance += weight * weight * of.variance();
-      third += weight * weight * weight * of.third();
+    for (Member member : line.members()) {
+      double weight = weights.applyAsDouble(member);
+      mean += weight * member.group().value();
+      variance += StrictMath.pow(weight * member.group().standardError(), 2);
     }
-    if (variance == 0) {
-      return mean;
-    }
-    double skew = third / StrictMath.pow(variance, 1.5);
-    double z = Distributions.normalQuantile(chance);
-    double turn = (z * z - 1) * skew / 6 - (2 * z * z * z - 5 * z) * skew * skew / 36;
-    return mean + StrictMath.sqrt(variance) * (z + turn);
+    return mean + Distributions.normalQuantile(chance) * StrictMath.sqrt(variance);
   }
 }

@@ -6,6 +6,12 @@ final class PoissonLimits {
   /** Below this number of events the limits are exact, from it on they are Byar's. */
   static final double FIRST_BYAR = 10;
 
+  /**
+   * From here on exact and Byar's limits are the same to 15 digits, and the library's series no
+   * longer ends: Byar's stand in.
+   */
+  static final double SAME = 1e9;
+
   static final String EXACT = "exact Poisson";
   static final String BYAR = "Byar";
 
@@ -21,6 +27,9 @@ final class PoissonLimits {
 
   /** Quantiles of the gamma distribution with shape x and x + 1; the lower limit of 0 is 0. */
   static Interval exact(double events, double level) {
+    if (events >= SAME) {
+      return byar(events, level);
+    }
     double tail = Distributions.tail(level);
     double lower = events == 0 ? 0 : Distributions.gammaBelow(events, tail);
     return new Interval(level, lower, Distributions.gammaAbove(events + 1, tail));

@@ -17,8 +17,9 @@ public final class Ratio {
    *
    * <p>(a/A) / (b/B), limits o B/A with o the odds of the limits of a/(a + b): Clopper and
    * Pearson's or Wilson's; the method says which. Domain a ≥ 0, b above 0, exposures above 0;
-   * without unit. At a = 0 the lower limit is 0; b = 0 is refused, for nothing can be relative to
-   * it. Bad input is refused as by {@link Crude#rate}.
+   * without unit. At a = 0 the lower limit is 0 (below one event the upper limit may be infinite);
+   * b = 0 is refused, for nothing can be relative to it. Bad input is refused as by {@link
+   * Crude#rate}.
    */
   public static Estimate rates(
       double events, double exposure, double otherEvents, double otherExposure, double... levels) {

@@ -9,6 +9,12 @@ public final class Reason {
   /** A number is infinite. */
   public static final String INFINITE = "infinite";
 
+  /**
+   * A count or population above 10¹², or below 10⁻¹² without being 0, or another number beyond
+   * 10¹⁰⁰: no tally, and no distribution is exact there.
+   */
+  public static final String OUTSIDE_RANGE = "outside range";
+
   /** A count, sum or population is below 0. */
   public static final String NEGATIVE = "negative";
 
@@ -18,7 +24,10 @@ public final class Reason {
   /** The denominator, or the sum of the denominators, is 0. */
   public static final String DENOMINATOR_ZERO = "denominator zero";
 
-  /** The factor that sets the unit, such as 1000, is not above 0 (or 0, where it may be below). */
+  /**
+   * The factor that sets the unit, such as 1000, is not between 10⁻¹² and 10¹² (or 0, where it may
+   * be below).
+   */
   public static final String BAD_MULTIPLIER = "bad multiplier";
 
   /** A confidence level is not between 0 and 1. */
@@ -87,7 +96,7 @@ public final class Reason {
   /** Fewer than two groups with inhabitants: no line can be drawn. */
   public static final String TOO_FEW_GROUPS = "too few groups";
 
-  /** A value does not exist on the logarithmic or logit scale. */
+  /** A value does not exist on the logarithmic or logit scale, or its error there is above 10. */
   public static final String OUTSIDE_SCALE = "outside scale";
 
   /** The line starts at or below 0, so that nothing is relative to it. */

@@ -19,6 +19,6 @@ public record SlopeMethod(Scale scale, boolean fitted, double multiplier) {
   }
 
   String fault() {
-    return multiplier != 0 && Double.isFinite(multiplier) ? null : Reason.BAD_MULTIPLIER;
+    return Check.unit(StrictMath.abs(multiplier));
   }
 }

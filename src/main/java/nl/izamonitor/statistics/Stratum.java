@@ -26,7 +26,7 @@ public record Stratum(String name, double events, double population, double squa
   String repeatFault() {
     return Check.first(
         fault(),
-        Check.counts(squares),
+        Check.notNegative(squares),
         squares < events || squares > events * events ? Reason.INCONSISTENT : null);
   }
 

@@ -36,17 +36,23 @@ public record SurveyStratum(
   String fault() {
     String fault =
         Check.first(
-            Check.counts(sampled, respondents, weights.second(), values.second()),
-            Check.finite(weights.first(), values.first(), squares.first()),
-            Check.counts(squares.second()));
-    return fault != null || respondents == 0 ? fault : sumsFault();
+            Check.counts(sampled, respondents),
+            Check.notNegative(weights.second(), values.second(), squares.second()),
+            Check.finite(weights.first(), values.first(), squares.first()));
+    return fault != null || (respondents == 0 && empty()) ? fault : sumsFault();
+  }
+
+  private boolean empty() {
+    Sums none = new Sums(0, 0);
+    return weights.equals(none) && values.equals(none) && squares.equals(none);
   }
 
   private String sumsFault() {
     double sum = weights.first();
     double squared = sum * sum;
     boolean possible =
-        sampled >= respondents
+        respondents > 0
+            && sampled >= respondents
             && squared <= respondents * weights.second() * (1 + 1e-9)
             && weights.second() <= squared * (1 + 1e-9);
     return Check.first(

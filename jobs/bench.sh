@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# How fast and how large: jobs/bench.sh --inhabitants N [--years A..B]
+# Runs every stage in a process of its own with -Xmx3g, first on the smallest country for the fixed cost,
+# then on N inhabitants. Prints JSON: seconds, rows per second and VmHWM per stage, and the net seconds.
+set -euo pipefail
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+cd "$home"
+
+inhabitants=
+years=2024..2025
+while [[ $# -gt 0 ]]; do
+  case "$1" in
+    --inhabitants) inhabitants="${2:?--inhabitants needs a number}"; shift 2 ;;
+    --years) years="${2:?--years needs A..B}"; shift 2 ;;
+    *) echo "Unknown argument '$1': use jobs/bench.sh --inhabitants N [--years A..B]." >&2; exit 2 ;;
+  esac
+done
+if [[ -z "$inhabitants" ]]; then
+  echo "Say how many: jobs/bench.sh --inhabitants N." >&2
+  exit 2
+fi
+jobs/build.sh
+export IZA_JAVA_OPTS="${IZA_JAVA_OPTS:--Xmx3g}"
+work="data/bench/$$"
+trap 'rm -rf "$work"' EXIT
+
+measure() { # measure NAME INHABITANTS: one JSON file a stage
+  local at="$work/$1"
+  local places=(--landing "$at/landing" --lake "$at/lake" --report "$at/report" --key data/sample/demo.key)
+  mkdir -p "$at"
+  stage() { jobs/iza "$1" "${places[@]}" --result "$at/$1.json" "${@:2}" > "$at/$1.log" 2>&1 || { cat "$at/$1.log" >&2; exit 1; }; }
+  stage synthesize --inhabitants "$2" --years "$years"
+  stage ingest
+  stage tally
+  stage publish --meting 2-meting
+  stage freeze --meting 2-meting --by bench
+  stage report --meting 2-meting
+}
+
+# The smallest country the generator makes with someone of every age: all that is left is fixed cost.
+measure fixed 1000
+measure full "$inhabitants"
+
+python3 - "$work" "$inhabitants" "$years" << 'PYTHON'
+import json, sys
+work, inhabitants, years = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+stages = ["synthesize", "ingest", "tally", "publish", "freeze", "report"]
+read = lambda name, stage: json.load(open(f"{work}/{name}/{stage}.json"))
+ingest = read("full", "ingest")
+rows = sum(value for key, value in ingest.items() if key.startswith("ingest "))
+out = {"inhabitants": inhabitants, "years": years, "rows": rows, "stages": {}}
+for stage in stages:
+    full, fixed = read("full", stage), read("fixed", stage)
+    out["stages"][stage] = {
+        "seconds": full["seconds"],
+        "fixed_seconds": fixed["seconds"],
+        "net_seconds": round(full["seconds"] - fixed["seconds"], 1),
+        "rows_per_second": round(rows / full["seconds"]),
+        "vm_hwm_mib": full["vm_hwm_mib"],
+    }
+out["net_seconds"] = round(sum(s["net_seconds"] for s in out["stages"].values()), 1)
+print(json.dumps(out, indent=2))
+PYTHON

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# The tests: jobs/test.sh, or jobs/test.sh --all with the slow proofs. Sets up what they need.
+set -euo pipefail
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+cd "$home"
+
+excluded=slow
+case "${1:-}" in
+  "") ;;
+  --all) excluded= ;;
+  *)
+    echo "Unknown argument '$1': use jobs/test.sh or jobs/test.sh --all." >&2
+    exit 2
+    ;;
+esac
+
+mvn -B -ntp verify -Dtests.excluded="$excluded"
+
+# The notebooks run on the lake that the end-to-end test left behind.
+venv=target/venv
+stamp="$venv/installed"
+if [[ ! -f $stamp || notebooks/requirements.txt -nt $stamp ]]; then
+  python3 -m venv "$venv" || {
+    echo "Python 3.11 with venv is needed for the notebooks: install python3 and python3-venv." >&2
+    exit 2
+  }
+  "$venv/bin/pip" install --quiet --requirement notebooks/requirements.txt
+  touch "$stamp"
+fi
+IZA_LAKE="$home/target/end-to-end/lake" "$venv/bin/python" src/test/python/run_notebooks.py

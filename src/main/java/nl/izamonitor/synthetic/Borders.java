@@ -1,0 +1,69 @@
+package nl.izamonitor.synthetic;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** In which gemeente a bouwsteen lies at the date that a contract names, and who delivers it. */
+record Borders(Conf conf, Regions regions, Country country) {
+
+  static final String GEMEENTE = "gemeente";
+  static final String LEVERANCIER = "leverancier";
+
+  private static final String COVERAGE = "reference/dekking/%s.csv";
+  private static final String HEADER = "leverancier;level;regio";
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(Places.BOUWSTEEN, IntegerType)
+          .add(Levels.DATAJAAR, IntegerType)
+          .add(GEMEENTE, StringType)
+          .add(LEVERANCIER, StringType);
+
+  /** A row for every bouwsteen and year. */
+  Dataset<Row> frame(SparkSession spark, Source source) {
+    List<Row> rows = new ArrayList<>();
+    for (int year = country.firstYear(); year <= country.lastYear(); year++) {
+      Indeling indeling = regions.indeling(source.region().indelingOf(year));
+      UnaryOperator<String> leveranciers = leveranciers(source, indeling);
+      List<Bouwsteen> bouwstenen = regions.bouwstenen();
+      for (int i = 0; i < bouwstenen.size(); i++) {
+        String code = bouwstenen.get(i).code();
+        rows.add(RowFactory.create(i, year, indeling.gemeente(code), leveranciers.apply(code)));
+      }
+    }
+    return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  /** Who delivers for a bouwsteen. */
+  private UnaryOperator<String> leveranciers(Source source, Indeling indeling) {
+    if (source.dekking().volledig() != null) {
+      return bouwsteen -> source.dekking().volledig();
+    }
+    String file = COVERAGE.formatted(source.source());
+    List<Table.Line> lines = Table.read(conf.files(), file, HEADER).lines();
+    return bouwsteen ->
+        lines.stream()
+            .filter(line -> indeling.region(bouwsteen, line.cell(1)).equals(line.cell(2)))
+            .map(line -> line.cell(0))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    UserError.configuration(
+                        "Nobody delivers %s for %s: add its region to conf/%s."
+                            .formatted(source.source(), bouwsteen, file)));
+  }
+}

@@ -1,0 +1,67 @@
+package nl.izamonitor.synthetic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.UserError;
+
+/** A plain CSV of {@code conf/reference}: {@code ;} between cells, no quotes, a fixed header. */
+record Table(String file, List<Line> lines) {
+
+  /** The cells of a line; the number is that of the line in the file. */
+  record Line(String file, int number, List<String> cells) {
+
+    String cell(int column) {
+      return cells.get(column);
+    }
+
+    double decimal(int column) {
+      try {
+        return Double.parseDouble(cell(column));
+      } catch (NumberFormatException e) {
+        throw problem("'%s' is not a number: write it as 1.5.".formatted(cell(column)));
+      }
+    }
+
+    long whole(int column) {
+      try {
+        return Long.parseLong(cell(column));
+      } catch (NumberFormatException e) {
+        throw problem("'%s' is not a whole number.".formatted(cell(column)));
+      }
+    }
+
+    UserError problem(String what) {
+      return UserError.configuration(List.of(new Problem(file, number, what)));
+    }
+  }
+
+  static Table read(ConfFiles files, String file, String header) {
+    String text = files.texts().get(file);
+    if (text == null || !text.startsWith(header + "\n")) {
+      throw UserError.configuration(
+          List.of(
+              new Problem(
+                  file, 0, "The file must be there and begin with \"%s\".".formatted(header))));
+    }
+    List<String> lines = text.lines().toList();
+    int columns = header.split(";", -1).length;
+    return new Table(
+        file,
+        IntStream.range(1, lines.size())
+            .mapToObj(i -> line(file, i + 1, lines.get(i), columns))
+            .toList());
+  }
+
+  private static Line line(String file, int number, String text, int columns) {
+    Line line = new Line(file, number, Arrays.asList(text.split(";", -1)));
+    if (line.cells().size() != columns) {
+      throw line.problem(
+          "This row has %d cells: write %d, with ; between them."
+              .formatted(line.cells().size(), columns));
+    }
+    return line;
+  }
+}

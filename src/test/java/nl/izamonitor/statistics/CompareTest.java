@@ -1,0 +1,123 @@
+package nl.izamonitor.statistics;
+
+import static nl.izamonitor.statistics.Near.assertNear;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareTest {
+
+  private static final Standing SAME = Standing.usable("inwoner", "1", "from 2021");
+
+  /** Origin of p: SciPy 1.17.1, chi2_contingency without correction on the two-by-two table. */
+  @ParameterizedTest
+  @CsvSource({
+    "56, 70, 48, 80, 0.008045081368196585, HIGHER",
+    "3, 10, 9, 10, 0.0061698993205441645, LOWER",
+    "1234, 20000, 1100, 21000, 4.686461497328403e-05, HIGHER",
+  })
+  void proportions(ArgumentsAccessor row) {
+    double x = row.getDouble(0);
+    double n = row.getDouble(1);
+    double y = row.getDouble(2);
+    double m = row.getDouble(3);
+    double p = row.getDouble(4);
+    Verdict verdict = row.get(5, Verdict.class);
+    Comparison comparison = Compare.proportions(value(x, n), value(y, m), 0.95, 0.998);
+    assertNear(comparison.p(), p, Near.CLOSED);
+    assertThat(comparison.verdict()).isEqualTo(verdict);
+    assertNear(comparison.estimate().value(), (x / n - y / m) * 100, Near.CLOSED);
+    assertThat(comparison.estimate().intervals()).hasSize(2);
+    assertThat(comparison.reason()).isNull();
+  }
+
+  @Test
+  void ratesAreARatio() {
+    Comparison comparison = Compare.rates(value(120, 10000), value(90, 11000), 0.95);
+    assertNear(comparison.estimate().value(), 0.012 / (90 / 11000.0), Near.CLOSED);
+    assertThat(comparison.equal()).isEqualTo(1);
+    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(Compare.rates(value(90, 11000), value(120, 10000), 0.998).verdict())
+        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+  }
+
+  @Test
+  void equalValuesShowNoDifference() {
+    assertThat(Compare.proportions(value(0, 50), value(0, 60)).p()).isEqualTo(1);
+    assertThat(Compare.rateDifference(value(0, 50), value(0, 60)).verdict())
+        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+    assertThat(Compare.rates(value(0, 50), value(0, 60)).reason())
+        .isEqualTo(Reason.DENOMINATOR_ZERO);
+  }
+
+  @Test
+  void pOfEstimatesAgreesWithTheirInterval() {
+    Estimate low = Mean.ofValues(new double[] {1, 2, 3, 4, 5}, 0.95);
+    Estimate high = Mean.ofValues(new double[] {4, 6, 7, 8, 9}, 0.95);
+    Comparison comparison = Compare.estimates(high, SAME, low, SAME);
+    assertThat(comparison.p()).isLessThan(0.05);
+    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(Compare.estimates(low, SAME, low, SAME).p()).isEqualTo(1);
+  }
+
+  @Test
+  void aRegionAgainstTheRest() {
+    Comparison rest = Compare.rateWithRest(value(30, 1000), value(330, 11000), 0.95);
+    assertNear(rest.estimate().value(), 1, Near.CLOSED);
+    assertThat(Compare.proportionWithRest(value(30, 1000), value(430, 11000), 0.95))
+        .isEqualTo(Compare.proportions(value(30, 1000), value(400, 10000), 0.95));
+    assertThat(Compare.rateWithRest(value(31, 1000), value(30, 11000)).reason())
+        .isEqualTo(Reason.PART_ABOVE_WHOLE);
+    assertThat(Compare.proportionWithRest(value(30, 1000), value(30, 1000)).reason())
+        .isEqualTo(Reason.DENOMINATOR_ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contact, 1, from 2021, USABLE, unit differs",
+    "inwoner, 2, from 2021, USABLE, version differs",
+    "inwoner, 1, to 2020, USABLE, break",
+    "inwoner, 1, from 2021, PROTECTED, protected",
+    "inwoner, 1, from 2021, UNRELIABLE, onbetrouwbaar",
+    "inwoner, 1, from 2021, MISSING, missing",
+  })
+  void whatMayNotBeComparedIsRefused(ArgumentsAccessor row) {
+    String unit = row.getString(0);
+    String version = row.getString(1);
+    String series = row.getString(2);
+    Quality quality = row.get(3, Quality.class);
+    String reason = row.getString(4);
+    Value other = new Value(9, 10, 100, new Standing(unit, version, series, quality));
+    Value mine = value(3, 10);
+    Estimate mean = Mean.ofValues(new double[] {1, 2}, 0.95);
+    for (Comparison refused :
+        new Comparison[] {
+          Compare.proportions(mine, other),
+          Compare.rates(other, mine),
+          Compare.rateDifference(mine, other),
+          Compare.rateWithRest(mine, other),
+          Compare.estimates(mean, SAME, mean, other.standing()),
+        }) {
+      assertThat(refused.verdict()).isEqualTo(Verdict.CANNOT_BE_SAID);
+      assertThat(refused.reason()).isEqualTo(reason);
+      assertThat(refused.p()).isNaN();
+    }
+  }
+
+  @Test
+  void badCountsAndUnitsAreRefused() {
+    assertThat(Compare.proportions(value(11, 10), value(1, 10)).reason())
+        .isEqualTo(Reason.NUMERATOR_ABOVE_DENOMINATOR);
+    assertThat(Compare.rates(value(Double.NaN, 10), value(1, 10)).verdict())
+        .isEqualTo(Verdict.CANNOT_BE_SAID);
+    assertThat(Compare.proportions(new Value(1, 10, 1, SAME), value(1, 10)).reason())
+        .isEqualTo(Reason.UNIT_DIFFERS);
+  }
+
+  static Value value(double numerator, double denominator) {
+    return new Value(numerator, denominator, 100, SAME);
+  }
+}

@@ -1,0 +1,42 @@
+package nl.izamonitor.synthetic;
+
+import java.time.LocalDate;
+import java.util.Set;
+import nl.izamonitor.conf.Source;
+
+/** The rules of the contracts, written a second time: what breaks none of them is right. */
+final class Rules {
+
+  private Rules() {}
+
+  static boolean keeps(Source source, Sample.Delivered row) {
+    return row.fields().size() == source.columns().size()
+        && source.columns().entrySet().stream()
+            .allMatch(column -> keeps(column.getValue(), row.field(column.getKey()), row))
+        && row.born() <= row.datajaar();
+  }
+
+  private static boolean keeps(Source.Column column, String value, Sample.Delivered row) {
+    if (value.isEmpty()) {
+      return !column.required();
+    }
+    boolean form = column.pattern() == null || value.matches(column.pattern());
+    boolean code =
+        column.codes() == null
+            || Sample.CONF.categories().get(column.codes()).codes().contains(value);
+    return form && code && typed(column, value, row);
+  }
+
+  private static boolean typed(Source.Column column, String value, Sample.Delivered row) {
+    return switch (column.type()) {
+      case GEMEENTE -> gemeenten(row).contains(value);
+      case WHOLE -> Integer.parseInt(value) >= column.min();
+      case DATE -> value.matches(row.datajaar() + "-\\d{2}-\\d{2}");
+      default -> true;
+    };
+  }
+
+  private static Set<String> gemeenten(Sample.Delivered row) {
+    return Sample.REGIONS.gemeenten(LocalDate.of(row.datajaar(), 1, 1)).keySet();
+  }
+}
