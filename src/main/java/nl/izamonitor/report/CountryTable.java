@@ -16,10 +16,13 @@ final class CountryTable {
   private final Scale scale;
   private final Map<Table.Heading, Content> columns = new LinkedHashMap<>();
 
-  CountryTable(Indicator indicator) {
+  CountryTable(Series series) {
+    Indicator indicator = series.indicator();
     this.scale = Scale.of(indicator);
     columns.put(Table.Heading.of("Waarde"), (figure, notes) -> value(figure, notes));
-    columns.put(Table.Heading.of("95%-interval"), (figure, notes) -> interval(figure));
+    if (series.hasIntervals()) {
+      columns.put(Table.Heading.of("95%-interval"), (figure, notes) -> interval(figure));
+    }
     if (indicator.numerator() != null) {
       columns.put(
           unit("Teller", indicator.numeratorUnit()),

@@ -29,7 +29,7 @@ final class Tables {
       return List.of();
     }
     Notes notes = new Notes();
-    CountryTable table = new CountryTable(series.indicator());
+    CountryTable table = new CountryTable(series);
     List<Table.Line> lines =
         series.periods().stream()
             .map(p -> new Table.Line(heading(p), table.cells(country.get(p), notes)))
@@ -37,7 +37,7 @@ final class Tables {
     return List.of(
         new Table(
             id(Regions.NEDERLAND),
-            labels.level(Regions.NEDERLAND) + ": waarde, interval en aantallen per periode",
+            labels.level(Regions.NEDERLAND) + ": waarde en onderbouwing per periode",
             "Periode",
             table.columns(),
             lines,
@@ -64,7 +64,7 @@ final class Tables {
             .toList();
     String title = labels.breakdown(breakdown);
     String subject = labels.level(Regions.NEDERLAND) + ", " + title;
-    return byPeriod(breakdown, subject, title, rows, false);
+    return byPeriod(new Outline(breakdown, subject, title, false), rows);
   }
 
   /** A table per level, from large to small: regions by periods. */
@@ -87,15 +87,14 @@ final class Tables {
             .sorted(unknownLast.thenComparing(Named::name, alphabet))
             .toList();
     boolean many = level.level().equals(Regions.GEMEENTE);
-    return byPeriod(level.level(), level.title(), level.title(), rows, many);
+    return byPeriod(new Outline(level.level(), level.title(), level.title(), many), rows);
   }
 
   private static boolean isTotal(Figure.Place place, Level level) {
     return place.total() && place.level().equals(level.level());
   }
 
-  private Table byPeriod(
-      String part, String subject, String corner, List<Named> rows, boolean folded) {
+  private Table byPeriod(Outline outline, List<Named> rows) {
     Notes notes = new Notes();
     List<Table.Line> lines = new ArrayList<>();
     for (Named row : rows) {
@@ -107,13 +106,13 @@ final class Tables {
     }
     String what = series.hasIntervals() ? "waarde met 95%-interval" : "waarde";
     return new Table(
-        id(part),
-        "%s: %s per periode".formatted(subject, what),
-        corner,
+        id(outline.part()),
+        "%s: %s per periode".formatted(outline.subject(), what),
+        outline.corner(),
         series.periods().stream().map(this::heading).toList(),
         lines,
         notes.all(),
-        folded);
+        outline.folded());
   }
 
   private Table.Heading heading(String period) {
@@ -130,6 +129,9 @@ final class Tables {
   private String id(String part) {
     return series.indicator().code() + "-" + part.replaceAll("[^A-Za-z0-9_]", "-");
   }
+
+  /** What a table is of: the last part of its id, its subject, and the head of its rows. */
+  private record Outline(String part, String subject, String corner, boolean folded) {}
 
   /** A row of a table with the name it is shown under. */
   private record Named(Figure.Place place, String name) {}

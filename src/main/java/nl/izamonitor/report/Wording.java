@@ -42,7 +42,7 @@ final class Wording {
 
   /** A break in words. Values on both sides of it are never compared. */
   static String seriesBreak(Indicator.TrendBreak change) {
-    return "Vanaf %s: %s. Vergelijk waarden vanaf %s niet met die van eerder. Bron: %s."
+    return "Vanaf %s: %s. Vergelijk waarden vanaf %s niet met die van eerder. Bron: %s"
         .formatted(change.from(), change.reason(), change.from(), change.source());
   }
 }

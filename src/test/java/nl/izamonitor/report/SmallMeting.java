@@ -39,32 +39,31 @@ final class SmallMeting {
   private SmallMeting(String revision) {
     this.revision = revision;
     for (int year = 2023; year <= 2025; year++) {
-      share(
-          year, "nederland", "NL", "totaal/totaal", "waarde", "350123 17811291 1.9657 1.959 1.972");
-      share(year, "nederland", "NL", "leeftijdsgroep/85+", "beschermd", "");
-      share(year, "nederland", "NL", "leeftijdsgroep/0-4", "waarde", "100 1000 10 8.29 12.02");
-      share(year, "zorgkantoorregio", "ZK31", "totaal/totaal", "waarde", "200 4000 5 4.37 5.72");
-      share(year, "gemeente", "GM0363", "totaal/totaal", "waarde", "150 3000 5 4.28 5.84");
-      share(year, "gemeente", "GM0363", "leeftijdsgroep/0-4", "waarde", "15 300 5 3.05 8.09");
+      share(year, "nederland/NL/totaal/totaal", "waarde", "350123 17811291 1.9657 1.959 1.972");
+      share(year, "nederland/NL/leeftijdsgroep/85+", "beschermd", "");
+      share(year, "nederland/NL/leeftijdsgroep/0-4", "waarde", "100 1000 10 8.29 12.02");
+      share(year, "zorgkantoorregio/ZK31/totaal/totaal", "waarde", "200 4000 5 4.37 5.72");
+      share(year, "gemeente/GM0363/totaal/totaal", "waarde", "150 3000 5 4.28 5.84");
+      share(year, "gemeente/GM0363/leeftijdsgroep/0-4", "waarde", "15 300 5 3.05 8.09");
       count(year);
     }
-    share(2023, "gemeente", "GM1680", "totaal/totaal", "beschermd", "");
-    share(2024, "gemeente", "GM1680", "totaal/totaal", "ontbreekt:dekking 43 %", "");
-    share(2025, "gemeente", "GM1680", "totaal/totaal", "onbetrouwbaar:te weinig gegevens", "");
-    share(2025, "gemeente", "ONBEKEND", "totaal/totaal", "niet_van_toepassing:geen noemer", "");
+    share(2023, "gemeente/GM1680/totaal/totaal", "beschermd", "");
+    share(2024, "gemeente/GM1680/totaal/totaal", "ontbreekt:dekking 43 %", "");
+    share(2025, "gemeente/GM1680/totaal/totaal", "onbetrouwbaar:te weinig gegevens", "");
+    share(2025, "gemeente/ONBEKEND/totaal/totaal", "niet_van_toepassing:geen noemer", "");
   }
 
-  private void share(
-      int year, String level, String region, String category, String status, String numbers) {
-    row(SHARE, year, level + "/" + region + "/" + category, status, numbers);
+  private void share(int year, String place, String status, String numbers) {
+    row(SHARE + "/" + place, year, status, numbers);
   }
 
   private void count(int year) {
-    row(COUNT, year, "nederland/NL/totaal/totaal", "waarde", "1234567 - 1234567 - -");
-    row(COUNT, year, "gemeente/GM0363/totaal/totaal", "waarde", "0 - 0 - -");
+    row(COUNT + "/nederland/NL/totaal/totaal", year, "waarde", "1234567 - 1234567 - -");
+    row(COUNT + "/gemeente/GM0363/totaal/totaal", year, "waarde", "0 - 0 - -");
   }
 
-  private void row(String code, int year, String place, String status, String text) {
+  private void row(String place, int year, String status, String text) {
+    String code = place.substring(0, place.indexOf('/'));
     String[] at = place.split("/", -1);
     String[] why = status.split(":", -1);
     String[] numbers = text.isEmpty() ? new String[0] : text.split(" ", -1);
@@ -78,10 +77,10 @@ final class SmallMeting {
             1,
             String.valueOf(year),
             Date.valueOf(LocalDate.of(2025, 1, 1)),
-            at[0],
             at[1],
             at[2],
             at[3],
+            at[4],
             whole(numbers, "numerator"),
             whole(numbers, "denominator"),
             number(numbers, "value"),
