@@ -92,10 +92,11 @@ public final class TallyRun {
     Map<String, Map<Integer, Set<String>>> present = new HashMap<>();
     for (Source source : conf.sources().values()) {
       Map<Integer, Set<String>> years = new TreeMap<>();
-      for (Row row : lake.partitions(ValidatedTable.of(conf, source)).collectAsList()) {
+      for (Map<String, String> partition : lake.partitions(ValidatedTable.of(conf, source))) {
         years
-            .computeIfAbsent(row.getAs(ValidatedTable.DATAJAAR), y -> new TreeSet<>())
-            .add(row.getAs(ValidatedTable.DELIVERY));
+            .computeIfAbsent(
+                Integer.valueOf(partition.get(ValidatedTable.DATAJAAR)), y -> new TreeSet<>())
+            .add(partition.get(ValidatedTable.DELIVERY));
       }
       if (!years.isEmpty()) {
         present.put(source.source(), years);

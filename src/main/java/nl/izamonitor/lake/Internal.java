@@ -4,9 +4,11 @@ import io.delta.tables.DeltaColumnBuilder;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -81,10 +83,26 @@ public final class Internal {
     append(table.frozen(), rows, metadata);
   }
 
-  /** The values of a table's partition columns that are in use. */
-  public Dataset<Row> partitions(Table table) {
-    Column[] columns = table.partitions().stream().map(functions::col).toArray(Column[]::new);
-    return read(table).select(columns).distinct();
+  /**
+   * The values of a table's partition columns that are in use, by column. They stand in the paths
+   * of its files, so no row is read; partition values of this lake are plain words.
+   */
+  public Set<Map<String, String>> partitions(Table table) {
+    if (!exists(table)) {
+      return Set.of();
+    }
+    Set<Map<String, String>> partitions = new HashSet<>();
+    for (String file : read(table).inputFiles()) {
+      Map<String, String> values = new TreeMap<>();
+      for (String part : file.split("/", -1)) {
+        int sign = part.indexOf('=');
+        if (sign > 0 && table.partitions().contains(part.substring(0, sign))) {
+          values.put(part.substring(0, sign), part.substring(sign + 1));
+        }
+      }
+      partitions.add(values);
+    }
+    return partitions;
   }
 
   /** A property of a table; empty text when it has none. */

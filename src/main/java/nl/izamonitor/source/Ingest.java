@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,10 @@ public final class Ingest {
   private Judged judge(Source source, List<Delivery> all) {
     Table table = ValidatedTable.of(conf, source);
     checkKey(source, table);
-    Set<String> present = new HashSet<>();
-    lake.partitions(table)
-        .select(ValidatedTable.DELIVERY)
-        .collectAsList()
-        .forEach(row -> present.add(row.getString(0)));
+    Set<String> present =
+        lake.partitions(table).stream()
+            .map(partition -> partition.get(ValidatedTable.DELIVERY))
+            .collect(Collectors.toSet());
     List<Delivery> fresh = all.stream().filter(d -> !present.contains(d.id())).toList();
     if (fresh.isEmpty()) {
       return new Judged(source, all, fresh, null, null);
@@ -139,7 +137,7 @@ public final class Ingest {
   private void quarantine(Judged judged) {
     Table table = QuarantineTable.of(judged.source().source());
     boolean rejects = judged.intake().quarantined() > 0;
-    if (rejects || !lake.partitions(table).filter(judged.slices()).isEmpty()) {
+    if (rejects || lake.partitions(table).stream().anyMatch(judged::replaces)) {
       Dataset<Row> rejected =
           judged
               .rows()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,6 +22,16 @@ record Judged(
   /** The condition that names the slices which are replaced. */
   String slices() {
     return Internal.slices(fresh.stream().map(Delivery::slice).toList());
+  }
+
+  /** Whether a partition is of a slice that is replaced. */
+  boolean replaces(Map<String, String> partition) {
+    return fresh.stream()
+        .anyMatch(
+            delivery ->
+                delivery.leverancier().equals(partition.get(ValidatedTable.LEVERANCIER))
+                    && Integer.toString(delivery.datajaar())
+                        .equals(partition.get(ValidatedTable.DATAJAAR)));
   }
 
   Map<Delivery, List<String>> refusals() {
