@@ -187,6 +187,18 @@ final class References {
         meting.indicators().keySet(),
         conf.indicators().keySet(),
         "indicator");
+    for (String code : meting.indicators().keySet()) {
+      Indicator indicator = conf.indicators().get(code);
+      if (indicator != null
+          && indicator.published() != null
+          && !indicator.published().indeling().equals(meting.indeling())) {
+        names.problem(
+            meting.origin(),
+            "indicators." + code,
+            "The figures of %s are about the indeling of %s and cannot be restated to that of %s: put them in a meting of their own indeling."
+                .formatted(code, indicator.published().indeling(), meting.indeling()));
+      }
+    }
   }
 
   private void categories(CategoryList list) {

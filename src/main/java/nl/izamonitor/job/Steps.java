@@ -9,6 +9,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.indicator.TallyRun;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Freeze;
+import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.meting.Publish;
 import nl.izamonitor.report.Report;
 import nl.izamonitor.source.Delivery;
@@ -109,15 +110,21 @@ final class Steps {
 
   /** Writes the report of a revision; the last frozen one when none is named, else the concept. */
   void report(String name, String revision) {
-    Meting meting = bench.conf().meting(name);
     String chosen =
         revision != null
             ? revision
             : bench.lake().published().lastRevision(name).orElse(IndicatorTable.CONCEPT);
+    // A frozen revision is told in the words it was frozen with, whatever conf says today.
+    FrozenDefinitions definitions =
+        chosen.equals(IndicatorTable.CONCEPT)
+            ? new FrozenDefinitions(bench.conf(), bench.regions())
+            : FrozenDefinitions.of(bench.tables(), name, chosen);
     var summary =
-        new Report(bench.lake().published(), bench.conf(), bench.regions())
-            .write(meting, chosen, bench.settings().report());
-    bench.say("report: %s revision %s: %s".formatted(name, chosen, summary));
+        new Report(bench.lake().published(), definitions.conf(), definitions.regions())
+            .write(definitions.conf().meting(name), chosen, bench.settings().report());
+    bench.say(
+        "report: %s revision %s: %d files, %,d rows, in %s"
+            .formatted(name, chosen, summary.files(), summary.rows(), summary.folder()));
     bench.record().put("report " + name, summary.toString());
   }
 }

@@ -3,10 +3,7 @@ package nl.izamonitor.meting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Checksum;
 import nl.izamonitor.lake.FigureTable;
@@ -14,8 +11,6 @@ import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
-import nl.izamonitor.region.Level;
-import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -86,19 +81,13 @@ public final class Verify {
   }
 
   private Dataset<Row> recompute(Manifest manifest) {
-    ConfFiles files = manifest.files();
-    Regions regions = Regions.of(files);
-    List<Problem> problems = new ArrayList<>();
-    Conf conf = Conf.load(files, regions.levels().stream().map(Level::level).toList(), problems);
-    if (conf == null) {
-      throw UserError.configuration(problems);
-    }
-    Meting meting = conf.meting(manifest.meting());
+    FrozenDefinitions frozen = FrozenDefinitions.of(manifest);
+    Meting meting = frozen.conf().meting(manifest.meting());
     Inputs inputs =
         new Inputs(
             Freeze.frozen(lake, TallyTable.TABLE, manifest),
             Freeze.frozen(lake, FigureTable.TABLE, manifest),
             new Deliveries(Map.copyOf(manifest.deliveries())));
-    return new Concept(conf, regions, meting).rows(inputs, manifest.revision());
+    return new Concept(frozen.conf(), frozen.regions(), meting).rows(inputs, manifest.revision());
   }
 }

@@ -23,6 +23,7 @@ public final class Landing {
   private final FileSystem files;
   private final Path root;
   private final List<String> faults = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   private Landing(Conf conf, FileSystem files, Path root) {
     this.conf = conf;
@@ -33,8 +34,8 @@ public final class Landing {
   /**
    * Finds and inspects the deliveries that are asked for.
    *
-   * @throws UserError with exit code 2 when the folder is not there, 3 with every fault of every
-   *     delivery when there are any
+   * @throws UserError with exit code 2 when the folder is not there
+   * @throws RefusedDeliveries with every fault of every delivery when there are any
    */
   public static List<Delivery> deliveries(
       Conf conf, String folder, Configuration hadoop, Selection selection) {
@@ -48,7 +49,7 @@ public final class Landing {
       Landing landing = new Landing(conf, files, root);
       List<Delivery> found = landing.sources(selection);
       if (!landing.faults.isEmpty()) {
-        throw UserError.data(String.join("\n", landing.faults));
+        throw new RefusedDeliveries(landing.refused, landing.faults);
       }
       return found;
     } catch (IOException e) {
@@ -101,7 +102,13 @@ public final class Landing {
                 .formatted(relative(year.getPath())));
       } else if (selection.takesYear(Integer.parseInt(name))) {
         Delivery.Slice slice = new Delivery.Slice(folder.getName(), Integer.parseInt(name));
-        found.add(Delivery.of(source, contract(source), slice, inspect(source, year.getPath())));
+        int before = faults.size();
+        Delivery delivery =
+            Delivery.of(source, contract(source), slice, inspect(source, year.getPath()));
+        found.add(delivery);
+        if (faults.size() > before) {
+          refused.add(delivery.toString());
+        }
       }
     }
   }

@@ -16,6 +16,11 @@ public final class RefusedDeliveries extends RuntimeException {
     this.slices = refused.keySet().stream().map(Delivery::toString).toList();
   }
 
+  RefusedDeliveries(List<String> slices, List<String> faults) {
+    super(String.join("\n", faults));
+    this.slices = List.copyOf(slices);
+  }
+
   /** What was refused, as {@code source/leverancier/datajaar}. */
   public List<String> slices() {
     return slices;

@@ -242,6 +242,20 @@ class EndToEndTest {
 
   @Test
   @Order(10)
+  void aRefusedDeliveryHoldsUpTheFreezeUntilACorrectedOneCameIn() throws IOException {
+    Path file = HOME.resolve("landing/bevolking/cbs/2023/later.csv");
+    Files.writeString(file, "");
+    assertThat(Command.iza(HOME, "ingest").exit()).isEqualTo(3);
+    Command freeze = Command.iza(HOME, "freeze", "--meting", "2-meting", "--by", "a tester");
+    assertThat(freeze.exit()).isEqualTo(3);
+    assertThat(freeze.said()).contains("while deliveries are refused: [bevolking/cbs/2023]");
+    Files.delete(file);
+    done(Command.iza(HOME, "ingest"));
+    done(Command.iza(HOME, "freeze", "--meting", "2-meting", "--by", "a tester"));
+  }
+
+  @Test
+  @Order(11)
   void aRevisionWhoseTalliesWereTouchedDoesNotVerify() throws IOException {
     Path copy = HOME.resolve("touched");
     copy(HOME.resolve("lake"), copy.resolve("lake"));
