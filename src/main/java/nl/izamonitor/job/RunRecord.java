@@ -44,8 +44,9 @@ final class RunRecord {
     return facts;
   }
 
+  /** Writes the record for the first time; a record of another run is never overwritten. */
   void start() {
-    write(hadoop, file, facts);
+    write(hadoop, file, facts, false);
   }
 
   void end(String status) {
@@ -56,7 +57,12 @@ final class RunRecord {
 
   /** Writes facts as JSON to a file on any Hadoop file system. */
   static void write(Configuration hadoop, Path file, Map<String, Object> facts) {
-    try (OutputStream out = file.getFileSystem(hadoop).create(file, true)) {
+    write(hadoop, file, facts, true);
+  }
+
+  private static void write(
+      Configuration hadoop, Path file, Map<String, Object> facts, boolean overwrite) {
+    try (OutputStream out = file.getFileSystem(hadoop).create(file, overwrite)) {
       out.write(json(facts).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw UserError.configuration(

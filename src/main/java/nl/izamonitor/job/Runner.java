@@ -18,7 +18,10 @@ import org.apache.hadoop.fs.Path;
  */
 final class Runner {
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  /** To the millisecond: records are read in the order of their names. */
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS");
+
   private static final int FAILED = 1;
   private static final int REFUSED = 3;
 
