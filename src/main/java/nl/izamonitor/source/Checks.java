@@ -1,16 +1,19 @@
 package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
@@ -83,19 +86,41 @@ final class Checks {
   }
 
   /**
-   * The names of the broken checks of one severity, as an array. Names are gathered only where
-   * something is broken: most rows are right, and gathering is dear.
+   * Whether each check is broken, as the columns that {@link #names} reads. Each is a column of its
+   * own, so that it is worked out once.
+   *
+   * @param judgeable on other rows nothing is broken
    */
-  static Column broken(List<Check> checks, Source.Severity severity) {
-    List<Check> own = checks.stream().filter(check -> check.severity() == severity).toList();
-    Column none = array().cast("array<string>");
-    if (own.isEmpty()) {
-      return none;
+  static Map<String, Column> flags(List<Check> checks, Column judgeable) {
+    Map<String, Column> flags = new LinkedHashMap<>();
+    for (int i = 0; i < checks.size(); i++) {
+      flags.put(flag(i), judgeable.and(checks.get(i).broken()));
     }
-    Column any = own.stream().map(Check::broken).reduce(Column::or).orElseThrow();
-    Column[] names =
-        own.stream().map(check -> when(check.broken(), lit(check.name()))).toArray(Column[]::new);
-    return when(any, array_compact(array(names)).cast("array<string>")).otherwise(none);
+    return flags;
+  }
+
+  private static String flag(int position) {
+    return "broken_" + position;
+  }
+
+  /**
+   * The names of the broken checks of one severity, as an array. Names are gathered only where
+   * something is broken: most rows are right, and gathering is dear. They are joined and split
+   * again, because functions on arrays with a lambda keep Spark from compiling the whole stage.
+   */
+  static Column names(List<Check> checks, Source.Severity severity) {
+    Column none = array().cast("array<string>");
+    List<Column> names = new ArrayList<>();
+    Column any = lit(false);
+    for (int i = 0; i < checks.size(); i++) {
+      if (checks.get(i).severity() == severity) {
+        any = any.or(col(flag(i)));
+        names.add(when(col(flag(i)), lit(checks.get(i).name())));
+      }
+    }
+    return names.isEmpty()
+        ? none
+        : when(any, split(concat_ws("\n", names.toArray(Column[]::new)), "\n")).otherwise(none);
   }
 
   /** The name of the first filter that sets the row aside; null when none does. */

@@ -1,16 +1,16 @@
 package nl.izamonitor.source;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.url_decode;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,12 @@ import java.util.stream.IntStream;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -30,9 +33,9 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Parses delimited text once. Gives per row its slice and file, the row as delivered with sensitive
- * and undeclared fields masked, whether its number of fields is wrong, and the text of every
- * contract column, under {@link Typing#raw}, trimmed, null where it has no value.
+ * Parses delimited text once. Gives per row its slice, delivery and file, the row as delivered with
+ * sensitive and undeclared fields masked, whether its number of fields is wrong, and the text of
+ * every contract column, under {@link Typing#raw}, trimmed, null where it has no value.
  */
 final class CsvReader {
 
@@ -49,18 +52,21 @@ final class CsvReader {
     this.source = source;
   }
 
-  /** The rows of these files, which may have their columns in different orders. */
-  Dataset<Row> read(List<DeliveredFile> files) {
+  /** The rows of these deliveries, whose files may have their columns in different orders. */
+  Dataset<Row> read(List<Delivery> deliveries) {
     Map<List<String>, List<String>> byHeader = new LinkedHashMap<>();
-    files.forEach(
-        file -> byHeader.computeIfAbsent(file.header(), h -> new ArrayList<>()).add(file.path()));
+    for (Delivery delivery : deliveries) {
+      for (DeliveredFile file : delivery.files()) {
+        byHeader.computeIfAbsent(file.header(), h -> new ArrayList<>()).add(file.path());
+      }
+    }
     return byHeader.entrySet().stream()
-        .map(entry -> parse(entry.getKey(), entry.getValue()))
+        .map(entry -> parse(entry.getKey(), entry.getValue(), deliveries))
         .reduce(Dataset::unionByName)
         .orElseThrow();
   }
 
-  private Dataset<Row> parse(List<String> header, List<String> paths) {
+  private Dataset<Row> parse(List<String> header, List<String> paths, List<Delivery> deliveries) {
     Dataset<Row> parsed =
         spark
             .read()
@@ -73,9 +79,45 @@ final class CsvReader {
             .option("columnPruning", false)
             .option("mode", "PERMISSIVE")
             .option("columnNameOfCorruptRecord", MALFORMED)
-            .csv(paths.toArray(String[]::new))
-            .withColumn(PATH, split(col("_metadata.file_path"), "/"));
-    return parsed.select(columns(header));
+            .csv(paths.toArray(String[]::new));
+    return parsed
+        .withColumn(PATH, col("_metadata.file_path"))
+        .join(broadcast(places(deliveries)), PATH)
+        .select(columns(header));
+  }
+
+  /** Slice, delivery and file of every path, as Spark writes it in the metadata of a row. */
+  private Dataset<Row> places(List<Delivery> deliveries) {
+    List<Row> rows = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      for (DeliveredFile file : delivery.files()) {
+        rows.add(
+            RowFactory.create(
+                qualified(file.path()),
+                delivery.leverancier(),
+                delivery.datajaar(),
+                delivery.id(),
+                file.name()));
+      }
+    }
+    StructType columns =
+        new StructType()
+            .add(PATH, DataTypes.StringType)
+            .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
+            .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType)
+            .add(ValidatedTable.DELIVERY, DataTypes.StringType)
+            .add(QuarantineTable.FILE, DataTypes.StringType);
+    return spark.createDataFrame(rows, columns);
+  }
+
+  private String qualified(String file) {
+    Path path = new Path(file);
+    try {
+      FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return files.makeQualified(path).toUri().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Columns go by position here, since names of files may be empty or differ in case only. */
@@ -93,9 +135,10 @@ final class CsvReader {
 
   private Column[] columns(List<String> header) {
     List<Column> columns = new ArrayList<>();
-    columns.add(element_at(col(PATH), lit(-3)).as(ValidatedTable.LEVERANCIER));
-    columns.add(element_at(col(PATH), lit(-2)).cast("int").as(ValidatedTable.DATAJAAR));
-    columns.add(url_decode(element_at(col(PATH), lit(-1))).as(QuarantineTable.FILE));
+    columns.add(col(ValidatedTable.LEVERANCIER));
+    columns.add(col(ValidatedTable.DATAJAAR));
+    columns.add(col(ValidatedTable.DELIVERY));
+    columns.add(col(QuarantineTable.FILE));
     columns.add(col(MALFORMED).isNotNull().as(MALFORMED));
     columns.add(masked(header).as(QuarantineTable.LINE));
     List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

@@ -1,11 +1,11 @@
 package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -19,10 +19,8 @@ import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -54,12 +52,10 @@ final class Judging {
    * of the rules it broke, the filter that set it aside, and the validated columns.
    */
   Dataset<Row> judge(List<Delivery> deliveries, Column persoon) {
-    List<DeliveredFile> files = deliveries.stream().flatMap(d -> d.files().stream()).toList();
-    Dataset<Row> read = new CsvReader(spark, source).read(files);
-    Dataset<Row> typed = withDelivery(typed(read), deliveries);
+    Dataset<Row> typed = typed(new CsvReader(spark, source).read(deliveries));
     List<Integer> years = deliveries.stream().map(Delivery::datajaar).distinct().toList();
     Dataset<Row> verdicts = verdicts(placing.join(typed, years));
-    Dataset<Row> judged = keep(verdicts, persoon).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> judged = keep(verdicts, persoon, years).persist(StorageLevel.DISK_ONLY());
     return Duplicates.reject(source, judged);
   }
 
@@ -77,43 +73,22 @@ final class Judging {
     return read.select(columns.toArray(Column[]::new));
   }
 
-  private Dataset<Row> withDelivery(Dataset<Row> rows, List<Delivery> deliveries) {
-    List<Row> ids =
-        deliveries.stream()
-            .map(d -> RowFactory.create(d.leverancier(), d.datajaar(), d.id()))
-            .toList();
-    StructType columns =
-        new StructType()
-            .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
-            .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType)
-            .add(ValidatedTable.DELIVERY, DataTypes.StringType);
-    return rows.join(
-        broadcast(spark.createDataFrame(ids, columns)),
-        new String[] {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR},
-        "inner");
-  }
-
   private Dataset<Row> verdicts(Dataset<Row> placed) {
     List<Check> checks = Checks.of(conf, source);
-    Column aside = col(FILTER).isNotNull();
     Column malformed = col(CsvReader.MALFORMED);
-    Column none = array().cast("array<string>");
+    Column judgeable = not(malformed).and(col(FILTER).isNull());
     return placed
         .withColumn(FILTER, when(malformed, lit(null)).otherwise(Checks.filter(source)))
+        .withColumns(Checks.flags(checks, judgeable))
         .withColumn(
             REJECTED,
             when(malformed, array(lit(MALFORMED_RULE)))
-                .when(aside, none)
-                .otherwise(Checks.broken(checks, Source.Severity.REJECT)))
-        .withColumn(
-            FAILED,
-            when(malformed.or(aside), none).otherwise(Checks.broken(checks, Source.Severity.FAIL)))
-        .withColumn(
-            ValidatedTable.WARNINGS,
-            when(malformed.or(aside), none).otherwise(Checks.broken(checks, Source.Severity.WARN)));
+                .otherwise(Checks.names(checks, Source.Severity.REJECT)))
+        .withColumn(FAILED, Checks.names(checks, Source.Severity.FAIL))
+        .withColumn(ValidatedTable.WARNINGS, Checks.names(checks, Source.Severity.WARN));
   }
 
-  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon) {
+  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, List<Integer> years) {
     Dataset<Row> rows = verdicts;
     if (source.person() != null) {
       Column age = col(ValidatedTable.DATAJAAR).minus(col(source.person().birthYear())).minus(1);
@@ -123,7 +98,7 @@ final class Judging {
     }
     boolean placed = source.person() != null && source.region() != null;
     if (placed) {
-      rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen());
+      rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen(years));
     }
     return rows.select(columns(placed));
   }

@@ -1,10 +1,13 @@
 package nl.izamonitor.source;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -122,22 +125,45 @@ final class Placing {
     return parts;
   }
 
-  /** The bouwsteen of a person's row; a row without a known region is in ONBEKEND. */
-  Column bouwsteen() {
-    Column drawn =
+  /**
+   * The bouwsteen of a person's row in deliveries of these years; a row without a known region is
+   * in ONBEKEND. Written out part by part: a lambda would keep Spark from compiling the whole
+   * stage.
+   */
+  Column bouwsteen(Collection<Integer> years) {
+    Column draw =
         expr(
-            "get(filter(%s, p -> p.upto > pmod(xxhash64(%s), element_at(%s, -1).upto)), 0).bouwsteen"
-                .formatted(PARTS, ValidatedTable.PERSOON, PARTS));
-    Column one =
-        when(expr("size(%s) = 1".formatted(PARTS)), expr("get(%s, 0).bouwsteen".formatted(PARTS)));
+            "pmod(xxhash64(%s), element_at(%s, -1).upto)".formatted(ValidatedTable.PERSOON, PARTS));
+    Column drawn = lit(null);
+    for (int i = mostParts(years) - 1; i >= 0; i--) {
+      drawn = when(part(i).getField("upto").gt(draw), bouwsteen(i)).otherwise(drawn);
+    }
+    Column one = when(size(col(PARTS)).equalTo(1), bouwsteen(0));
     Column byPostcode =
         source.region().postcode4() == null
             ? lit(null)
-            : expr(
-                "get(filter(%s, p -> p.bouwsteen = %s), 0).bouwsteen"
-                    .formatted(PARTS, BY_POSTCODE));
+            : when(
+                array_contains(col(PARTS).getField("bouwsteen"), col(BY_POSTCODE)),
+                col(BY_POSTCODE));
     return when(col(PARTS).isNull(), lit(Regions.ONBEKEND))
         .otherwise(coalesce(one, byPostcode, drawn));
+  }
+
+  private static Column part(int position) {
+    return get(col(PARTS), lit(position));
+  }
+
+  private static Column bouwsteen(int position) {
+    return part(position).getField("bouwsteen");
+  }
+
+  private int mostParts(Collection<Integer> years) {
+    return years.stream()
+        .map(year -> regions.indeling(source.region().indelingOf(year)))
+        .flatMap(indeling -> indeling.gemeenten().keySet().stream().map(indeling::bouwstenen))
+        .mapToInt(List::size)
+        .max()
+        .orElse(1);
   }
 
   /**
