@@ -1,8 +1,6 @@
 package nl.izamonitor.conf;
 
 import java.nio.charset.Charset;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * @param rows what a row is
  * @param unit what is counted: the word that decides on protection
  * @param files how the files are written
- * @param dekking who must deliver before a period is complete
+ * @param dekking who delivers which part of the country
  * @param region which column says where a row belongs; absent for sources of the country only
  * @param person how a row is tied to a person; only for {@code rows: persons}
  * @param columns the columns that are kept, by the name they get
@@ -88,17 +86,33 @@ public record Source(
   }
 
   /**
-   * Who must have delivered before a period is complete. Exactly one of the two is given.
+   * Whose deliveries cover which part of the country. Exactly one of the first two is given.
    *
    * @param volledig the one leverancier whose delivery covers the whole country
-   * @param leveranciers those who cover it together
+   * @param leveranciers those who each cover a part: which one stands in {@code
+   *     reference/dekking/<source>.csv}, or is delivered
+   * @param geleverd the source in which the leveranciers say which part they cover
+   * @param minimum the dekking in percent below which a region has no value
    */
-  public record Dekking(@Maybe String volledig, @Maybe List<String> leveranciers) {
+  public record Dekking(
+      @Maybe String volledig,
+      @Maybe List<String> leveranciers,
+      @Maybe Geleverd geleverd,
+      @Maybe("90") double minimum) {
 
     public Dekking {
       if ((volledig == null) == leveranciers.isEmpty()) {
         throw new IllegalArgumentException(
             "A contract states its dekking: give 'volledig' or 'leveranciers', not both.");
+      }
+      if (geleverd != null && volledig != null) {
+        throw new IllegalArgumentException(
+            "Who delivers the whole country needs no areas: remove 'geleverd', or list 'leveranciers'.");
+      }
+      if (minimum <= 0 || minimum > 100) {
+        throw new IllegalArgumentException(
+            "The minimum %s is not a share: give a percentage above 0 and at most 100."
+                .formatted(minimum));
       }
     }
 
@@ -109,45 +123,13 @@ public record Source(
   }
 
   /**
-   * Where a row belongs.
+   * Where delivered areas stand: of every leverancier a row a gemeente, of the same datajaar.
    *
-   * @param column the column with the region
-   * @param postcode4 the column that decides where a gemeente was split later
-   * @param indeling the date of the list of gemeenten that the codes come from; {@code datajaar} in
-   *     it stands for the year of the delivery
-   * @param regioIs of whom the region is
-   * @param complete whether every gemeente of the indeling must be there
+   * @param table the source
+   * @param bediend its column with the inhabitants that the leverancier serves
+   * @param inwoners its column with all inhabitants of the gemeente
    */
-  public record RegionRule(
-      String column,
-      @Maybe String postcode4,
-      String indeling,
-      RegioIs regioIs,
-      @Maybe boolean complete) {
-
-    public RegionRule {
-      if (!isDate(indeling)) {
-        throw new IllegalArgumentException(
-            "The indeling '%s' is not a date: write 2023-01-01 or datajaar-01-01."
-                .formatted(indeling));
-      }
-    }
-
-    /** Whether it is a date in every year, 29 February thus not. */
-    private static boolean isDate(String indeling) {
-      try {
-        LocalDate.parse(indeling.replaceFirst("^datajaar-", "2019-"));
-        return true;
-      } catch (DateTimeParseException e) {
-        return false;
-      }
-    }
-
-    /** The date of the list of gemeenten for a delivery of this year. */
-    public LocalDate indelingOf(int datajaar) {
-      return LocalDate.parse(indeling.replace("datajaar", Integer.toString(datajaar)));
-    }
-  }
+  public record Geleverd(String table, String bediend, String inwoners) {}
 
   /** Of whom a region is; only a woonplaats is divided by inhabitants. */
   public enum RegioIs {
@@ -221,6 +203,8 @@ public record Source(
     DATE,
     /** A code of a gemeente, with or without its prefix and leading zeros. */
     GEMEENTE,
+    /** The name of a gemeente in any spelling of {@code regions/gemeentenamen.csv}. */
+    GEMEENTENAAM,
     /** A code of a region of any level, with its prefix. */
     REGIO
   }

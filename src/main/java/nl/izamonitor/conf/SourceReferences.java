@@ -10,10 +10,12 @@ record SourceReferences(Conf conf, Names names, Source source) {
   void check() {
     Origin at = source.origin();
     names.units(at, "unit", source.unit());
+    dekking();
     source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));
     if (source.region() != null) {
       named("region.column", source.region().column());
       named("region.postcode4", source.region().postcode4());
+      region(source.region());
     }
     if (source.unpivot() != null) {
       source.unpivot().columns().keySet().forEach(name -> named("unpivot.columns." + name, name));
@@ -27,6 +29,48 @@ record SourceReferences(Conf conf, Names names, Source source) {
     }
     if (source.person() != null) {
       person(source.person());
+    }
+  }
+
+  private void region(RegionRule region) {
+    named("region.peildatum", region.peildatum());
+    Source.Column peildatum = source.columns().get(region.peildatum());
+    if (peildatum != null && peildatum.type() != Source.Type.DATE) {
+      names.problem(
+          source.origin(),
+          "region.peildatum",
+          "The column '%s' is not a date: name one of type date.".formatted(region.peildatum()));
+    }
+    if (region.byCodes() && source.rows() != Source.Rows.COUNTS) {
+      names.problem(
+          source.origin(),
+          "region.indeling",
+          "'%s' is for tables that hold every gemeente once: give the date."
+              .formatted(RegionRule.BY_CODES));
+    }
+  }
+
+  private void dekking() {
+    Source.Geleverd areas = source.dekking().geleverd();
+    if (areas == null) {
+      return;
+    }
+    Place at = new Place(source.origin(), "dekking.geleverd");
+    names.known(at, List.of(areas.table()), conf.sources().keySet(), "source");
+    Source table = conf.sources().get(areas.table());
+    if (table == null) {
+      return;
+    }
+    names.known(at, List.of(areas.bediend(), areas.inwoners()), table.columns().keySet(), "column");
+    boolean counts =
+        Stream.of(areas.bediend(), areas.inwoners())
+            .map(table.columns()::get)
+            .allMatch(column -> column == null || column.type() == Source.Type.COUNT);
+    if (!counts || table.rows() != Source.Rows.COUNTS) {
+      names.problem(
+          source.origin(),
+          "dekking.geleverd",
+          "Areas are counts of inhabitants: the source must have 'rows: counts' and columns of type count.");
     }
   }
 

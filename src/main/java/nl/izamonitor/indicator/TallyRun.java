@@ -1,12 +1,8 @@
 package nl.izamonitor.indicator;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -24,7 +20,8 @@ import org.apache.spark.sql.Row;
  *
  * <ol>
  *   <li>finds the indicators whose sources have rows;
- *   <li>reads every source once and adds up, to {@code curated/tally} in one commit;
+ *   <li>reads every source once and adds up, and adds the dekking of each indicator, to {@code
+ *       curated/tally} in one commit;
  *   <li>takes over published figures, to {@code curated/figure} in one commit.
  * </ol>
  */
@@ -44,26 +41,34 @@ public final class TallyRun {
 
   /** Counts every indicator whose sources are there; gives their codes. */
   public List<String> run() {
-    Map<String, Map<Integer, Set<String>>> present = present();
+    Present present = Present.of(lake, conf);
     List<Indicator> possible =
         conf.indicators().values().stream()
-            .filter(indicator -> present.keySet().containsAll(indicator.tables()))
+            .filter(indicator -> present.all(indicator.tables()))
             .toList();
-    Map<String, String> deliveries = deliveries(possible, present);
-    tally(possible.stream().filter(i -> i.numerator() != null).toList(), deliveries);
+    Map<String, String> deliveries = new TreeMap<>();
+    for (Indicator indicator : possible) {
+      for (int year : present.years(indicator)) {
+        deliveries.put(indicator.code() + "/" + year, present.ids(conf, indicator, year));
+      }
+    }
+    List<Indicator> counted = possible.stream().filter(i -> i.numerator() != null).toList();
+    if (!counted.isEmpty()) {
+      tally(counted, new Dekking(conf, regions, present), deliveries);
+    }
     figures(possible.stream().filter(i -> i.published() != null).toList(), deliveries);
     return possible.stream().map(Indicator::code).toList();
   }
 
-  private void tally(List<Indicator> indicators, Map<String, String> deliveries) {
-    if (!indicators.isEmpty()) {
-      Dataset<Row> tallies = Tally.of(conf, indicators, this::validated);
-      lake.replace(
-          TallyTable.TABLE,
-          Tally.withDeliveries(tallies, deliveries),
-          "indicator in (%s)".formatted(quoted(indicators)),
-          run);
-    }
+  private void tally(List<Indicator> indicators, Dekking dekking, Map<String, String> deliveries) {
+    Dataset<Row> tallies =
+        Tally.of(conf, indicators, this::validated)
+            .unionByName(dekking.of(lake.spark(), indicators, this::validated));
+    lake.replace(
+        TallyTable.TABLE,
+        Tally.withDeliveries(tallies, deliveries),
+        "indicator in (%s)".formatted(quoted(indicators)),
+        run);
   }
 
   private void figures(List<Indicator> indicators, Map<String, String> deliveries) {
@@ -85,40 +90,5 @@ public final class TallyRun {
 
   private static String quoted(List<Indicator> indicators) {
     return indicators.stream().map(i -> "'" + i.code() + "'").collect(Collectors.joining(", "));
-  }
-
-  /** Per source and datajaar the deliveries that are in. */
-  private Map<String, Map<Integer, Set<String>>> present() {
-    Map<String, Map<Integer, Set<String>>> present = new HashMap<>();
-    for (Source source : conf.sources().values()) {
-      Map<Integer, Set<String>> years = new TreeMap<>();
-      for (Map<String, String> partition : lake.partitions(ValidatedTable.of(conf, source))) {
-        years
-            .computeIfAbsent(
-                Integer.valueOf(partition.get(ValidatedTable.DATAJAAR)), y -> new TreeSet<>())
-            .add(partition.get(ValidatedTable.DELIVERY));
-      }
-      if (!years.isEmpty()) {
-        present.put(source.source(), years);
-      }
-    }
-    return present;
-  }
-
-  private static Map<String, String> deliveries(
-      List<Indicator> indicators, Map<String, Map<Integer, Set<String>>> present) {
-    Map<String, String> deliveries = new TreeMap<>();
-    for (Indicator indicator : indicators) {
-      TreeSet<Integer> years = new TreeSet<>();
-      indicator.tables().forEach(table -> years.addAll(present.get(table).keySet()));
-      for (int year : years) {
-        List<String> ids = new ArrayList<>();
-        indicator
-            .tables()
-            .forEach(table -> ids.addAll(present.get(table).getOrDefault(year, Set.of())));
-        deliveries.put(indicator.code() + "/" + year, String.join(" ", ids));
-      }
-    }
-    return deliveries;
   }
 }

@@ -44,6 +44,13 @@ final class CheckJob implements Callable<Integer> {
           if (examples) {
             examples(spark, definitions);
           }
+          definitions
+              .regions()
+              .emptyLevels()
+              .forEach(
+                  level ->
+                      System.err.printf(
+                          "check: level %s has no regions yet: %s%n", level.level(), level.leeg()));
           System.err.printf(
               "check: %d sources, %d indicators, %d metingen: no mistakes%n",
               definitions.conf().sources().size(),

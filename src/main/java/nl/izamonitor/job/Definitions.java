@@ -14,6 +14,7 @@ import nl.izamonitor.lake.Expressions;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
+import nl.izamonitor.region.Verzorgingsgebieden;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -40,6 +41,9 @@ record Definitions(Conf conf, Regions regions) {
     Conf conf = Conf.load(files, levels, problems);
     if (conf != null) {
       conf.sources().values().forEach(source -> rules(spark, source, problems));
+      conf.sources()
+          .values()
+          .forEach(s -> problems.addAll(Verzorgingsgebieden.check(files, regions, s)));
       conf.indicators().values().forEach(indicator -> values(spark, conf, indicator, problems));
     }
     if (!problems.isEmpty()) {

@@ -53,7 +53,10 @@ public final class IndicatorTable {
                   STATUS,
                   DataTypes.StringType,
                   "waarde, beschermd, onbetrouwbaar, ontbreekt of niet_van_toepassing")
-              .optional(REASON, DataTypes.StringType, "waarom er geen waarde is")
+              .optional(
+                  REASON,
+                  DataTypes.StringType,
+                  "waarom er geen waarde is, of voor welk gebied zij geldt")
               .required(SOURCE, DataTypes.StringType, "bron van de definitie of het cijfer")
               .build(),
           List.of(METING),

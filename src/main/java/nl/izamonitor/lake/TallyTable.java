@@ -19,6 +19,9 @@ public final class TallyTable {
   public static final String SUM_SQUARES = "sum_squares";
   public static final String DELIVERIES = "deliveries";
 
+  /** The breakdown whose rows count covered inhabitants, with the source as category. */
+  public static final String DEKKING = "dekking";
+
   public static final Table TABLE =
       new Table(
           "curated/tally",
@@ -27,7 +30,10 @@ public final class TallyTable {
               .required(INDICATOR, DataTypes.StringType, "code van de indicator")
               .required(VERSION, DataTypes.IntegerType, "versie van de definitie")
               .required(PERIOD, DataTypes.StringType, "datajaar of kwartaal")
-              .required(BREAKDOWN, DataTypes.StringType, "uitsplitsing; totaal is er ook een")
+              .required(
+                  BREAKDOWN,
+                  DataTypes.StringType,
+                  "uitsplitsing; totaal is er ook een, en dekking telt inwoners")
               .required(CATEGORY, DataTypes.StringType, "categorie van de uitsplitsing")
               .required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied, of ONBEKEND")
               .required(N, DataTypes.LongType, "rijen die voor de teller zijn gelezen")

@@ -95,7 +95,7 @@ public final class ValidatedTable {
   /** The type that values of a contract's column get. */
   public static DataType type(Source.Type type) {
     return switch (type) {
-      case TEXT, GEMEENTE, REGIO -> DataTypes.StringType;
+      case TEXT, GEMEENTE, GEMEENTENAAM, REGIO -> DataTypes.StringType;
       case WHOLE -> DataTypes.IntegerType;
       case COUNT -> DataTypes.LongType;
       case NUMBER -> DataTypes.DoubleType;

@@ -14,7 +14,8 @@ import nl.izamonitor.disclosure.Thresholds;
  *
  * @param regions codes of the regions per level
  * @param categories codes of the categories per dimension
- * @param missing per incomplete period why
+ * @param missing per period for which nothing came in why
+ * @param minimum the dekking in percent below which a region has no value
  * @param voorlopig provisional periods
  * @param source where the figures come from, as people read it
  */
@@ -26,6 +27,7 @@ record BlockSpec(
     Map<String, List<String>> regions,
     Map<String, List<String>> categories,
     Map<String, String> missing,
+    double minimum,
     List<String> voorlopig,
     PublicatiePlan plan,
     Thresholds thresholds,

@@ -10,6 +10,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.DisclosureSettings;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Source;
 import nl.izamonitor.disclosure.Thresholds;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regio;
@@ -20,7 +21,7 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
   /**
    * What the block of an indicator needs.
    *
-   * @param missing per incomplete period why
+   * @param missing per period for which nothing came in why
    */
   BlockSpec of(Indicator indicator, Map<String, String> missing) {
     return new BlockSpec(
@@ -31,10 +32,20 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         regions(indicator),
         categories(indicator),
         missing,
+        minimum(indicator),
         meting.voorlopig().stream().map(String::valueOf).toList(),
         conf.plan(),
         thresholds(indicator),
         source(indicator));
+  }
+
+  private double minimum(Indicator indicator) {
+    return indicator.tables().stream()
+        .map(table -> conf.sources().get(table).dekking())
+        .filter(dekking -> dekking.volledig() == null)
+        .mapToDouble(Source.Dekking::minimum)
+        .max()
+        .orElse(0);
   }
 
   private Map<String, List<String>> regions(Indicator indicator) {

@@ -38,7 +38,7 @@ final class Concept {
   Dataset<Row> rows(Inputs inputs, String revision) {
     Map<String, BlockSpec> specs = specs(inputs);
     Dataset<Row> counts =
-        RollUp.of(inputs.tallies(), indeling)
+        RollUp.of(Gedekt.covered(conf, inputs.tallies()), indeling)
             .unionByName(RollUp.figures(inputs.figures()))
             .unionByName(placeholders(inputs, specs));
     return counts

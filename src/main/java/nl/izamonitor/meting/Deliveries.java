@@ -1,6 +1,7 @@
 package nl.izamonitor.meting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.ValidatedTable;
@@ -47,8 +47,8 @@ record Deliveries(Map<String, String> slices) {
   }
 
   /**
-   * Why a period of an indicator is incomplete, in Dutch; empty text when every expected
-   * leverancier is in it.
+   * Why a period of an indicator has no values at all, in Dutch: a source of which nobody
+   * delivered; empty text when there is none. Who covers a part is a matter of dekking.
    *
    * @param ids the deliveries that its tally was made of, with spaces between them
    */
@@ -59,11 +59,10 @@ record Deliveries(Map<String, String> slices) {
             .collect(Collectors.toSet());
     Set<String> absent = new TreeSet<>();
     for (String table : indicator.tables()) {
-      Source source = conf.sources().get(table);
-      for (String leverancier : source.dekking().expected()) {
-        if (!present.contains("%s/%s/%s".formatted(table, leverancier, period))) {
-          absent.add("%s van %s".formatted(table, leverancier));
-        }
+      List<String> expected = conf.sources().get(table).dekking().expected();
+      if (expected.stream()
+          .noneMatch(l -> present.contains("%s/%s/%s".formatted(table, l, period)))) {
+        absent.add(expected.size() == 1 ? "%s van %s".formatted(table, expected.get(0)) : table);
       }
     }
     return absent.isEmpty() ? "" : "geen levering van " + String.join(", ", absent);

@@ -1,4 +1,12 @@
 package nl.izamonitor.meting;
 
+import nl.izamonitor.lake.TallyTable;
+
 /** Which value of an indicator: its period, breakdown, category and region. */
-record Key(String period, String breakdown, String category, String level, String region) {}
+record Key(String period, String breakdown, String category, String level, String region) {
+
+  /** Where the covered inhabitants of the same region and period stand. */
+  Key dekking() {
+    return new Key(period, TallyTable.DEKKING, TallyTable.DEKKING, level, region);
+  }
+}

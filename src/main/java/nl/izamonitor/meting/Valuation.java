@@ -17,6 +17,8 @@ import nl.izamonitor.region.Regions;
  */
 final class Valuation {
 
+  private static final double WHOLE = 1;
+
   private final BlockSpec spec;
 
   Valuation(BlockSpec spec) {
@@ -47,10 +49,38 @@ final class Valuation {
     if (missing != null) {
       return Value.missing(key, missing);
     }
+    double coverage = coverage(key, counts);
+    if (!isEnough(key, coverage)) {
+      return Value.missing(key, percentage(coverage)).covered(coverage, null);
+    }
     if (hidden) {
       return Value.hidden(key);
     }
-    return Derivation.derive(spec.indicator(), key, counts.getOrDefault(key, Counts.NONE));
+    Value value = Derivation.derive(spec.indicator(), key, counts.getOrDefault(key, Counts.NONE));
+    boolean partOfCountry = key.level().equals(Regions.NEDERLAND) && coverage < WHOLE;
+    return value.coverage() == null
+        ? value
+        : value.covered(
+            coverage,
+            partOfCountry ? "geldt voor het gedekte gebied: " + percentage(coverage) : null);
+  }
+
+  /** The share of the inhabitants of a region for whom data came in. */
+  private static double coverage(Key key, Map<Key, Counts> counts) {
+    Counts inhabitants = counts.get(key.dekking());
+    return inhabitants == null || inhabitants.denominator() == 0
+        ? WHOLE
+        : (double) inhabitants.numerator() / inhabitants.denominator();
+  }
+
+  /** The country has a value for the part that is covered, however small, and says so. */
+  private boolean isEnough(Key key, double coverage) {
+    return key.level().equals(Regions.NEDERLAND) ? coverage > 0 : coverage * 100 >= spec.minimum();
+  }
+
+  /** Rounded down: what is not enough may not look like it. */
+  private static String percentage(double coverage) {
+    return "dekking %d %%".formatted((int) StrictMath.floor(coverage * 100));
   }
 
   private Cell cell(Counts counts) {
@@ -65,9 +95,10 @@ final class Valuation {
     for (String period : spec.periods()) {
       boolean missing = spec.missing().containsKey(period);
       for (String level : spec.indicator().levels()) {
-        List<String> breakdowns = missing ? List.of(BlockSpec.TOTAAL) : spec.breakdowns(level);
-        for (String breakdown : breakdowns) {
-          for (String region : regions(level, missing)) {
+        for (String region : regions(level, missing)) {
+          Key total = new Key(period, BlockSpec.TOTAAL, BlockSpec.TOTAAL, level, region);
+          boolean valued = !missing && isEnough(total, coverage(total, counts));
+          for (String breakdown : valued ? spec.breakdowns(level) : List.of(BlockSpec.TOTAAL)) {
             spec.categories(breakdown).stream()
                 .map(category -> new Key(period, breakdown, category, level, region))
                 .filter(key -> isShown(key, counts.getOrDefault(key, Counts.NONE)))

@@ -25,6 +25,25 @@ record Value(
     return new Value(key, null, null, null, null, null, null, null, ONTBREEKT, reason);
   }
 
+  /**
+   * The same with its dekking.
+   *
+   * @param note goes where there is no reason yet; null for none
+   */
+  Value covered(double share, String note) {
+    return new Value(
+        key,
+        numerator,
+        denominator,
+        value,
+        lower,
+        upper,
+        method,
+        share,
+        status,
+        reason == null ? note : reason);
+  }
+
   /** Why a row is hidden is itself a secret, so there is no reason. */
   static Value hidden(Key key) {
     return new Value(key, null, null, null, null, null, null, null, BESCHERMD, null);

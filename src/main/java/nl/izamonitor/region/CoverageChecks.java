@@ -24,7 +24,7 @@ final class CoverageChecks {
   void run() {
     for (LocalDate date : tables.dates()) {
       for (Entry<Level> level : tables.levels()) {
-        if (level.value().validity().contains(date)) {
+        if (!level.value().isEmpty() && level.value().validity().contains(date)) {
           level(level, date);
         }
       }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,41 @@ final class GemeenteChecks {
         .collect(groupingBy(entry -> entry.value().van()))
         .values()
         .forEach(GemeenteChecks::shares);
+    tables.namen().forEach(this::name);
+    names();
     tables.gemeenten().forEach(this::beginning);
     tables.gemeenten().forEach(this::end);
+  }
+
+  private void name(Entry<Gemeentenaam> entry) {
+    if (!gemeenten.containsKey(entry.value().gemeente())) {
+      entry.problem(
+          "Gemeente %s is not in gemeenten.csv: correct the code."
+              .formatted(entry.value().gemeente()));
+    }
+  }
+
+  /** A spelling must stand for one gemeente, and every gemeente has its own name here. */
+  private void names() {
+    Map<String, String> codes = new HashMap<>();
+    for (Entry<Gemeentenaam> entry : tables.namen()) {
+      String code = entry.value().gemeente();
+      String other = codes.putIfAbsent(entry.value().key(), code);
+      if (other != null && !other.equals(code)) {
+        entry.problem(
+            "The name %s also stands for %s: a spelling can mean one gemeente, remove one."
+                .formatted(entry.value().naam(), other));
+      }
+    }
+    for (Entry<Gemeente> entry : tables.gemeenten()) {
+      Gemeente gemeente = entry.value();
+      String key = new Gemeentenaam(gemeente.naam(), gemeente.code()).key();
+      if (!gemeente.code().equals(codes.get(key))) {
+        entry.problem(
+            "The name %s is not in gemeentenamen.csv for %s: add it."
+                .formatted(gemeente.naam(), gemeente.code()));
+      }
+    }
   }
 
   private Optional<Validity> period(Entry<Herindeling> step, String code) {

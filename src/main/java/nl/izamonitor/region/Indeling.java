@@ -76,6 +76,13 @@ public final class Indeling {
         .toList();
   }
 
+  /** Whether there is such a region at this date. */
+  public boolean has(String level, String regio) {
+    return bouwstenen.stream()
+        .map(bouwsteen -> regios.get(bouwsteen.code()).get(level))
+        .anyMatch(found -> found != null && found.regio().equals(regio));
+  }
+
   /** The bouwstenen that make up a gemeente of this date, with their weights. */
   public List<Part> bouwstenen(String gemeente) {
     return parts(Regions.GEMEENTE, gemeente);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param prefix how its region codes begin
  * @param count how many regions it has at every date; empty for gemeenten, whose number changes
  * @param validity when the level exists
+ * @param leeg why it has no regions yet, in Dutch; empty text for a level that has them
  * @param source where its regions come from
  */
 public record Level(
@@ -18,4 +19,11 @@ public record Level(
     String prefix,
     OptionalInt count,
     Validity validity,
-    String source) {}
+    String leeg,
+    String source) {
+
+  /** Whether it only has its place, and cannot be published at yet. */
+  public boolean isEmpty() {
+    return !leeg.isEmpty();
+  }
+}

@@ -57,6 +57,10 @@ final class RegioChecks {
     if (level == null) {
       entry.problem(
           "Level %s is not in levels.csv: correct it or add it.".formatted(regio.level()));
+    } else if (level.value().isEmpty()) {
+      entry.problem(
+          "Level %s has a region here and a reason to be empty in levels.csv: remove one of the two."
+              .formatted(regio.level()));
     } else if (!regio.regio().startsWith(level.value().prefix())) {
       entry.problem(
           "Region %s of level %s must begin with %s."

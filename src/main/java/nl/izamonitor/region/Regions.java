@@ -52,7 +52,24 @@ public final class Regions {
 
   /** The levels of all times, from small to large. */
   public List<Level> levels() {
-    return values(tables.levels());
+    return values(tables.levels()).stream().filter(level -> !level.isEmpty()).toList();
+  }
+
+  /** The levels that have their place and no regions yet, each with the reason. */
+  public List<Level> emptyLevels() {
+    return values(tables.levels()).stream().filter(Level::isEmpty).toList();
+  }
+
+  /** Code of the gemeente by its name in capitals and digits: every spelling that was seen. */
+  public SortedMap<String, String> gemeenteOfName() {
+    SortedMap<String, String> codes = new TreeMap<>();
+    values(tables.namen()).forEach(name -> codes.put(name.key(), name.gemeente()));
+    return Collections.unmodifiableSortedMap(codes);
+  }
+
+  /** Letters with a sign, and in the same place of the second text those without. */
+  public static List<String> plainLetters() {
+    return List.of(Gemeentenaam.SIGNED, Gemeentenaam.PLAIN);
   }
 
   /** The areas that every indeling is made of, by code. */

@@ -17,7 +17,8 @@ record Tables(
     List<Entry<Postcode4>> postcodes,
     List<Entry<Level>> levels,
     List<Entry<RegioPeriod>> regios,
-    List<Entry<GemeenteRegio>> gemeenteRegios) {
+    List<Entry<GemeenteRegio>> gemeenteRegios,
+    List<Entry<Gemeentenaam>> namen) {
 
   static Tables read(CsvFiles csv) {
     return new Tables(
@@ -29,12 +30,14 @@ record Tables(
             Tables::bouwsteen),
         csv.read(
             "regions/postcode4.csv", "postcode4;gemeente;bouwsteen;inwoners", Tables::postcode),
-        csv.read("regions/levels.csv", "level;titel;prefix;aantal;van;tot;bron", Tables::level),
+        csv.read(
+            "regions/levels.csv", "level;titel;prefix;aantal;van;tot;leeg;bron", Tables::level),
         csv.read("regions/regios.csv", "level;regio;naam;van;tot;bron", Tables::regio),
         csv.read(
             "regions/gemeente_regio.csv",
             "gemeente;level;regio;van;tot;bron",
-            Tables::gemeenteRegio));
+            Tables::gemeenteRegio),
+        csv.read("regions/gemeentenamen.csv", "naam;gemeente;bron", Tables::naam));
   }
 
   /** The first date of which the gemeenten are known. */
@@ -101,7 +104,13 @@ record Tables(
         row.text("prefix"),
         count.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) count.getAsLong()),
         row.validity(),
+        row.optional("leeg"),
         row.text("bron"));
+  }
+
+  private static Gemeentenaam naam(Row row) {
+    row.text("bron");
+    return new Gemeentenaam(row.text("naam"), row.code("gemeente", Form.GEMEENTE));
   }
 
   private static RegioPeriod regio(Row row) {

@@ -58,8 +58,9 @@ final class Counting {
       Column value = when(isValid(), col(source.controls().get(i).sum()));
       counts.add(sum(value).cast("long").as(control(i)));
     }
-    if (source.region() != null && source.region().complete()) {
-      counts.add(collect_set(when(isValid(), col(source.region().column()))).as(REGIONS));
+    if (source.region() != null && source.rows() == Source.Rows.COUNTS) {
+      Column here = when(col(Judging.FILTER).isNull(), col(source.region().column()));
+      counts.add(collect_set(here).as(REGIONS));
     }
     return judged
         .groupBy(SLICE[0], SLICE[1], SLICE[2], col(QuarantineTable.FILE))

@@ -91,9 +91,10 @@ public final class Ingest {
       return new Judged(source, all, fresh, null, null);
     }
     Column persoon = Judging.persoon(source, keyFile);
-    Dataset<Row> rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
-    Verdict verdict = new Verdict(source, regions, Counting.perFile(source, rows).collectAsList());
-    return new Judged(source, all, fresh, rows, verdict);
+    Judging.Rows rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
+    List<Row> perFile = Counting.perFile(source, rows.judged()).collectAsList();
+    Verdict verdict = new Verdict(source, regions, rows.dates(), perFile);
+    return new Judged(source, all, fresh, rows.judged(), verdict);
   }
 
   private void checkKey(Source source, Table table) {

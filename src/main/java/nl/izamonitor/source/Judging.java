@@ -1,6 +1,7 @@
 package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
@@ -19,8 +20,10 @@ import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -33,31 +36,36 @@ final class Judging {
   static final String FAILED = "failed";
   static final String FILTER = "filter";
 
+  private static final String NAME = "gemeente_name";
   private static final String MALFORMED_RULE = "ander aantal velden dan de kop";
 
   private final SparkSession spark;
   private final Conf conf;
   private final Source source;
-  private final Placing placing;
+  private final Regions regions;
 
   Judging(SparkSession spark, Conf conf, Source source, Regions regions) {
     this.spark = spark;
     this.conf = conf;
     this.source = source;
-    this.placing = new Placing(spark, source, regions);
+    this.regions = regions;
   }
 
   /**
    * The judged rows of these deliveries, kept on disk: slice and file, the masked line, the names
    * of the rules it broke, the filter that set it aside, and the validated columns.
    */
-  Dataset<Row> judge(List<Delivery> deliveries, Column persoon) {
+  Rows judge(List<Delivery> deliveries, Column persoon) {
     Dataset<Row> typed = typed(new CsvReader(spark, source).read(deliveries));
-    List<Integer> years = deliveries.stream().map(Delivery::datajaar).distinct().toList();
-    Dataset<Row> verdicts = verdicts(placing.join(typed, years));
-    Dataset<Row> judged = keep(verdicts, persoon, years).persist(StorageLevel.DISK_ONLY());
-    return Duplicates.reject(source, judged);
+    Dates dates = Dates.of(source, regions, deliveries, typed);
+    Placing placing = new Placing(spark, source, regions, dates);
+    Dataset<Row> verdicts = verdicts(placing.join(typed));
+    Dataset<Row> kept = keep(verdicts, persoon, placing).persist(StorageLevel.DISK_ONLY());
+    return new Rows(Duplicates.reject(source, kept), dates);
   }
+
+  /** Judged rows, with the indeling that each delivery was read in. */
+  record Rows(Dataset<Row> judged, Dates dates) {}
 
   /** The person of a row: the keyed hash of its pseudonym. */
   static Column persoon(Source source, String keyFile) {
@@ -67,10 +75,31 @@ final class Judging {
   }
 
   private Dataset<Row> typed(Dataset<Row> read) {
+    Dataset<Row> named = read;
+    for (var column : source.columns().entrySet()) {
+      if (column.getValue().type() == Source.Type.GEMEENTENAAM) {
+        named = withNames(named, column.getKey());
+      }
+    }
     List<Column> columns = new ArrayList<>();
     columns.add(col("*"));
     source.columns().keySet().forEach(name -> columns.add(Typing.typed(source, name)));
-    return read.select(columns.toArray(Column[]::new));
+    return named.select(columns.toArray(Column[]::new));
+  }
+
+  /** Adds the code of a gemeente that is delivered by name. */
+  private Dataset<Row> withNames(Dataset<Row> rows, String column) {
+    List<Row> names = new ArrayList<>();
+    regions.gemeenteOfName().forEach((name, code) -> names.add(RowFactory.create(name, code)));
+    StructType columns =
+        new StructType()
+            .add(NAME, DataTypes.StringType)
+            .add(Typing.named(column), DataTypes.StringType);
+    return rows.join(
+            broadcast(spark.createDataFrame(names, columns)),
+            Typing.nameKey(col(Typing.raw(column))).equalTo(col(NAME)),
+            "left")
+        .drop(NAME);
   }
 
   private Dataset<Row> verdicts(Dataset<Row> placed) {
@@ -88,7 +117,7 @@ final class Judging {
         .withColumn(ValidatedTable.WARNINGS, Checks.names(checks, Source.Severity.WARN));
   }
 
-  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, List<Integer> years) {
+  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, Placing placing) {
     Dataset<Row> rows = verdicts;
     if (source.person() != null) {
       Column age = col(ValidatedTable.DATAJAAR).minus(col(source.person().birthYear())).minus(1);
@@ -98,7 +127,7 @@ final class Judging {
     }
     boolean placed = source.person() != null && source.region() != null;
     if (placed) {
-      rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen(years));
+      rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen());
     }
     return rows.select(columns(placed));
   }

@@ -10,9 +10,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
@@ -41,7 +44,10 @@ final class Placing {
   static final String PARTS = "parts";
 
   private static final String CODE = "region_code";
-  private static final String YEAR = "region_year";
+  private static final String KEY = "region_key";
+  private static final String FROM = "region_from";
+  private static final String TO = "region_to";
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
   private static final String POSTCODE = "part_postcode";
   private static final String BY_POSTCODE = "part_by_postcode";
   private static final StructType PART =
@@ -53,26 +59,33 @@ final class Placing {
   private final SparkSession spark;
   private final Source source;
   private final Regions regions;
+  private final Dates dates;
 
-  Placing(SparkSession spark, Source source, Regions regions) {
+  Placing(SparkSession spark, Source source, Regions regions, Dates dates) {
     this.spark = spark;
     this.source = source;
     this.regions = regions;
+    this.dates = dates;
   }
 
-  /** Adds {@link #KNOWN} and {@link #PARTS} to rows of deliveries of these years. */
-  Dataset<Row> join(Dataset<Row> rows, Collection<Integer> years) {
+  /** Adds {@link #KNOWN} and {@link #PARTS} to typed rows. */
+  Dataset<Row> join(Dataset<Row> rows) {
     if (source.region() == null) {
       return rows.withColumn(KNOWN, lit(true)).withColumn(PARTS, lit(null));
     }
-    Column here =
-        col(ValidatedTable.DATAJAAR)
-            .equalTo(col(YEAR))
-            .and(col(source.region().column()).equalTo(col(CODE)));
+    Column same = col(source.region().column()).equalTo(col(CODE));
     Dataset<Row> known =
-        rows.join(broadcast(codes(years)), here, "left")
-            .withColumn(KNOWN, col(CODE).isNotNull())
-            .drop(YEAR, CODE);
+        dates.key() == null
+            ? rows.join(
+                broadcast(codesThroughTime()),
+                same.and(col(source.region().peildatum()).geq(col(FROM)))
+                    .and(col(source.region().peildatum()).lt(col(TO))),
+                "left")
+            : rows.join(
+                broadcast(codes()),
+                same.and(col(dates.key()).cast("string").equalTo(col(KEY))),
+                "left");
+    known = known.withColumn(KNOWN, col(CODE).isNotNull()).drop(KEY, FROM, TO, CODE);
     return source.region().postcode4() == null ? known : joinPostcodes(known);
   }
 
@@ -90,29 +103,54 @@ final class Placing {
         .drop(POSTCODE);
   }
 
-  private Dataset<Row> codes(Collection<Integer> years) {
+  private Dataset<Row> codes() {
     List<Row> rows = new ArrayList<>();
-    for (int year : years) {
-      Indeling indeling = regions.indeling(source.region().indelingOf(year));
-      if (source.rows() == Source.Rows.PUBLISHED) {
-        for (Level level : indeling.levels()) {
-          indeling
-              .regions(level.level())
-              .forEach(regio -> rows.add(RowFactory.create(year, regio.regio(), null)));
-        }
-      } else {
-        indeling
-            .gemeenten()
-            .keySet()
-            .forEach(code -> rows.add(RowFactory.create(year, code, parts(indeling, code))));
-      }
-    }
+    dates
+        .byKey()
+        .forEach(
+            (key, date) ->
+                parts(regions.indeling(date))
+                    .forEach(
+                        (code, parts) -> rows.add(RowFactory.create(key.toString(), code, parts))));
     StructType columns =
         new StructType()
-            .add(YEAR, DataTypes.IntegerType)
+            .add(KEY, DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
             .add(PARTS, DataTypes.createArrayType(PART));
     return spark.createDataFrame(rows, columns);
+  }
+
+  /** The codes of every indeling with the days on which it holds, the second not included. */
+  private Dataset<Row> codesThroughTime() {
+    List<Row> rows = new ArrayList<>();
+    for (LocalDate date : regions.dates()) {
+      LocalDate next =
+          regions.dates().tailSet(date.plusDays(1)).stream().findFirst().orElse(LAST_DAY);
+      parts(regions.indeling(date))
+          .forEach(
+              (code, parts) ->
+                  rows.add(RowFactory.create(Date.valueOf(date), Date.valueOf(next), code, parts)));
+    }
+    StructType columns =
+        new StructType()
+            .add(FROM, DataTypes.DateType)
+            .add(TO, DataTypes.DateType)
+            .add(CODE, DataTypes.StringType)
+            .add(PARTS, DataTypes.createArrayType(PART));
+    return spark.createDataFrame(rows, columns);
+  }
+
+  /** The bouwstenen of every code; of published figures, which are never split, none. */
+  private Map<String, List<Row>> parts(Indeling indeling) {
+    Map<String, List<Row>> parts = new LinkedHashMap<>();
+    if (source.rows() == Source.Rows.PUBLISHED) {
+      for (Level level : indeling.levels()) {
+        indeling.regions(level.level()).forEach(regio -> parts.put(regio.regio(), null));
+      }
+    } else {
+      indeling.gemeenten().keySet().forEach(code -> parts.put(code, parts(indeling, code)));
+    }
+    return parts;
   }
 
   private static List<Row> parts(Indeling indeling, String gemeente) {
@@ -130,12 +168,12 @@ final class Placing {
    * in ONBEKEND. Written out part by part: a lambda would keep Spark from compiling the whole
    * stage.
    */
-  Column bouwsteen(Collection<Integer> years) {
+  Column bouwsteen() {
     Column draw =
         expr(
             "pmod(xxhash64(%s), element_at(%s, -1).upto)".formatted(ValidatedTable.PERSOON, PARTS));
     Column drawn = lit(null);
-    for (int i = mostParts(years) - 1; i >= 0; i--) {
+    for (int i = mostParts() - 1; i >= 0; i--) {
       drawn = when(part(i).getField("upto").gt(draw), bouwsteen(i)).otherwise(drawn);
     }
     Column one = when(size(col(PARTS)).equalTo(1), bouwsteen(0));
@@ -157,9 +195,9 @@ final class Placing {
     return part(position).getField("bouwsteen");
   }
 
-  private int mostParts(Collection<Integer> years) {
-    return years.stream()
-        .map(year -> regions.indeling(source.region().indelingOf(year)))
+  private int mostParts() {
+    return dates.all(regions).stream()
+        .map(regions::indeling)
         .flatMap(indeling -> indeling.gemeenten().keySet().stream().map(indeling::bouwstenen))
         .mapToInt(List::size)
         .max()

@@ -6,10 +6,14 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 
 /** From the text of a field to its value; null when the text is not of the type. */
@@ -35,8 +39,20 @@ final class Typing {
           case NUMBER -> matching(point(source, text), "^-?[0-9]+([.][0-9]+)?$");
           case DATE -> matching(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
           case GEMEENTE -> gemeente(text);
+          case GEMEENTENAAM -> col(named(name));
         };
     return value.try_cast(ValidatedTable.type(type)).as(name);
+  }
+
+  /** The name of the column with the code that a name of a gemeente stands for. */
+  static String named(String column) {
+    return "named_" + column;
+  }
+
+  /** A name in capitals and digits only, as in {@link Regions#gemeenteOfName}. */
+  static Column nameKey(Column text) {
+    List<String> letters = Regions.plainLetters();
+    return regexp_replace(translate(upper(text), letters.get(0), letters.get(1)), "[^A-Z0-9]", "");
   }
 
   private static Column matching(Column text, String pattern) {
@@ -64,6 +80,7 @@ final class Typing {
       case NUMBER -> "geen getal";
       case DATE -> "geen datum";
       case GEMEENTE -> "geen code van een gemeente";
+      case GEMEENTENAAM -> "geen bekende naam van een gemeente";
     };
   }
 }

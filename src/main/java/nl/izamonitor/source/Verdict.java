@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -21,11 +20,13 @@ final class Verdict {
 
   private final Source source;
   private final Regions regions;
+  private final Dates dates;
   private final Map<String, Row> counts = new HashMap<>();
 
-  Verdict(Source source, Regions regions, List<Row> perFile) {
+  Verdict(Source source, Regions regions, Dates dates, List<Row> perFile) {
     this.source = source;
     this.regions = regions;
+    this.dates = dates;
     perFile.forEach(
         row ->
             counts.put(
@@ -86,7 +87,7 @@ final class Verdict {
                   source.origin().file()));
     }
     refusals.addAll(controls(delivery));
-    refusals.addAll(incomplete(delivery));
+    refusals.addAll(indeling(delivery));
     return refusals;
   }
 
@@ -128,30 +129,28 @@ final class Verdict {
     return refusals;
   }
 
-  private List<String> incomplete(Delivery delivery) {
-    if (source.region() == null || !source.region().complete()) {
+  /** Counts of an area can only be placed when its borders are known. */
+  private List<String> indeling(Delivery delivery) {
+    if (source.region() == null || source.rows() != Source.Rows.COUNTS || dates.key() == null) {
       return List.of();
     }
-    Set<String> found = new HashSet<>();
+    Set<String> codes = new HashSet<>();
     for (DeliveredFile file : delivery.files()) {
       Row row = row(delivery, file);
       if (row != null) {
-        found.addAll(row.<String>getList(row.fieldIndex(Counting.REGIONS)));
+        codes.addAll(row.<String>getList(row.fieldIndex(Counting.REGIONS)));
       }
     }
-    var date = source.region().indelingOf(delivery.datajaar());
-    Set<String> missing = new TreeSet<>(regions.gemeenten(date).keySet());
-    missing.removeAll(found);
-    return missing.isEmpty()
+    String wrong =
+        source.region().byCodes()
+            ? dates.refusals().get(delivery.id())
+            : new Recognition(regions, source)
+                .wrongFor(codes, source.region().indelingOf(delivery.datajaar()));
+    return wrong == null
         ? List.of()
         : List.of(
-            "The delivery %s should have every gemeente of %s and lacks %d: %s. Deliver it complete, or correct 'indeling' in %s."
-                .formatted(
-                    delivery,
-                    date,
-                    missing.size(),
-                    missing.stream().limit(10).toList(),
-                    source.origin().file()));
+            "The delivery %s %s. Deliver it again, or correct 'indeling' in %s."
+                .formatted(delivery, wrong, source.origin().file()));
   }
 
   /** Rows of a file by verdict. */

@@ -25,7 +25,7 @@ record Borders(Conf conf, Regions regions, Country country) {
   static final String LEVERANCIER = "leverancier";
 
   private static final String COVERAGE = "reference/dekking/%s.csv";
-  private static final String HEADER = "leverancier;level;regio";
+  private static final String HEADER = "leverancier;level;regio;van;tot";
   private static final StructType SCHEMA =
       new StructType()
           .add(Places.BOUWSTEEN, IntegerType)

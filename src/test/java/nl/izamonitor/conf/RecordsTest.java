@@ -102,7 +102,7 @@ class RecordsTest {
     assertThat(rule("2020-01-01").indelingOf(2023)).isEqualTo(LocalDate.of(2020, 1, 1));
   }
 
-  private static Source.RegionRule rule(String indeling) {
-    return new Source.RegionRule("g", null, indeling, Source.RegioIs.WOONPLAATS, false);
+  private static RegionRule rule(String indeling) {
+    return new RegionRule("g", null, indeling, null, Source.RegioIs.WOONPLAATS, false);
   }
 }

@@ -70,9 +70,9 @@ class ReferencesTest {
           """
           volledig: een            | leveranciers: []        | 9: A contract states its dekking: give 'volledig' or 'leveranciers', not both.
           volledig: een            | leveranciers: een       | 9: Here a list is expected: [a, b].
-          datajaar-01-01           | 1 januari               | 11: The indeling '1 januari' is not a date: write 2023-01-01 or datajaar-01-01.
-          datajaar-01-01           | 2023-13-01              | 11: The indeling '2023-13-01' is not a date: write 2023-01-01 or datajaar-01-01.
-          datajaar-01-01           | datajaar-02-29          | 11: The indeling 'datajaar-02-29' is not a date: write 2023-01-01 or datajaar-01-01.
+          datajaar-01-01           | 1 januari               | 11: The indeling '1 januari' is not a date: write 2023-01-01, datajaar-01-01, 'peildatum van de rij' or 'uit de codes'.
+          datajaar-01-01           | 2023-13-01              | 11: The indeling '2023-13-01' is not a date: write 2023-01-01, datajaar-01-01, 'peildatum van de rij' or 'uit de codes'.
+          datajaar-01-01           | datajaar-02-29          | 11: The indeling 'datajaar-02-29' is not a date: write 2023-01-01, datajaar-01-01, 'peildatum van de rij' or 'uit de codes'.
           sensitive: true          | sensitive: ja           | 16: 'ja' is neither true nor false: write one of the two.
           sensitive: true          | sensitive: true, pattern: \"[0-9\" | 16: The pattern '[0-9' is not a regular expression (Unclosed character class): correct it.
           """)

@@ -166,7 +166,7 @@ class EndToEndTest {
             .agg(
                 org.apache.spark.sql.functions.countDistinct(col("n"), col("d")).as("different"),
                 org.apache.spark.sql.functions.count("n").as("levels"))
-            .filter(col("different").notEqual(1).or(col("levels").notEqual(5)))
+            .filter(col("different").notEqual(1).or(col("levels").notEqual(6)))
             .toJSON()
             .collectAsList();
     assertThat(byLevel).isEmpty();

@@ -75,6 +75,7 @@ class ValuationTest {
         Map.of("gemeente", List.of("GM0001", "GM0002"), "nederland", List.of("NL")),
         Map.of("soort", List.of("A", "ONBEKEND"), "aard", List.of("X", "ONBEKEND")),
         missing,
+        90,
         List.of("2023"),
         new PublicatiePlan(
             ORIGIN,

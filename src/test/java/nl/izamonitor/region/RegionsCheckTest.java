@@ -103,11 +103,35 @@ class RegionsCheckTest {
   }
 
   @Test
+  void aNameStandsForOneGemeenteAndEveryGemeenteHasItsName() {
+    append("gemeentenamen", "a.;GM0002;bron");
+    append("gemeentenamen", "Z;GM0009;bron");
+    change("gemeentenamen", "D;GM0004;bron\n", "");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .anySatisfy(is("regions/gemeentenamen.csv:5: The name a. also stands for GM0001"))
+        .anySatisfy(is("regions/gemeentenamen.csv:6: Gemeente GM0009 is not in gemeenten.csv"))
+        .anySatisfy(is("regions/gemeenten.csv:5: The name D is not in gemeentenamen.csv"))
+        .hasSize(3);
+  }
+
+  @Test
+  void anEmptyLevelHasNoRegionsAndAReason() {
+    append("levels", "roaz_regio;ROAZ-regio;RO;;;;nog geen verdeling;bron");
+    assertThat(check()).isEmpty();
+    append("regios", "roaz_regio;RO01;R;;;bron");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .satisfiesExactly(
+            is("regions/regios.csv:5: Level roaz_regio has a region here and a reason"));
+  }
+
+  @Test
   void codesAreThereOnce() {
     append("gemeenten", "GM0001;A;2019-01-01;");
     append("bouwstenen", "GM0001;GM0001;A;10;hele gemeente");
     append("postcode4", "1234;GM0001;;");
-    append("levels", "provincie;Provincie;PV;2;;;bron");
+    append("levels", "provincie;Provincie;PV;2;;;;bron");
     append("regios", "provincie;PV01;P;;;bron");
     append("gemeente_regio", "GM0001;provincie;PV02;;;bron");
     assertThat(check()).hasSize(6).allMatch(problem -> problem.what().contains("is here twice"));
@@ -117,6 +141,7 @@ class RegionsCheckTest {
   void gemeentenBeginAndEndByAHerindeling() {
     append("gemeenten", "GM0005;E;2020-01-01;2020-06-01");
     append("gemeente_regio", "GM0005;provincie;PV01;;;bron");
+    append("gemeentenamen", "E;GM0005;bron");
     assertThat(check())
         .extracting(Problem::toString)
         .satisfiesExactly(

@@ -55,6 +55,83 @@ class RegionsTest {
     assertThat(indeling.gemeenten()).isEqualTo(REGIONS.gemeenten(date));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zorgkantoorregio", "iza_regio", "ggd_regio", "provincie", "nederland"})
+  void aSumOverTheCountryIsTheSameInEveryIndeling(String level) {
+    long all = REGIONS.bouwstenen().stream().mapToLong(b -> something(b.code())).sum();
+    for (LocalDate date : REGIONS.dates()) {
+      Indeling indeling = REGIONS.indeling(date);
+      long sum =
+          indeling.regions(level).stream()
+              .flatMap(regio -> indeling.parts(level, regio.regio()).stream())
+              .mapToLong(part -> something(part.bouwsteen()))
+              .sum();
+      assertThat(sum).as("%s on %s", level, date).isEqualTo(all);
+    }
+  }
+
+  private static long something(String bouwsteen) {
+    return Math.floorMod(bouwsteen.hashCode(), 1000);
+  }
+
+  @Test
+  void izaRegioIsTheZorgkantoorregioWithTwoReadingsOfOurOwn() {
+    Indeling now = REGIONS.indeling(LocalDate.of(2025, 1, 1));
+    List<String> moved =
+        REGIONS.bouwstenen().stream()
+            .map(Bouwsteen::code)
+            .filter(
+                code ->
+                    !now.region(code, "iza_regio")
+                        .substring(2)
+                        .equals(now.region(code, "zorgkantoorregio").substring(2)))
+            .toList();
+    assertThat(moved).containsExactly("GM0034", "GM0050");
+    assertThat(now.region("GM0034", "iza_regio")).isEqualTo("IZ07");
+    assertThat(now.region("GM0050", "iza_regio")).isEqualTo("IZ32");
+    assertThat(CONF.texts().get("regions/gemeente_regio.csv"))
+        .contains("GM0034;iza_regio;IZ07;;;eigen lezing")
+        .contains("GM0050;iza_regio;IZ32;;;eigen lezing");
+  }
+
+  @Test
+  void roazHasItsPlaceAndSaysWhyItIsEmpty() {
+    assertThat(REGIONS.emptyLevels()).extracting(Level::level).containsExactly("roaz_regio");
+    assertThat(REGIONS.emptyLevels().get(0).leeg()).contains("twee ROAZ-regio's");
+    assertThat(REGIONS.levels()).extracting(Level::level).doesNotContain("roaz_regio");
+  }
+
+  @Test
+  void everySpellingThatWasSeenIsAGemeente() {
+    List<String> rows = CONF.texts().get("regions/gemeentenamen.csv").lines().skip(1).toList();
+    assertThat(rows).hasSize(736);
+    SortedSet<String> ever = new TreeSet<>();
+    REGIONS.dates().forEach(date -> ever.addAll(REGIONS.gemeenten(date).keySet()));
+    for (String row : rows) {
+      String[] cells = row.split(";", -1);
+      String code = REGIONS.gemeenteOfName().get(new Gemeentenaam(cells[0], "").key());
+      assertThat(code).as(cells[0]).isEqualTo(cells[1]).isIn(ever);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "S GRAVENHAGE | GM0518",
+        "'s-Gravenhage (gemeente) | GM0518",
+        "SUDWEST-FRYSLAN | GM1900",
+        "Súdwest-Fryslân | GM1900",
+        "BERGEN NH | GM0373",
+        "Bergen (L.) | GM0893",
+        "NUENEN CA | GM0820",
+        "Hengelo (O.) | GM0164"
+      })
+  void namesAreRecognisedHoweverTheyAreWritten(String name, String code) {
+    assertThat(REGIONS.gemeenteOfName()).containsEntry(new Gemeentenaam(name, "").key(), code);
+  }
+
   @Test
   void theListChangesOnFiveDates() {
     assertThat(REGIONS.dates())
@@ -100,7 +177,8 @@ class RegionsTest {
   void levelsRunFromSmallToLarge() {
     assertThat(REGIONS.levels())
         .extracting(Level::level)
-        .containsExactly("gemeente", "zorgkantoorregio", "ggd_regio", "provincie", "nederland");
+        .containsExactly(
+            "gemeente", "zorgkantoorregio", "iza_regio", "ggd_regio", "provincie", "nederland");
   }
 
   @Test
@@ -168,7 +246,7 @@ class RegionsTest {
   void unknownRegionsCountInTheCountryOnly() {
     Indeling indeling = REGIONS.indeling(LocalDate.of(2023, 1, 1));
     assertThat(indeling.memberships())
-        .hasSize((358 + 1) * 5)
+        .hasSize((358 + 1) * 6)
         .contains(
             new Membership(Regions.ONBEKEND, "nederland", "NL", "Nederland"),
             new Membership(Regions.ONBEKEND, "provincie", "ONBEKEND", "Onbekend"),

@@ -56,10 +56,10 @@ final class SmallCountry {
     texts.put(
         "regions/levels.csv",
         """
-        level;titel;prefix;aantal;van;tot;bron
-        gemeente;Gemeente;GM;;;;bron
-        provincie;Provincie;PV;2;;;bron
-        nederland;Nederland;NL;1;;;bron
+        level;titel;prefix;aantal;van;tot;leeg;bron
+        gemeente;Gemeente;GM;;;;;bron
+        provincie;Provincie;PV;2;;;;bron
+        nederland;Nederland;NL;1;;;;bron
         """);
     texts.put(
         "regions/regios.csv",
@@ -77,6 +77,15 @@ final class SmallCountry {
         GM0002;provincie;PV02;;;bron
         GM0003;provincie;PV01;;;bron
         GM0004;provincie;PV01;;;bron
+        """);
+    texts.put(
+        "regions/gemeentenamen.csv",
+        """
+        naam;gemeente;bron
+        A;GM0001;bron
+        B;GM0002;bron
+        C;GM0003;bron
+        D;GM0004;bron
         """);
   }
 }

@@ -59,7 +59,7 @@ class InspectionTest {
         Source.Rows.COUNTS,
         "melding",
         new Source.FileFormat("*.csv", ";", encoding, ".", List.of()),
-        new Source.Dekking("een", List.of()),
+        new Source.Dekking("een", List.of(), null, 90),
         null,
         person,
         columns,

@@ -1,0 +1,76 @@
+package nl.izamonitor.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.Table;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A user's own installation: a copy of {@code conf} that may be changed, and empty folders. */
+record Installation(Path home) {
+
+  static Installation in(Path home) throws IOException {
+    TestSession.spark();
+    Path from = Path.of("conf");
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path target = home.resolve("conf").resolve(from.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(path, target);
+      }
+    }
+    return new Installation(home);
+  }
+
+  void conf(String file, String text) throws IOException {
+    write(home.resolve("conf").resolve(file), text);
+  }
+
+  void deliver(String slice, List<String> lines) throws IOException {
+    write(home.resolve("landing").resolve(slice).resolve("levering.csv"), text(lines));
+  }
+
+  void deliver(String slice, String... lines) throws IOException {
+    deliver(slice, Arrays.asList(lines));
+  }
+
+  private static String text(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  Command iza(String... arguments) {
+    return Command.iza(
+        home,
+        Stream.concat(
+                Arrays.stream(arguments), Stream.of("--conf", home.resolve("conf").toString()))
+            .toArray(String[]::new));
+  }
+
+  Dataset<Row> read(Table table) {
+    return lake().read(table);
+  }
+
+  /** The validated rows of a source of this installation. */
+  Dataset<Row> validated(String source) {
+    var conf = Definitions.load(ConfFiles.read(home.resolve("conf")), TestSession.spark()).conf();
+    return lake().read(ValidatedTable.of(conf, conf.sources().get(source)));
+  }
+
+  private Internal lake() {
+    return Lake.open(TestSession.spark(), home.resolve("lake").toString()).internal();
+  }
+}
