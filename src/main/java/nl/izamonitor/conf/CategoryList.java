@@ -1,6 +1,8 @@
 package nl.izamonitor.conf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A list of categories in their order, {@code conf/reference/categories/<list>.yml}: the values of
@@ -8,6 +10,9 @@ import java.util.List;
  *
  * @param list its name, and the name of the column that holds it
  * @param of the whole-number column it is derived from, when it has bands
+ * @param into the coarser list that this one nests in
+ * @param totaal values that stand for the total of all categories in deliveries; such rows are set
+ *     aside, since what they count stands in the other rows too
  * @param source where the list comes from
  */
 public record CategoryList(
@@ -15,6 +20,8 @@ public record CategoryList(
     String list,
     String title,
     @Maybe String of,
+    @Maybe String into,
+    @Maybe List<String> totaal,
     String source,
     List<Category> categories) {
 
@@ -28,8 +35,40 @@ public record CategoryList(
    * @param label as people read it
    * @param from lowest value of the band
    * @param to highest value of the band; absent for the last
+   * @param within the category of the coarser list that it is part of
+   * @param delivered other values that deliveries write it as, without spaces around them
    */
-  public record Category(String code, String label, @Maybe Integer from, @Maybe Integer to) {}
+  public record Category(
+      String code,
+      String label,
+      @Maybe Integer from,
+      @Maybe Integer to,
+      @Maybe String within,
+      @Maybe List<String> delivered) {}
+
+  /** What a column has in rows that are a total. */
+  public static final String TOTAAL = "totaal";
+
+  /** The code of every value that deliveries write and that is not a code itself. */
+  public Map<String, String> spellings() {
+    Map<String, String> spellings = new LinkedHashMap<>();
+    categories.forEach(
+        category -> category.delivered().forEach(text -> spellings.put(text, category.code())));
+    totaal.forEach(text -> spellings.put(text, TOTAAL));
+    return spellings;
+  }
+
+  /** The coarser category of every code. */
+  public Map<String, String> nesting() {
+    Map<String, String> nesting = new LinkedHashMap<>();
+    categories.forEach(category -> nesting.put(category.code(), category.within()));
+    return nesting;
+  }
+
+  /** The category with this code; null when there is none. */
+  public Category find(String code) {
+    return categories.stream().filter(c -> c.code().equals(code)).findFirst().orElse(null);
+  }
 
   public List<String> codes() {
     return categories.stream().map(Category::code).toList();

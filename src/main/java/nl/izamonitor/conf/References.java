@@ -2,7 +2,6 @@ package nl.izamonitor.conf;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +30,7 @@ final class References {
     conf.sources().values().forEach(source -> new SourceReferences(conf, names, source).check());
     conf.indicators().values().forEach(references::indicator);
     conf.metingen().values().forEach(references::meting);
-    conf.categories().values().forEach(references::categories);
+    conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
     if (conf.plan() != null) {
       names.levels(conf.plan().origin(), conf.plan().levels().keySet());
     }
@@ -169,6 +168,7 @@ final class References {
   /** The columns that rows have once wide columns became rows. */
   private static Set<String> validated(Source source) {
     Set<String> columns = new TreeSet<>(source.columns().keySet());
+    columns.addAll(source.derive().keySet());
     if (source.unpivot() != null) {
       columns.removeAll(source.unpivot().columns().keySet());
       source.unpivot().columns().values().forEach(values -> columns.addAll(values.keySet()));
@@ -197,33 +197,6 @@ final class References {
             "indicators." + code,
             "The figures of %s are about the indeling of %s and cannot be restated to that of %s: put them in a meting of their own indeling."
                 .formatted(code, indicator.published().indeling(), meting.indeling()));
-      }
-    }
-  }
-
-  private void categories(CategoryList list) {
-    Set<String> codes = new HashSet<>();
-    for (int i = 0; i < list.categories().size(); i++) {
-      CategoryList.Category category = list.categories().get(i);
-      String key = "categories." + i;
-      if (!codes.add(category.code())) {
-        names.problem(
-            list.origin(),
-            key,
-            "The category '%s' stands here twice: keep one.".formatted(category.code()));
-      }
-      if (!category.code().matches("[\\p{L}0-9+_-]+")) {
-        names.problem(
-            list.origin(),
-            key,
-            "The code '%s' may hold letters, digits, + - and _ only: write it so."
-                .formatted(category.code()));
-      }
-      if ((list.of() == null) != (category.from() == null)) {
-        names.problem(
-            list.origin(),
-            key,
-            "Bands need 'of' for the list and 'from' for each category; other lists have neither.");
       }
     }
   }

@@ -20,6 +20,8 @@ import java.util.regex.PatternSyntaxException;
  * @param person how a row is tied to a person; only for {@code rows: persons}
  * @param columns the columns that are kept, by the name they get
  * @param unpivot wide columns that become rows
+ * @param derive columns with the coarser category of another column: the coarser list, which they
+ *     are called after, and the column
  * @param rules conditions over more than one column
  * @param filters rows that are set aside before any rule is applied; never for dirt
  * @param controls totals the owner states, per datajaar
@@ -40,6 +42,7 @@ public record Source(
     @Maybe Person person,
     Map<String, Column> columns,
     @Maybe Unpivot unpivot,
+    @Maybe Map<String, String> derive,
     @Maybe List<Rule> rules,
     @Maybe List<Filter> filters,
     @Maybe List<Control> controls,

@@ -11,6 +11,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
     Origin at = source.origin();
     names.units(at, "unit", source.unit());
     dekking();
+    source.derive().forEach(this::derived);
     source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));
     if (source.region() != null) {
       named("region.column", source.region().column());
@@ -48,6 +49,29 @@ record SourceReferences(Conf conf, Names names, Source source) {
           "'%s' is for tables that hold every gemeente once: give the date."
               .formatted(RegionRule.BY_CODES));
     }
+  }
+
+  private void derived(String list, String column) {
+    Place at = new Place(source.origin(), "derive." + list);
+    names.known(at, List.of(list), conf.categories().keySet(), "list");
+    String finer = codesOf(column);
+    CategoryList nested = finer == null ? null : conf.categories().get(finer);
+    if (nested == null || !list.equals(nested.into())) {
+      names.problem(
+          source.origin(),
+          "derive." + list,
+          "The column '%s' has no codes of a list with 'into: %s': name one that has."
+              .formatted(column, list));
+    }
+  }
+
+  /** The list of a column; a column that wide ones become is called after its list. */
+  private String codesOf(String column) {
+    Source.Column declared = source.columns().get(column);
+    boolean unpivoted =
+        source.unpivot() != null
+            && source.unpivot().columns().values().stream().anyMatch(v -> v.containsKey(column));
+    return declared == null ? (unpivoted ? column : null) : declared.codes();
   }
 
   private void dekking() {

@@ -81,6 +81,7 @@ public final class ValidatedTable {
           .forEach(kept::add);
       kept.add(source.unpivot().into());
     }
+    kept.addAll(source.derive().keySet());
     return kept;
   }
 

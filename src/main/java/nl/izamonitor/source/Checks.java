@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
@@ -123,12 +124,23 @@ final class Checks {
         : when(any, split(concat_ws("\n", names.toArray(Column[]::new)), "\n")).otherwise(none);
   }
 
-  /** The name of the first filter that sets the row aside; null when none does. */
-  static Column filter(Source source) {
-    Column[] names =
-        source.filters().stream()
-            .map(filter -> when(expr(filter.where()), lit(filter.name())))
-            .toArray(Column[]::new);
-    return names.length == 0 ? lit(null).cast("string") : coalesce(names);
+  /**
+   * The name of the first filter that sets the row aside; null when none does. A total of all
+   * categories is set aside by itself: what it counts stands in the other rows.
+   */
+  static Column filter(Conf conf, Source source) {
+    List<Column> names = new ArrayList<>();
+    source.filters().forEach(f -> names.add(when(expr(f.where()), lit(f.name()))));
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              if (column.codes() != null
+                  && !conf.categories().get(column.codes()).totaal().isEmpty()) {
+                Column total = col(name).equalTo(CategoryList.TOTAAL);
+                names.add(when(total, lit("totaal van " + column.codes())));
+              }
+            });
+    return names.isEmpty() ? lit(null).cast("string") : coalesce(names.toArray(Column[]::new));
   }
 }

@@ -27,7 +27,7 @@ record Dates(String key, Map<Object, LocalDate> byKey, Map<String, String> refus
   /**
    * Takes the dates from the contract, or finds them from the codes.
    *
-   * @param typed the rows of the deliveries; read only when codes must be looked at
+   * @param typed the rows that no filter sets aside; read only when codes must be looked at
    */
   static Dates of(Source source, Regions regions, List<Delivery> deliveries, Dataset<Row> typed) {
     if (source.region() == null || source.region().perRow()) {
@@ -59,7 +59,7 @@ record Dates(String key, Map<Object, LocalDate> byKey, Map<String, String> refus
     String region = source.region().column();
     for (Row row :
         typed
-            .filter(Checks.filter(source).isNull().and(col(region).isNotNull()))
+            .filter(col(region).isNotNull())
             .select(ValidatedTable.DELIVERY, region)
             .distinct()
             .collectAsList()) {

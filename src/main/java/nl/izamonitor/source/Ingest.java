@@ -154,7 +154,7 @@ public final class Ingest {
     if (source.person() != null) {
       lake.create(table, KEY_PROPERTY, Pseudonym.fingerprint(keyFile));
     }
-    lake.replace(table, Taken.rows(source, judged.rows()), judged.slices(), run);
+    lake.replace(table, Taken.rows(conf, source, judged.rows()), judged.slices(), run);
   }
 
   private Dataset<Row> deliveries(Judged judged) {

@@ -57,11 +57,16 @@ final class Judging {
    */
   Rows judge(List<Delivery> deliveries, Column persoon) {
     Dataset<Row> typed = typed(new CsvReader(spark, source).read(deliveries));
-    Dates dates = Dates.of(source, regions, deliveries, typed);
+    Dates dates = dates(deliveries, typed);
     Placing placing = new Placing(spark, source, regions, dates);
     Dataset<Row> verdicts = verdicts(placing.join(typed));
     Dataset<Row> kept = keep(verdicts, persoon, placing).persist(StorageLevel.DISK_ONLY());
     return new Rows(Duplicates.reject(source, kept), dates);
+  }
+
+  private Dates dates(List<Delivery> deliveries, Dataset<Row> typed) {
+    Dataset<Row> counted = typed.filter(Checks.filter(conf, source).isNull());
+    return Dates.of(source, regions, deliveries, counted);
   }
 
   /** Judged rows, with the indeling that each delivery was read in. */
@@ -83,7 +88,7 @@ final class Judging {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(col("*"));
-    source.columns().keySet().forEach(name -> columns.add(Typing.typed(source, name)));
+    source.columns().keySet().forEach(name -> columns.add(Typing.typed(conf, source, name)));
     return named.select(columns.toArray(Column[]::new));
   }
 
@@ -107,7 +112,7 @@ final class Judging {
     Column malformed = col(CsvReader.MALFORMED);
     Column judgeable = not(malformed).and(col(FILTER).isNull());
     return placed
-        .withColumn(FILTER, when(malformed, lit(null)).otherwise(Checks.filter(source)))
+        .withColumn(FILTER, when(malformed, lit(null)).otherwise(Checks.filter(conf, source)))
         .withColumns(Checks.flags(checks, judgeable))
         .withColumn(
             REJECTED,

@@ -5,12 +5,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
@@ -25,11 +28,30 @@ final class Taken {
 
   private Taken() {}
 
-  static Dataset<Row> rows(Source source, Dataset<Row> judged) {
-    Dataset<Row> valid = unpivoted(source, judged.filter(Counting.isValid()));
+  static Dataset<Row> rows(Conf conf, Source source, Dataset<Row> judged) {
+    Dataset<Row> valid =
+        derived(conf, source, unpivoted(source, judged.filter(Counting.isValid())));
     return source.rows() == Source.Rows.COUNTS && source.region() != null
         ? split(source, valid)
         : valid;
+  }
+
+  /** Adds the coarser categories that the contract asks for. */
+  private static Dataset<Row> derived(Conf conf, Source source, Dataset<Row> rows) {
+    Dataset<Row> result = rows;
+    for (Map.Entry<String, String> derive : source.derive().entrySet()) {
+      Column coarser = lit(null).cast("string");
+      for (CategoryList list : conf.categories().values()) {
+        if (derive.getKey().equals(list.into())) {
+          for (Map.Entry<String, String> nested : list.nesting().entrySet()) {
+            Column here = col(derive.getValue()).equalTo(nested.getKey());
+            coarser = when(here, nested.getValue()).otherwise(coarser);
+          }
+        }
+      }
+      result = result.withColumn(derive.getKey(), coarser);
+    }
+    return result;
   }
 
   /** One row for every wide column that has a value, with the values that the contract gives it. */

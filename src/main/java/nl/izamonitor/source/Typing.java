@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -28,8 +29,8 @@ final class Typing {
     return RAW + column;
   }
 
-  static Column typed(Source source, String name) {
-    Column text = col(raw(name));
+  static Column typed(Conf conf, Source source, String name) {
+    Column text = coded(conf, source.columns().get(name), col(raw(name)));
     Source.Type type = source.columns().get(name).type();
     Column value =
         switch (type) {
@@ -42,6 +43,17 @@ final class Typing {
           case GEMEENTENAAM -> col(named(name));
         };
     return value.try_cast(ValidatedTable.type(type)).as(name);
+  }
+
+  /** Another spelling of a category becomes its code. */
+  private static Column coded(Conf conf, Source.Column column, Column text) {
+    Column coded = text;
+    if (column.codes() != null) {
+      for (var spelling : conf.categories().get(column.codes()).spellings().entrySet()) {
+        coded = when(text.equalTo(spelling.getKey()), spelling.getValue()).otherwise(coded);
+      }
+    }
+    return coded;
   }
 
   /** The name of the column with the code that a name of a gemeente stands for. */

@@ -60,10 +60,12 @@ class RecordsTest {
             "groep",
             "Groep",
             "leeftijd",
+            null,
+            List.of(),
             "eigen",
             List.of(
-                new CategoryList.Category("0-17", "jong", 0, 17),
-                new CategoryList.Category("18+", "oud", 18, null)));
+                new CategoryList.Category("0-17", "jong", 0, 17, null, List.of()),
+                new CategoryList.Category("18+", "oud", 18, null, null, List.of())));
     assertThat(list.codes()).containsExactly("0-17", "18+");
     assertThat(list.bandSql())
         .isEqualTo(

@@ -64,6 +64,7 @@ class InspectionTest {
         person,
         columns,
         null,
+        Map.of(),
         List.of(),
         List.of(),
         List.of(),
