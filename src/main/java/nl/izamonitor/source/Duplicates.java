@@ -1,6 +1,7 @@
 package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -24,6 +25,7 @@ final class Duplicates {
 
   private static final String TIMES = "times";
   private static final String HASH = "hash";
+  private static final long FEW = 1_000_000;
 
   private Duplicates() {}
 
@@ -66,7 +68,8 @@ final class Duplicates {
   }
 
   /**
-   * Rows whose hash occurs more than once: eight bytes a row are shuffled instead of whole keys.
+   * Rows whose hash occurs more than once. Eight bytes a row are shuffled, and once: the hashes
+   * that are left are few and go to the rows, not the rows to them.
    */
   private static Dataset<Row> candidates(Dataset<Row> rows, String[] by) {
     Dataset<Row> hashed =
@@ -76,7 +79,13 @@ final class Duplicates {
             col(by[2]),
             xxhash64(col(by[0]), col(by[1]), col(by[2])).as(HASH));
     Dataset<Row> twice =
-        hashed.groupBy(HASH).agg(count(lit(1)).as(TIMES)).filter(col(TIMES).gt(1)).select(HASH);
-    return hashed.join(twice, new String[] {HASH}, "left_semi");
+        hashed
+            .groupBy(HASH)
+            .agg(count(lit(1)).as(TIMES))
+            .filter(col(TIMES).gt(1))
+            .select(HASH)
+            .persist(StorageLevel.DISK_ONLY());
+    boolean few = twice.count() < FEW;
+    return hashed.join(few ? broadcast(twice) : twice, new String[] {HASH}, "left_semi");
   }
 }
