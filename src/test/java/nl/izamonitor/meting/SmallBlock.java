@@ -1,0 +1,113 @@
+package nl.izamonitor.meting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Indicator.Divides;
+import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.conf.Indicator.NoNumerator;
+import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.PublicatiePlan;
+import nl.izamonitor.disclosure.Thresholds;
+
+/** The counts of a made-up indicator of two gemeenten, and what their values become. */
+final class SmallBlock {
+
+  private static final Origin ORIGIN = new Origin("a.yml", 1, Map.of());
+  static final Thresholds TEN = new Thresholds(10, 10, false);
+  static final Thresholds NONE = new Thresholds(0, 0, false);
+  static final Map<String, Divides> BREAKDOWNS =
+      Map.of("soort", Divides.BEIDE, "aard", Divides.TELLER);
+
+  final Map<Key, Counts> counts = new HashMap<>();
+
+  static Indicator indicator(Method method, NoNumerator none, Map<String, Divides> breakdowns) {
+    Indicator.Measure measure =
+        new Indicator.Measure("t", new Indicator.Value(Indicator.Kind.COUNT, null, null), "u");
+    boolean published = method == Method.PUBLISHED;
+    boolean divided = method == Method.PROPORTION || method == Method.RATE;
+    return new Indicator(
+        ORIGIN,
+        "i",
+        "I",
+        List.of(),
+        "d",
+        1,
+        method,
+        100,
+        Indicator.Direction.NONE,
+        Indicator.Maturity.EIGEN_LEZING,
+        published ? null : measure,
+        divided ? measure : null,
+        published ? new Indicator.Published("t", "v", "u", LocalDate.of(2023, 1, 1)) : null,
+        none,
+        List.of("gemeente", "nederland"),
+        breakdowns,
+        List.of(),
+        "s",
+        Map.of());
+  }
+
+  static BlockSpec spec(Indicator indicator, Map<String, String> missing, Thresholds thresholds) {
+    return new BlockSpec(
+        "proef",
+        indicator,
+        LocalDate.of(2023, 1, 1),
+        List.of("2022", "2023"),
+        Map.of("gemeente", List.of("GM0001", "GM0002"), "nederland", List.of("NL")),
+        Map.of("soort", List.of("A", "ONBEKEND"), "aard", List.of("X", "ONBEKEND")),
+        missing,
+        90,
+        List.of("2023"),
+        new PublicatiePlan(
+            ORIGIN,
+            Map.of(
+                "gemeente", PublicatiePlan.Finest.EENWEG,
+                "nederland", PublicatiePlan.Finest.KRUIS)),
+        thresholds,
+        "s");
+  }
+
+  static BlockSpec plain(Method method) {
+    return spec(
+        indicator(method, NoNumerator.ZERO, Map.of()), Map.of("2022", "geen levering"), TEN);
+  }
+
+  void count(String region, long numerator, long denominator) {
+    counts.put(total(region), new Counts(numerator, denominator, null));
+  }
+
+  static Key total(String region) {
+    return key("totaal", "totaal", region);
+  }
+
+  static Key key(String breakdown, String category, String region) {
+    return new Key(
+        "2023", breakdown, category, region.equals("NL") ? "nederland" : "gemeente", region);
+  }
+
+  Map<Key, Value> values(BlockSpec spec) {
+    Map<Key, Value> values = new HashMap<>();
+    for (Value value : new Valuation(spec).protectedValues(counts)) {
+      assertThat(values.put(value.key(), value)).isNull();
+    }
+    return values;
+  }
+
+  static void hasNoNumber(Value value) {
+    assertThat(value)
+        .extracting(
+            Value::numerator,
+            Value::denominator,
+            Value::value,
+            Value::lower,
+            Value::upper,
+            Value::method,
+            Value::coverage)
+        .containsOnlyNulls();
+  }
+}
