@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Levels {
   private final Calibration calibration;
   private final List<String> types;
   private final List<Life.Year> years;
+  private final Map<String, Map<Integer, Double>> breaks = new LinkedHashMap<>();
   private final Map<Integer, Double> unregistered = new LinkedHashMap<>();
   private final Map<Integer, Double> contacts = new LinkedHashMap<>();
 
@@ -54,6 +56,12 @@ final class Levels {
     this.calibration = calibration;
     this.types = types;
     this.years = years;
+    for (String type : types) {
+      Map<Integer, Double> ofType = new LinkedHashMap<>();
+      years.forEach(
+          y -> ofType.computeIfAbsent(y.datajaar(), each -> calibration.breakOf(type, each)));
+      breaks.put(type, ofType);
+    }
     for (int year : years.stream().map(Life.Year::datajaar).distinct().sorted().toList()) {
       unregistered.put(
           year,
@@ -83,8 +91,48 @@ final class Levels {
     return types.stream().mapToDouble(type -> contactsOf(type, year)).sum();
   }
 
+  /** A break changes how many contacts are of a type; the level of the year has it in it. */
   private double contactsOf(String type, Life.Year year) {
-    return calibration.value("contacten_" + type, year.leeftijdsgroep());
+    return calibration.value("contacten_" + type, year.leeftijdsgroep())
+        * breaks.get(type).get(year.datajaar());
+  }
+
+  /** The chance of a person of a cohort not to be registered in a year, as in the country. */
+  double unregistered(Life.Year year) {
+    return unregistered.get(year.datajaar()) * unregisteredProfile(year);
+  }
+
+  /** The contacts that a person of a cohort may expect in a whole year, as in the country. */
+  double contacts(Life.Year year) {
+    return contacts.get(year.datajaar()) * contactProfile(year);
+  }
+
+  /** The share of the contacts of an age group in a year that is of each type. */
+  Map<String, Double> typeShares(Life.Year year) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    types.forEach(type -> shares.put(type, contactsOf(type, year) / contactProfile(year)));
+    return shares;
+  }
+
+  /** The share of the contacts of an age group in a year that has each urgentie, if filled. */
+  Map<String, Double> urgencies(Life.Year year) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    typeShares(year)
+        .forEach(
+            (type, ofType) -> {
+              Map<String, Double> weights = calibration.values("urgentie_" + type);
+              double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+              weights.forEach(
+                  (urgency, weight) -> shares.merge(urgency, ofType * weight / total, Double::sum));
+            });
+    return shares;
+  }
+
+  /** A year in the life of somebody of each age group. */
+  Collection<Life.Year> byAge() {
+    Map<String, Life.Year> byAge = new LinkedHashMap<>();
+    years.forEach(year -> byAge.put(year.datajaar() + "/" + year.leeftijdsgroep(), year));
+    return byAge.values();
   }
 
   /** A row for every cohort and year; the types of contact as running shares. */
@@ -105,11 +153,11 @@ final class Levels {
     values.add(year.leeftijdsgroep());
     values.add(year.begin());
     values.add(year.end());
-    values.add(unregistered.get(year.datajaar()) * unregisteredProfile(year));
-    values.add(contacts.get(year.datajaar()) * contactProfile(year));
+    values.add(unregistered(year));
+    values.add(contacts(year));
     double upTo = 0;
-    for (String type : types) {
-      upTo += contactsOf(type, year) / contactProfile(year);
+    for (double share : typeShares(year).values()) {
+      upTo += share;
       values.add(upTo);
     }
     return RowFactory.create(values.toArray());
