@@ -105,6 +105,14 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
         .plus(atLeastOne(mean().multiply(seldom())).multiply(1 - share));
   }
 
+  /** The same chance where so many contacts are expected. */
+  static double chance(Calibration calibration, double mean) {
+    double share = calibration.share("terugkerend", "aandeel");
+    double often = mean * calibration.value("terugkerend", "verhouding");
+    double seldom = (mean - share * often) / (1 - share);
+    return share * often / (1 + often) + (1 - share) * seldom / (1 + seldom);
+  }
+
   /** The same chance of a person of whom it is known too whether it is one who comes often. */
   Column ownChance() {
     return atLeastOne(mean().multiply(frailty()));

@@ -61,7 +61,7 @@ final class Deliveries implements AutoCloseable {
         new Cells(country, structure, regions, calibration.value("geboorten", "inwoners"));
     everyone = persons.persons(cells.frame(spark, partitions));
     Life life = new Life(country, bands, calibration.from("sterftekans"));
-    levels = new Levels(calibration, types, life.years(cells.all()));
+    levels = new Levels(calibration, conf, life.years(cells.all()));
   }
 
   /** The lines of a source, with leverancier and datajaar; of these slices only, if any. */
@@ -130,7 +130,7 @@ final class Deliveries implements AutoCloseable {
     if (groups == null) {
       Gaps gaps = new Gaps(draw, calibration);
       groups =
-          new Groups(gaps, contacten())
+          new Groups(gaps, contacten(), levels)
               .of(
                   years(everyone),
                   local(conf.sources().get(Inschrijving.SOURCE), Inschrijving.MEASURE),

@@ -3,6 +3,7 @@ package nl.izamonitor.synthetic;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,12 +35,13 @@ final class Dirt {
 
   private static final int FIRST_FAULT = 4;
 
-  private record Wrong(String column, Column value) {}
-
   private final Source source;
   private final double share;
-  private final List<Integer> shapes;
-  private final List<Wrong> wrongs = new ArrayList<>();
+  private final boolean unique;
+  private final List<Faults.Fault> faults;
+
+  /** A column, and the value in it that breaks a rule over several columns. */
+  private final List<Map.Entry<String, Column>> rules = new ArrayList<>();
 
   /**
    * Prepares the kinds of a source.
@@ -50,29 +53,21 @@ final class Dirt {
   Dirt(double share, Source source, Map<String, Map.Entry<String, Column>> rules) {
     this.share = share;
     this.source = source;
-    boolean unique = source.columns().values().stream().anyMatch(Source.Column::unique);
-    shapes =
-        unique
-            ? List.of(TOO_FEW_FIELDS, TOO_MANY_FIELDS, TWICE)
-            : List.of(TOO_FEW_FIELDS, TOO_MANY_FIELDS);
-    for (Faults.Fault fault : Faults.of(source)) {
-      wrongs.add(new Wrong(fault.column(), lit(fault.text())));
-    }
+    unique = source.columns().values().stream().anyMatch(Source.Column::unique);
+    faults = Faults.of(source);
     for (Source.Rule rule : source.rules()) {
-      Map.Entry<String, Column> wrong = rules.get(rule.name());
-      if (wrong != null && rule.severity() == Source.Severity.REJECT) {
-        wrongs.add(new Wrong(wrong.getKey(), wrong.getValue().cast("string")));
+      if (rules.containsKey(rule.name()) && rule.severity() == Source.Severity.REJECT) {
+        this.rules.add(rules.get(rule.name()));
       }
     }
   }
 
   /** Every row, and after a share of those that are not corrected a wrong one. */
   Dataset<Row> beside(Dataset<Row> rows, Column uniform) {
-    int kinds = shapes.size() + wrongs.size();
-    // Shapes are the first numbers; without the last of them the faults move up one.
-    Column number = uniform.divide(share).multiply(kinds).cast("int").plus(1);
-    Column kind =
-        shapes.contains(TWICE) ? number : when(number.geq(TWICE), number.plus(1)).otherwise(number);
+    int last = FIRST_FAULT + faults.size() + rules.size() - 1;
+    // Without a unique column nothing can be there twice: the faults move up one.
+    Column number = uniform.divide(share).multiply(unique ? last : last - 1).cast("int").plus(1);
+    Column kind = unique ? number : when(number.geq(TWICE), number.plus(1)).otherwise(number);
     Column copies =
         when(uniform.geq(share).or(col(Borders.CORRECTED)), array(lit(0)))
             .when(kind.equalTo(TWICE), array(lit(0), lit(TWICE), lit(TWICE)))
@@ -96,10 +91,22 @@ final class Dirt {
   /** The text of a column: the right value, or the wrong one in rows of such a kind. */
   private Column field(String name, Column right) {
     Column text = coalesce(right.cast("string"), lit(""));
+    // Looked up by the number of the kind: a condition for each would make a method too large for
+    // the compiler of the JVM.
+    String[] wrong = new String[FIRST_FAULT + faults.size() + rules.size()];
+    for (int i = 0; i < faults.size(); i++) {
+      if (faults.get(i).column().equals(name)) {
+        wrong[FIRST_FAULT + i - 1] = faults.get(i).text();
+      }
+    }
     Column field = text;
-    for (int i = 0; i < wrongs.size(); i++) {
-      if (wrongs.get(i).column().equals(name)) {
-        field = when(col(KIND).equalTo(FIRST_FAULT + i), wrongs.get(i).value()).otherwise(field);
+    if (Arrays.stream(wrong).anyMatch(Objects::nonNull)) {
+      field = coalesce(element_at(lit(wrong), col(KIND)), text);
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).getKey().equals(name)) {
+        Column broken = col(KIND).equalTo(FIRST_FAULT + faults.size() + i);
+        field = when(broken, rules.get(i).getValue().cast("string")).otherwise(field);
       }
     }
     return when(isRight(), text).otherwise(field).as(name);

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import nl.izamonitor.conf.Conf;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -27,6 +30,10 @@ final class Levels {
   static final String SEX = "geslacht";
   static final String DATAJAAR = "datajaar";
   static final String BAND = "leeftijdsgroep";
+
+  /** Age group and sex as one number, see {@link #band} and {@link #sex}. */
+  static final String GROUP = "groep";
+
   static final String BEGIN = "begin";
   static final String END = "einde";
   static final String UNREGISTERED = "kans_niet_ingeschreven";
@@ -39,7 +46,7 @@ final class Levels {
           .add(BORN, IntegerType)
           .add(SEX, StringType)
           .add(DATAJAAR, IntegerType)
-          .add(BAND, StringType)
+          .add(GROUP, IntegerType)
           .add(BEGIN, DoubleType)
           .add(END, DoubleType)
           .add(UNREGISTERED, DoubleType)
@@ -47,14 +54,16 @@ final class Levels {
 
   private final Calibration calibration;
   private final List<String> types;
+  private final List<String> bands;
   private final List<Life.Year> years;
   private final Map<String, Map<Integer, Double>> breaks = new LinkedHashMap<>();
   private final Map<Integer, Double> unregistered = new LinkedHashMap<>();
   private final Map<Integer, Double> contacts = new LinkedHashMap<>();
 
-  Levels(Calibration calibration, List<String> types, List<Life.Year> years) {
+  Levels(Calibration calibration, Conf conf, List<Life.Year> years) {
     this.calibration = calibration;
-    this.types = types;
+    types = conf.categories().get(Contacten.TYPE).codes();
+    bands = conf.categories().get(BAND).codes();
     this.years = years;
     for (String type : types) {
       Map<Integer, Double> ofType = new LinkedHashMap<>();
@@ -135,6 +144,20 @@ final class Levels {
     return byAge.values();
   }
 
+  /** The age group of the number of a group. */
+  Column band(Column group) {
+    return functions.element_at(
+        functions.lit(bands.toArray(String[]::new)),
+        group.divide(Sex.HOW_MANY).cast("int").plus(1));
+  }
+
+  /** The sex of the number of a group. */
+  static Column sex(Column group) {
+    return functions
+        .when(functions.pmod(group, functions.lit(Sex.HOW_MANY)).equalTo(0), Sex.M.name())
+        .otherwise(Sex.V.name());
+  }
+
   /** A row for every cohort and year; the types of contact as running shares. */
   Dataset<Row> frame(SparkSession spark) {
     StructType schema = SCHEMA;
@@ -150,7 +173,7 @@ final class Levels {
     values.add(year.cohort().born());
     values.add(year.cohort().sex().name());
     values.add(year.datajaar());
-    values.add(year.leeftijdsgroep());
+    values.add(bands.indexOf(year.leeftijdsgroep()) * Sex.HOW_MANY + year.cohort().sex().number());
     values.add(year.begin());
     values.add(year.end());
     values.add(unregistered(year));

@@ -126,6 +126,8 @@ public final class Synthesis {
     SparkSession own = spark.newSession();
     own.conf().set("spark.sql.session.timeZone", "UTC");
     own.conf().set("spark.sql.maxConcurrentOutputFileWriters", "128");
+    // Only sums are shuffled here, of a few groups; persons never are.
+    own.conf().set("spark.sql.shuffle.partitions", "8");
     return own;
   }
 

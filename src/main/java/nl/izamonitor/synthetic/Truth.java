@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -216,8 +215,8 @@ final class Truth {
             col(TallyTable.BOUWSTEEN),
             col(LEVERANCIER),
             col(DELIVERED),
-            round(col(EXPECTED).multiply(col(SHARE))).cast("long").as(EXPECTED),
-            round(col(OWN).multiply(col(SHARE))).cast("long").as(OWN),
+            col(EXPECTED).multiply(col(SHARE)).plus(0.5).cast("long").as(EXPECTED),
+            col(OWN).multiply(col(SHARE)).plus(0.5).cast("long").as(OWN),
             lit(0L).as(TallyTable.DENOMINATOR));
   }
 
