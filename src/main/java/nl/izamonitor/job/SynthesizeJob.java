@@ -1,8 +1,11 @@
 package nl.izamonitor.job;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.synthetic.Country;
+import nl.izamonitor.synthetic.Order;
+import nl.izamonitor.synthetic.Slice;
 import nl.izamonitor.synthetic.Synthesis;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
  *
  * <ol>
  *   <li>draws its inhabitants from the real population structure, fixed by the seed;
- *   <li>writes the deliveries of every source, leverancier and year to the landing folder.
+ *   <li>writes the deliveries of every source, leverancier and year to the landing folder;
+ *   <li>writes beside them what they should come to, in the folder {@code .truth}.
  * </ol>
  */
 @Command(
@@ -42,18 +46,46 @@ final class SynthesizeJob implements Callable<Integer> {
       description = "the same seed gives the same country (default: ${DEFAULT-VALUE})")
   long seed;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder for the deliveries (default: the landing folder)")
+  String out;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "only this source, may be repeated (default: those about persons; also possible: cbs_kwb_2020, cbs_kwb_2021, cbs_bevolking_afgeleid, rivm_jongvolwassenen)")
+  List<String> sources;
+
+  @Option(
+      names = "--correct",
+      paramLabel = "SLICE",
+      description =
+          "replace source/leverancier/datajaar by its corrected version, in a folder made before; may be repeated")
+  List<String> corrections;
+
   @Override
   public Integer call() {
     return Runner.guarded(
         options,
         "synthesize",
         facts -> {
-          String out = options.settings().landing();
+          String folder = out == null ? options.settings().landing() : out;
           ConfFiles files = ConfFiles.read(options.conf);
-          Country country = country(inhabitants, years, seed);
+          Order order = order();
           SparkSession spark = Session.open(options.conf, "synthesize");
-          write(spark, Definitions.load(files, spark), country, out);
+          write(spark, Definitions.load(files, spark), order, folder);
         });
+  }
+
+  private Order order() {
+    Order plain = Order.of(country(inhabitants, years, seed));
+    return new Order(
+        plain.country(),
+        sources == null ? plain.sources() : sources,
+        corrections == null ? List.of() : corrections.stream().map(Slice::fromText).toList());
   }
 
   static Country country(long inhabitants, String years, long seed) {
@@ -62,13 +94,18 @@ final class SynthesizeJob implements Callable<Integer> {
   }
 
   static void write(SparkSession spark, Definitions definitions, Country country, String out) {
-    boolean written =
-        Synthesis.write(spark, definitions.conf(), definitions.regions(), country, out);
+    write(spark, definitions, Order.of(country), out);
+  }
+
+  private static void write(SparkSession spark, Definitions definitions, Order order, String out) {
+    boolean written = Synthesis.write(spark, definitions.conf(), definitions.regions(), order, out);
+    Country country = order.country();
     System.err.printf(
-        "synthesize: %,d inhabitants, %d..%d: %s %s%n",
+        "synthesize: %,d inhabitants, %d..%d: %s%s %s%n",
         country.inhabitants(),
         country.firstYear(),
         country.lastYear(),
+        order.corrected().isEmpty() ? "" : "corrected %s, ".formatted(order.corrected()),
         written ? "written to" : "already in",
         out);
   }

@@ -1,5 +1,6 @@
 package nl.izamonitor.synthetic;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -19,42 +20,65 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** In which gemeente a bouwsteen lies at the date that a contract names, and who delivers it. */
-record Borders(Conf conf, Regions regions, Country country) {
+record Borders(Conf conf, Regions regions, Order order) {
 
   static final String GEMEENTE = "gemeente";
   static final String LEVERANCIER = "leverancier";
 
+  /** Whether the leverancier delivers at all in the year. */
+  static final String DELIVERS = "levert";
+
+  /** Whether the delivery comes in its corrected version. */
+  static final String CORRECTED = "gecorrigeerd";
+
   private static final String COVERAGE = "reference/dekking/%s.csv";
-  private static final String HEADER = "leverancier;level;regio;van;tot";
+  private static final String HEADER = "leverancier;level;regio";
+  private static final String FROM = "van";
+  private static final String TO = "tot";
   private static final StructType SCHEMA =
       new StructType()
           .add(Places.BOUWSTEEN, IntegerType)
           .add(Levels.DATAJAAR, IntegerType)
           .add(GEMEENTE, StringType)
-          .add(LEVERANCIER, StringType);
+          .add(LEVERANCIER, StringType)
+          .add(DELIVERS, BooleanType)
+          .add(CORRECTED, BooleanType);
 
   /** A row for every bouwsteen and year. */
   Dataset<Row> frame(SparkSession spark, Source source) {
     List<Row> rows = new ArrayList<>();
+    Absences absences = Absences.of(conf);
+    Country country = order.country();
     for (int year = country.firstYear(); year <= country.lastYear(); year++) {
       Indeling indeling = regions.indeling(source.region().indelingOf(year));
-      UnaryOperator<String> leveranciers = leveranciers(source, indeling);
+      UnaryOperator<String> leveranciers = leveranciers(source, indeling, year);
       List<Bouwsteen> bouwstenen = regions.bouwstenen();
       for (int i = 0; i < bouwstenen.size(); i++) {
         String code = bouwstenen.get(i).code();
-        rows.add(RowFactory.create(i, year, indeling.gemeente(code), leveranciers.apply(code)));
+        Slice slice = new Slice(source.source(), leveranciers.apply(code), year);
+        rows.add(
+            RowFactory.create(
+                i,
+                year,
+                indeling.gemeente(code),
+                slice.leverancier(),
+                absences.delivers(slice),
+                order.corrected().contains(slice)));
       }
     }
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  /** Who delivers for a bouwsteen. */
-  private UnaryOperator<String> leveranciers(Source source, Indeling indeling) {
+  /** Who delivers for a bouwsteen in a year. */
+  private UnaryOperator<String> leveranciers(Source source, Indeling indeling, int year) {
     if (source.dekking().volledig() != null) {
       return bouwsteen -> source.dekking().volledig();
     }
     String file = COVERAGE.formatted(source.source());
-    List<Table.Line> lines = Table.read(conf.files(), file, HEADER).lines();
+    List<Table.Line> lines =
+        Table.read(conf.files(), file, HEADER, FROM, TO).lines().stream()
+            .filter(line -> holds(line, year))
+            .toList();
     return bouwsteen ->
         lines.stream()
             .filter(line -> indeling.region(bouwsteen, line.cell(1)).equals(line.cell(2)))
@@ -63,7 +87,14 @@ record Borders(Conf conf, Regions regions, Country country) {
             .orElseThrow(
                 () ->
                     UserError.configuration(
-                        "Nobody delivers %s for %s: add its region to conf/%s."
-                            .formatted(source.source(), bouwsteen, file)));
+                        "Nobody delivers %s of %d for %s: add its region to conf/%s."
+                            .formatted(source.source(), year, bouwsteen, file)));
+  }
+
+  /** A period runs from {@code van} up to, not including, {@code tot}; years or dates. */
+  private static boolean holds(Table.Line line, int year) {
+    String date = year + "-01-01";
+    return line.cell(FROM).compareTo(date) <= 0
+        && (line.cell(TO).isEmpty() || line.cell(TO).compareTo(date) > 0);
   }
 }

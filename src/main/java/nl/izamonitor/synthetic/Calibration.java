@@ -44,11 +44,39 @@ record Calibration(Map<String, Map<String, Double>> measures) {
     return value;
   }
 
-  /** The values of a measure that is given from an age on, by that age. */
-  NavigableMap<Integer, Double> byAge(String measure) {
-    NavigableMap<Integer, Double> byAge = new TreeMap<>();
-    values(measure).forEach((age, value) -> byAge.put(Integer.valueOf(age), value));
-    return byAge;
+  /** A value that is a part of a whole. */
+  double share(String measure, String category) {
+    double value = value(measure, category);
+    if (value < 0 || value >= 1) {
+      throw UserError.configuration(
+          List.of(
+              new Problem(
+                  FILE,
+                  0,
+                  "%s %s is %s: give a share from 0 up to 1."
+                      .formatted(measure, category, value))));
+    }
+    return value;
+  }
+
+  /** The values of a measure that is given from an age or year on, by that number. */
+  NavigableMap<Integer, Double> from(String measure) {
+    NavigableMap<Integer, Double> values = new TreeMap<>();
+    for (Map.Entry<String, Double> entry : values(measure).entrySet()) {
+      if (!entry.getKey().matches("\\d{1,4}")) {
+        throw missing("a number as category of %s".formatted(measure));
+      }
+      values.put(Integer.valueOf(entry.getKey()), entry.getValue());
+    }
+    return values;
+  }
+
+  /** The factor of a break in a series; 1 before it, and where there is none. */
+  double breakOf(String measure, int year) {
+    String name = "breuk_" + measure;
+    Map.Entry<Integer, Double> since =
+        measures.containsKey(name) ? from(name).floorEntry(year) : null;
+    return since == null ? 1 : since.getValue();
   }
 
   private static UserError missing(String what) {

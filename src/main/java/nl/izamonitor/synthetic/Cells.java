@@ -33,8 +33,11 @@ final class Cells {
     for (int year = country.firstYear(); year <= country.lastYear(); year++) {
       births(year, births);
     }
-    // Persons of a bouwsteen stand together, so that a file holds few leveranciers.
-    cells.sort(Comparator.comparingInt(Cell::bouwsteen));
+    // Persons of a provincie and a bouwsteen stand together, so that a file holds few leveranciers.
+    Provincies provincies = new Provincies(regions);
+    cells.sort(
+        Comparator.comparing((Cell cell) -> provincies.of(cell.bouwsteen()))
+            .thenComparingInt(Cell::bouwsteen));
   }
 
   List<Cell> all() {

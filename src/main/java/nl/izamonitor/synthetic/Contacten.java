@@ -3,7 +3,6 @@ package nl.izamonitor.synthetic;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.hex;
@@ -15,6 +14,8 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,52 +25,52 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
 
   static final String SOURCE = "spoedpost_contact";
   static final String MEASURE = "contacten";
+  static final String TYPE = "contacttype";
+  static final String URGENCY = "urgentie";
 
   private static final String ID = "contact_id";
   private static final String DATE = "contactdatum";
-  private static final String TYPE = "contacttype";
-  private static final String URGENCY = "urgentie";
   private static final String NUMBER = "volgnummer";
   private static final String COUNT = "aantal";
 
   /** More contacts of one person in one year are not believable. */
   private static final int MOST = 200;
 
-  private static final List<Dirt.Kind> DIRT =
-      List.of(
-          Dirt.Kind.UNKNOWN_GEMEENTE,
-          Dirt.Kind.IMPOSSIBLE_BIRTH,
-          Dirt.Kind.UNKNOWN_CATEGORY,
-          Dirt.Kind.WRONG_DATE,
-          Dirt.Kind.OTHER_YEAR,
-          Dirt.Kind.REQUIRED_EMPTY,
-          Dirt.Kind.TOO_FEW_FIELDS,
-          Dirt.Kind.TWICE);
-
-  /** The rows of all years; {@code years} are of persons that are known. */
-  Dataset<Row> rows(Dataset<Row> years, Dataset<Row> borders, Dataset<Row> deviations) {
-    Dataset<Row> contacts =
+  /**
+   * The rows of all years.
+   *
+   * @param years of persons that are known
+   * @param local per bouwsteen and year who delivers, and how far the level deviates
+   */
+  Dataset<Row> rows(Dataset<Row> years, Dataset<Row> local, Dataset<Row> addresses) {
+    Dataset<Row> patients =
         years
-            .join(broadcast(deviations), new String[] {Places.BOUWSTEEN}, "inner")
+            .join(broadcast(local), new String[] {Places.BOUWSTEEN, Levels.DATAJAAR}, "inner")
             .withColumn(COUNT, count())
-            .where(col(COUNT).gt(0))
-            .join(broadcast(borders), new String[] {Places.BOUWSTEEN, Levels.DATAJAAR}, "inner")
+            .where(col(COUNT).gt(0));
+    Dataset<Row> contacts =
+        persons
+            .addressed(patients, addresses)
             .withColumn(NUMBER, explode(sequence(lit(1), col(COUNT))))
             .withColumn(TYPE, type());
-    return dirty(
-        contacts.select(
-            col(Borders.LEVERANCIER),
-            col(Levels.DATAJAAR),
-            col(Persons.PERSON),
-            col(NUMBER),
-            col(Persons.PSEUDONYM),
-            date().as(DATE),
-            col(TYPE),
-            urgency().as(URGENCY),
-            col(Levels.BORN),
-            col(Levels.SEX),
-            unlessEmpty(draw, calibration, SOURCE, col(Borders.GEMEENTE)),
-            col(Persons.POSTCODE)));
+    Gaps gaps = new Gaps(draw, calibration);
+    return contacts.select(
+        col(Borders.LEVERANCIER),
+        col(Levels.DATAJAAR),
+        col(Borders.CORRECTED),
+        col(Persons.PERSON),
+        col(NUMBER),
+        col(Persons.PSEUDONYM),
+        date().as(DATE),
+        col(TYPE),
+        urgency(gaps).as(URGENCY),
+        col(Levels.BORN),
+        col(Levels.SEX),
+        when(
+                gaps.withoutGemeente(SOURCE, col(Borders.CORRECTED)).equalTo(false),
+                col(Borders.GEMEENTE))
+            .as(Borders.GEMEENTE),
+        gaps.postcode(SOURCE).as(Persons.POSTCODE));
   }
 
   /**
@@ -78,25 +79,56 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
    * persons come more often in every year.
    */
   private Column count() {
-    Column mean = mean();
-    Column chance = mean.divide(mean.plus(1));
+    Column chance = atLeastOne(mean().multiply(frailty()));
     Column luck = lit(1.0).minus(draw.uniform(MEASURE, col(Persons.PERSON), col(Levels.DATAJAAR)));
     return least(floor(log(luck).divide(log(chance))), lit(MOST)).cast("int");
   }
 
-  private Column mean() {
+  /** The chance of at least one contact where so many are expected. */
+  private static Column atLeastOne(Column mean) {
+    return mean.divide(mean.plus(1));
+  }
+
+  /** The contacts that a person may expect in the part of the year in which the person lives. */
+  Column mean() {
     return col(Levels.CONTACTS)
         .multiply(col(Places.DEVIATION + MEASURE))
-        .multiply(frailty())
         .multiply(col(Persons.TO).minus(col(Persons.FROM)));
   }
 
-  private Column frailty() {
-    double share = calibration.value("terugkerend", "aandeel");
+  /** The chance that a person of whom only age, sex and place are known has a contact. */
+  Column chance() {
+    double share = calibration.share("terugkerend", "aandeel");
     double often = calibration.value("terugkerend", "verhouding");
-    double seldom = (1 - share * often) / (1 - share);
+    return atLeastOne(mean().multiply(often))
+        .multiply(share)
+        .plus(atLeastOne(mean().multiply(seldom())).multiply(1 - share));
+  }
+
+  /** The same chance where so many contacts are expected. */
+  static double chance(Calibration calibration, double mean) {
+    double share = calibration.share("terugkerend", "aandeel");
+    double often = mean * calibration.value("terugkerend", "verhouding");
+    double seldom = (mean - share * often) / (1 - share);
+    return share * often / (1 + often) + (1 - share) * seldom / (1 + seldom);
+  }
+
+  /** The same chance of a person of whom it is known too whether it is one who comes often. */
+  Column ownChance() {
+    return atLeastOne(mean().multiply(frailty()));
+  }
+
+  /** How much more often than others a person comes; its mean is 1. */
+  Column frailty() {
+    double share = calibration.share("terugkerend", "aandeel");
+    double often = calibration.value("terugkerend", "verhouding");
     return when(draw.uniform("terugkerend", col(Persons.PERSON)).lt(share), lit(often))
-        .otherwise(lit(seldom));
+        .otherwise(lit(seldom()));
+  }
+
+  private double seldom() {
+    double share = calibration.share("terugkerend", "aandeel");
+    return (1 - share * calibration.value("terugkerend", "verhouding")) / (1 - share);
   }
 
   private Column[] contact() {
@@ -113,7 +145,7 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
     return chosen.otherwise(lit(types.get(types.size() - 1)));
   }
 
-  private Column urgency() {
+  private Column urgency(Gaps gaps) {
     Column uniform = draw.uniform(URGENCY, contact());
     Column chosen = null;
     for (String type : types) {
@@ -121,8 +153,8 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
       Column here = col(TYPE).equalTo(type);
       chosen = chosen == null ? when(here, ofType) : chosen.when(here, ofType);
     }
-    Column empty = draw.uniform("lege " + URGENCY, contact());
-    return when(empty.geq(calibration.value("leeg", URGENCY)), chosen);
+    Column filled = draw.uniform("lege " + URGENCY, contact()).geq(gaps.withoutUrgency());
+    return when(filled.or(col(Borders.CORRECTED)), chosen);
   }
 
   /** A day of the part of the year in which the person lives. */
@@ -133,35 +165,22 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
     return date_add(make_date(col(Levels.DATAJAAR), lit(1), lit(1)), day);
   }
 
-  /** A share of the rows comes without gemeente; that is valid, and counts as unknown. */
-  static Column unlessEmpty(Draw draw, Calibration calibration, String source, Column gemeente) {
-    Column luck =
-        draw.uniform(source + " zonder gemeente", col(Persons.PERSON), col(Levels.DATAJAAR));
-    return when(luck.geq(calibration.value("leeg", "gemeente")), gemeente).as(Borders.GEMEENTE);
-  }
-
-  private Dataset<Row> dirty(Dataset<Row> rows) {
-    Column kind = least(col(Dirt.KIND), lit(1));
-    Column id = hex(draw.hash(ID, col(Persons.PERSON), col(Levels.DATAJAAR), col(NUMBER), kind));
-    Column iso = col(DATE).cast("string");
-    Column dutch = date_format(col(DATE), "dd-MM-yyyy");
-    Column before = date_add(col(DATE), lit(-366)).cast("string");
-    return new Dirt(calibration.value("vuil", "rijen"), DIRT)
-        .beside(rows, draw.uniform(SOURCE + Dirt.KIND, contact()))
-        .select(
-            col(Borders.LEVERANCIER),
-            col(Levels.DATAJAAR),
-            col(Dirt.KIND),
-            id.as(ID),
-            col(Persons.PSEUDONYM),
-            Dirt.wrong(Dirt.Kind.WRONG_DATE, dutch, Dirt.wrong(Dirt.Kind.OTHER_YEAR, before, iso))
-                .as(DATE),
-            Dirt.wrong(Dirt.Kind.REQUIRED_EMPTY, lit(""), col(TYPE)).as(TYPE),
-            Dirt.wrong(Dirt.Kind.UNKNOWN_CATEGORY, lit("U9"), col(URGENCY)).as(URGENCY),
-            Dirt.wrong(Dirt.Kind.IMPOSSIBLE_BIRTH, lit(1812), col(Levels.BORN)).as(Levels.BORN),
-            col(Levels.SEX),
-            Dirt.wrong(Dirt.Kind.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
-                .as(Borders.GEMEENTE),
-            col(Persons.POSTCODE));
+  /** The rows with the wrong ones beside them, in the columns of the contract. */
+  Dataset<Row> dirty(Dataset<Row> rows, Source source) {
+    Dirt dirt =
+        new Dirt(
+            calibration.share("vuil", "rijen"),
+            source,
+            Map.of(
+                "contact in het datajaar",
+                Map.entry(DATE, date_add(col(DATE), lit(-366))),
+                "geboren voor het contact",
+                Map.entry(Levels.BORN, col(Levels.DATAJAAR).plus(1))));
+    Column[] key = {
+      col(Persons.PERSON), col(Levels.DATAJAAR), col(NUMBER), least(col(Dirt.KIND), lit(1))
+    };
+    return dirt.select(
+        dirt.beside(rows, draw.uniform(SOURCE + Dirt.KIND, contact()))
+            .withColumn(ID, hex(draw.hash(ID, key))));
   }
 }

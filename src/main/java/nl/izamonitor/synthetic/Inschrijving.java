@@ -2,10 +2,12 @@ package nl.izamonitor.synthetic;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,60 +18,64 @@ record Inschrijving(Draw draw, Persons persons, Calibration calibration) {
   static final String SOURCE = "inschrijving";
   static final String MEASURE = "niet_ingeschreven";
 
-  private static final List<Dirt.Kind> DIRT =
-      List.of(
-          Dirt.Kind.UNKNOWN_GEMEENTE,
-          Dirt.Kind.IMPOSSIBLE_BIRTH,
-          Dirt.Kind.UNKNOWN_CATEGORY,
-          Dirt.Kind.NOT_YET_BORN,
-          Dirt.Kind.REQUIRED_EMPTY,
-          Dirt.Kind.TOO_FEW_FIELDS,
-          Dirt.Kind.TWICE);
-
-  /** The rows of all years; {@code years} are of persons that are known. */
-  Dataset<Row> rows(Dataset<Row> years, Dataset<Row> borders, Dataset<Row> deviations) {
+  /**
+   * The rows of all years.
+   *
+   * @param years of persons that are known
+   * @param local per bouwsteen and year who delivers, and how far the level deviates
+   */
+  Dataset<Row> rows(Dataset<Row> years, Dataset<Row> local, Dataset<Row> addresses) {
     Dataset<Row> insured =
-        years
-            .where(col(Persons.FROM).leq(0.5).and(col(Persons.TO).gt(0.5)))
-            .join(broadcast(borders), new String[] {Places.BOUWSTEEN, Levels.DATAJAAR}, "inner")
-            .join(broadcast(deviations), new String[] {Places.BOUWSTEEN}, "inner");
-    return dirty(
-        insured.select(
-            col(Borders.LEVERANCIER),
-            col(Levels.DATAJAAR),
-            col(Persons.PERSON),
-            col(Persons.PSEUDONYM),
-            col(Levels.BORN),
-            col(Levels.SEX),
-            Contacten.unlessEmpty(draw, calibration, SOURCE, col(Borders.GEMEENTE)),
-            col(Persons.POSTCODE),
-            praktijk().as(Persons.PRAKTIJK)));
+        persons.addressed(
+            years
+                .where(insured())
+                .join(broadcast(local), new String[] {Places.BOUWSTEEN, Levels.DATAJAAR}, "inner"),
+            addresses);
+    Gaps gaps = new Gaps(draw, calibration);
+    return insured.select(
+        col(Borders.LEVERANCIER),
+        col(Levels.DATAJAAR),
+        col(Borders.CORRECTED),
+        col(Persons.PERSON),
+        col(Persons.PSEUDONYM),
+        col(Levels.BORN),
+        col(Levels.SEX),
+        when(
+                gaps.withoutGemeente(SOURCE, col(Borders.CORRECTED)).equalTo(false),
+                col(Borders.GEMEENTE))
+            .as(Borders.GEMEENTE),
+        gaps.postcode(SOURCE).as(Persons.POSTCODE),
+        praktijk().as(Persons.PRAKTIJK));
+  }
+
+  /** Whether a person lives on 1 July. */
+  static Column insured() {
+    return col(Persons.FROM).leq(0.5).and(col(Persons.TO).gt(0.5));
+  }
+
+  /** The chance that an insured person is not registered. */
+  static Column chance() {
+    return least(lit(1.0), col(Levels.UNREGISTERED).multiply(col(Places.DEVIATION + MEASURE)));
   }
 
   /** The draw is of the person, not of the year: who is not registered mostly stays so. */
   private Column praktijk() {
-    Column chance = col(Levels.UNREGISTERED).multiply(col(Places.DEVIATION + MEASURE));
-    return when(draw.uniform(MEASURE, col(Persons.PERSON)).geq(chance), col(Persons.PRAKTIJK));
+    return when(draw.uniform(MEASURE, col(Persons.PERSON)).geq(chance()), col(Persons.PRAKTIJK));
   }
 
-  private Dataset<Row> dirty(Dataset<Row> rows) {
+  /** The rows with the wrong ones beside them, in the columns of the contract. */
+  Dataset<Row> dirty(Dataset<Row> rows, Source source) {
+    Dirt dirt =
+        new Dirt(
+            calibration.share("vuil", "rijen"),
+            source,
+            Map.of(
+                "geboren op de peildatum", Map.entry(Levels.BORN, col(Levels.DATAJAAR).plus(1))));
     Column[] keys = {col(Persons.PERSON), col(Levels.DATAJAAR)};
     Column other = persons.pseudonym(Dirt.KIND, keys);
-    Column pseudonym = when(Dirt.is(Dirt.Kind.NONE), col(Persons.PSEUDONYM)).otherwise(other);
-    Column born =
-        Dirt.wrong(Dirt.Kind.NOT_YET_BORN, col(Levels.DATAJAAR).plus(1), col(Levels.BORN));
-    return new Dirt(calibration.value("vuil", "rijen"), DIRT)
-        .beside(rows, draw.uniform(SOURCE + Dirt.KIND, keys))
-        .select(
-            col(Borders.LEVERANCIER),
-            col(Levels.DATAJAAR),
-            col(Dirt.KIND),
-            Dirt.wrong(Dirt.Kind.REQUIRED_EMPTY, lit(""), pseudonym).as(Persons.PSEUDONYM),
-            Dirt.wrong(Dirt.Kind.IMPOSSIBLE_BIRTH, lit(1812), born).as(Levels.BORN),
-            Dirt.wrong(Dirt.Kind.UNKNOWN_CATEGORY, lit("X"), col(Levels.SEX)).as(Levels.SEX),
-            Dirt.wrong(Dirt.Kind.UNKNOWN_GEMEENTE, lit("GM9999"), col(Borders.GEMEENTE))
-                .as(Borders.GEMEENTE),
-            col(Persons.POSTCODE),
-            col(Persons.PRAKTIJK));
+    return dirt.select(
+        dirt.beside(rows, draw.uniform(SOURCE + Dirt.KIND, keys))
+            .withColumn(
+                Persons.PSEUDONYM, when(Dirt.isRight(), col(Persons.PSEUDONYM)).otherwise(other)));
   }
 }

@@ -5,14 +5,18 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import nl.izamonitor.conf.Conf;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -26,6 +30,10 @@ final class Levels {
   static final String SEX = "geslacht";
   static final String DATAJAAR = "datajaar";
   static final String BAND = "leeftijdsgroep";
+
+  /** Age group and sex as one number, see {@link #band} and {@link #sex}. */
+  static final String GROUP = "groep";
+
   static final String BEGIN = "begin";
   static final String END = "einde";
   static final String UNREGISTERED = "kans_niet_ingeschreven";
@@ -38,7 +46,7 @@ final class Levels {
           .add(BORN, IntegerType)
           .add(SEX, StringType)
           .add(DATAJAAR, IntegerType)
-          .add(BAND, StringType)
+          .add(GROUP, IntegerType)
           .add(BEGIN, DoubleType)
           .add(END, DoubleType)
           .add(UNREGISTERED, DoubleType)
@@ -46,14 +54,23 @@ final class Levels {
 
   private final Calibration calibration;
   private final List<String> types;
+  private final List<String> bands;
   private final List<Life.Year> years;
+  private final Map<String, Map<Integer, Double>> breaks = new LinkedHashMap<>();
   private final Map<Integer, Double> unregistered = new LinkedHashMap<>();
   private final Map<Integer, Double> contacts = new LinkedHashMap<>();
 
-  Levels(Calibration calibration, List<String> types, List<Life.Year> years) {
+  Levels(Calibration calibration, Conf conf, List<Life.Year> years) {
     this.calibration = calibration;
-    this.types = types;
+    types = conf.categories().get(Contacten.TYPE).codes();
+    bands = conf.categories().get(BAND).codes();
     this.years = years;
+    for (String type : types) {
+      Map<Integer, Double> ofType = new LinkedHashMap<>();
+      years.forEach(
+          y -> ofType.computeIfAbsent(y.datajaar(), each -> calibration.breakOf(type, each)));
+      breaks.put(type, ofType);
+    }
     for (int year : years.stream().map(Life.Year::datajaar).distinct().sorted().toList()) {
       unregistered.put(
           year,
@@ -83,8 +100,62 @@ final class Levels {
     return types.stream().mapToDouble(type -> contactsOf(type, year)).sum();
   }
 
+  /** A break changes how many contacts are of a type; the level of the year has it in it. */
   private double contactsOf(String type, Life.Year year) {
-    return calibration.value("contacten_" + type, year.leeftijdsgroep());
+    return calibration.value("contacten_" + type, year.leeftijdsgroep())
+        * breaks.get(type).get(year.datajaar());
+  }
+
+  /** The chance of a person of a cohort not to be registered in a year, as in the country. */
+  double unregistered(Life.Year year) {
+    return unregistered.get(year.datajaar()) * unregisteredProfile(year);
+  }
+
+  /** The contacts that a person of a cohort may expect in a whole year, as in the country. */
+  double contacts(Life.Year year) {
+    return contacts.get(year.datajaar()) * contactProfile(year);
+  }
+
+  /** The share of the contacts of an age group in a year that is of each type. */
+  Map<String, Double> typeShares(Life.Year year) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    types.forEach(type -> shares.put(type, contactsOf(type, year) / contactProfile(year)));
+    return shares;
+  }
+
+  /** The share of the contacts of an age group in a year that has each urgentie, if filled. */
+  Map<String, Double> urgencies(Life.Year year) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    typeShares(year)
+        .forEach(
+            (type, ofType) -> {
+              Map<String, Double> weights = calibration.values("urgentie_" + type);
+              double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+              weights.forEach(
+                  (urgency, weight) -> shares.merge(urgency, ofType * weight / total, Double::sum));
+            });
+    return shares;
+  }
+
+  /** A year in the life of somebody of each age group. */
+  Collection<Life.Year> byAge() {
+    Map<String, Life.Year> byAge = new LinkedHashMap<>();
+    years.forEach(year -> byAge.put(year.datajaar() + "/" + year.leeftijdsgroep(), year));
+    return byAge.values();
+  }
+
+  /** The age group of the number of a group. */
+  Column band(Column group) {
+    return functions.element_at(
+        functions.lit(bands.toArray(String[]::new)),
+        group.divide(Sex.HOW_MANY).cast("int").plus(1));
+  }
+
+  /** The sex of the number of a group. */
+  static Column sex(Column group) {
+    return functions
+        .when(functions.pmod(group, functions.lit(Sex.HOW_MANY)).equalTo(0), Sex.M.name())
+        .otherwise(Sex.V.name());
   }
 
   /** A row for every cohort and year; the types of contact as running shares. */
@@ -102,14 +173,14 @@ final class Levels {
     values.add(year.cohort().born());
     values.add(year.cohort().sex().name());
     values.add(year.datajaar());
-    values.add(year.leeftijdsgroep());
+    values.add(bands.indexOf(year.leeftijdsgroep()) * Sex.HOW_MANY + year.cohort().sex().number());
     values.add(year.begin());
     values.add(year.end());
-    values.add(unregistered.get(year.datajaar()) * unregisteredProfile(year));
-    values.add(contacts.get(year.datajaar()) * contactProfile(year));
+    values.add(unregistered(year));
+    values.add(contacts(year));
     double upTo = 0;
-    for (String type : types) {
-      upTo += contactsOf(type, year) / contactProfile(year);
+    for (double share : typeShares(year).values()) {
+      upTo += share;
       values.add(upTo);
     }
     return RowFactory.create(values.toArray());

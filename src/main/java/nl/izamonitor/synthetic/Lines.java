@@ -1,6 +1,5 @@
 package nl.izamonitor.synthetic;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Rows as lines of text, with the header as the name of their column: Spark writes that name above
@@ -22,30 +22,22 @@ final class Lines {
 
   private Lines() {}
 
-  /** Three columns: leverancier, datajaar and the line. */
+  /**
+   * Three columns: leverancier, datajaar and the line. Of the rows with {@link Dirt} some lack
+   * their last field, and some have one too many.
+   */
   static Dataset<Row> of(Dataset<Row> rows, Collection<String> columns) {
-    return lines(rows, columns, line(List.copyOf(columns)));
-  }
-
-  /** The same for rows with {@link Dirt}, of which some lack their last two fields. */
-  static Dataset<Row> withDirt(Dataset<Row> rows, Collection<String> columns) {
     List<String> all = List.copyOf(columns);
     Column line =
-        when(Dirt.is(Dirt.Kind.TOO_FEW_FIELDS), line(all.subList(0, all.size() - 2)))
+        when(Dirt.isRight(), line(all))
+            .when(Dirt.hasTooFewFields(), line(all.subList(0, all.size() - 1)))
+            .when(Dirt.hasTooManyFields(), concat_ws(SEPARATOR, line(all), lit("te veel")))
             .otherwise(line(all));
-    return lines(rows, columns, line);
-  }
-
-  private static Dataset<Row> lines(Dataset<Row> rows, Collection<String> columns, Column line) {
     return rows.select(
         col(Borders.LEVERANCIER), col(Levels.DATAJAAR), line.as(String.join(SEPARATOR, columns)));
   }
 
   private static Column line(List<String> columns) {
-    Column[] fields =
-        columns.stream()
-            .map(name -> coalesce(col(name).cast("string"), lit("")))
-            .toArray(Column[]::new);
-    return concat_ws(SEPARATOR, fields);
+    return concat_ws(SEPARATOR, columns.stream().map(functions::col).toArray(Column[]::new));
   }
 }

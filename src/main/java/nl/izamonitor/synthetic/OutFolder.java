@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
@@ -22,7 +23,12 @@ final class OutFolder {
 
   static final String MARKER = "_synthetic";
 
+  /** Begins with a dot, as {@link #STAGING}: it is no delivery. */
+  static final String TRUTH = ".truth";
+
   private static final String UNFINISHED = "unfinished";
+  private static final String SOURCES = "sources=";
+  private static final String CORRECTED = "corrected=";
 
   /** Begins with a dot: whoever looks for deliveries passes it by. */
   private static final String STAGING = ".unfinished";
@@ -37,19 +43,36 @@ final class OutFolder {
     files = found instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : found;
   }
 
-  /** Whether the deliveries of exactly this description are in it. */
+  /** Whether the deliveries of exactly this description are in it, corrected or not. */
   boolean holds(String description) throws IOException {
-    return files.exists(marker()) && marked().equals(description);
+    return files.exists(marker()) && marked().get(0).equals(description);
   }
 
   private Path marker() {
     return new Path(root, MARKER);
   }
 
-  private String marked() throws IOException {
+  private List<String> marked() throws IOException {
     try (var in = files.open(marker())) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.isBlank() ? List.of("") : text.lines().toList();
     }
+  }
+
+  private List<String> marked(String name) throws IOException {
+    if (!files.exists(marker())) {
+      return List.of();
+    }
+    return marked().stream()
+        .filter(line -> line.startsWith(name))
+        .flatMap(line -> Arrays.stream(line.substring(name.length()).split(" ", -1)))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** The deliveries in it that are there in their corrected version. */
+  List<Slice> corrected() throws IOException {
+    return marked(CORRECTED).stream().map(Slice::fromText).toList();
   }
 
   /**
@@ -58,15 +81,39 @@ final class OutFolder {
    * @throws UserError with exit code 2 when it holds something that is not ours
    */
   void take(List<String> sources) throws IOException {
-    if (!files.exists(marker()) && files.exists(root) && files.listStatus(root).length > 0) {
-      throw UserError.configuration(
-          "The folder %s holds files that were not made here: name an empty or new folder."
-              .formatted(root));
+    boolean filled = files.exists(root) && files.listStatus(root).length > 0;
+    if (!files.exists(marker()) && filled) {
+      throw notOurs(root);
     }
-    mark(UNFINISHED);
+    TreeSet<String> made = new TreeSet<>(marked(SOURCES));
     for (String source : sources) {
+      Path folder = new Path(root, source);
+      if (files.exists(folder) && !made.contains(source)) {
+        throw notOurs(folder);
+      }
+    }
+    made.addAll(sources);
+    mark(UNFINISHED, List.copyOf(made), List.of());
+    for (String source : made) {
       files.delete(new Path(root, source), true);
     }
+    files.delete(new Path(root, TRUTH), true);
+    files.delete(new Path(root, STAGING), true);
+  }
+
+  private static UserError notOurs(Path folder) {
+    return UserError.configuration(
+        "The folder %s holds files that were not made here: name an empty or new folder."
+            .formatted(folder));
+  }
+
+  /** Removes the slices that are to be replaced, and says until the end that it is unfinished. */
+  void take(List<String> sources, List<Slice> slices) throws IOException {
+    mark(UNFINISHED, sources, List.of());
+    for (Slice slice : slices) {
+      files.delete(new Path(root, slice.toString()), true);
+    }
+    files.delete(new Path(root, TRUTH), true);
     files.delete(new Path(root, STAGING), true);
   }
 
@@ -111,14 +158,38 @@ final class OutFolder {
     return name.substring(name.indexOf('=') + 1);
   }
 
-  void finish(String description) throws IOException {
-    files.delete(new Path(root, STAGING), true);
-    mark(description);
+  /** Moves what Spark wrote as one file beside the deliveries, where nobody looks for them. */
+  void placeTruth() throws IOException {
+    Path to = new Path(root, TRUTH);
+    files.mkdirs(to);
+    move(new Path(staging(TRUTH)), to);
   }
 
-  private void mark(String text) throws IOException {
+  /** Writes a whole delivery of one file. */
+  void write(Slice slice, byte[] content) throws IOException {
+    Path folder = new Path(root, slice.toString());
+    files.mkdirs(folder);
+    try (OutputStream out = files.create(new Path(folder, slice.source() + ".csv"), true)) {
+      out.write(content);
+    }
+  }
+
+  /** Says what is in the folder. */
+  void finish(String description, Order order) throws IOException {
+    files.delete(new Path(root, STAGING), true);
+    mark(description, order.sources(), order.corrected().stream().map(Slice::toString).toList());
+  }
+
+  private void mark(String text, List<String> sources, List<String> corrected) throws IOException {
+    String marker =
+        String.join(
+            "\n",
+            text,
+            SOURCES + String.join(" ", sources),
+            CORRECTED + String.join(" ", corrected),
+            "");
     try (OutputStream out = files.create(marker(), true)) {
-      out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(marker.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

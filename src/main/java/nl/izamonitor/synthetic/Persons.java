@@ -55,23 +55,21 @@ record Persons(Draw draw) {
             draw.uniform(BIRTHDAY, col(PERSON)).as(BIRTHDAY));
   }
 
-  /** The same persons with what they carry through the years: pseudonym, postcode, praktijk. */
-  Dataset<Row> known(Dataset<Row> persons, Dataset<Row> addresses) {
+  /** The same persons with what they carry through the years: their pseudonym. */
+  Dataset<Row> known(Dataset<Row> persons) {
+    return persons.withColumn(PSEUDONYM, pseudonym("", col(PERSON)));
+  }
+
+  /** Adds postcode and praktijk to rows of persons in a bouwsteen; who moves gets others. */
+  Dataset<Row> addressed(Dataset<Row> rows, Dataset<Row> addresses) {
     Column place = draw.below(size(col(Places.POSTCODES)), "postcode", col(PERSON)).plus(1);
     Column praktijk =
         col(Places.FIRST_PRAKTIJK)
             .plus(draw.below(col(Places.PRAKTIJKEN), "praktijk", col(PERSON)));
-    return persons
-        .join(broadcast(addresses), new String[] {Places.BOUWSTEEN}, "inner")
-        .select(
-            col(PERSON),
-            col(Places.BOUWSTEEN),
-            col(Levels.COHORT),
-            col(LUCK),
-            col(BIRTHDAY),
-            pseudonym("", col(PERSON)).as(PSEUDONYM),
-            element_at(col(Places.POSTCODES), place).as(POSTCODE),
-            concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")).as(PRAKTIJK));
+    return rows.join(broadcast(addresses), new String[] {Places.BOUWSTEEN}, "inner")
+        .withColumn(POSTCODE, element_at(col(Places.POSTCODES), place))
+        .withColumn(PRAKTIJK, concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")))
+        .drop(Places.POSTCODES, Places.FIRST_PRAKTIJK, Places.PRAKTIJKEN);
   }
 
   /** As a trusted third party gives them; another {@code kind} never gives the same. */

@@ -43,12 +43,14 @@ final class Places {
 
   private final Regions regions;
   private final Calibration calibration;
-  private final long seed;
+  private final Changes changes;
+  private final Country country;
 
-  Places(Regions regions, Calibration calibration, long seed) {
+  Places(Regions regions, Calibration calibration, Changes changes, Country country) {
     this.regions = regions;
     this.calibration = calibration;
-    this.seed = seed;
+    this.changes = changes;
+    this.country = country;
   }
 
   /** A row for every bouwsteen: the postcodes as often as they have inhabitants. */
@@ -91,8 +93,28 @@ final class Places {
     return regions.postcodes().stream().filter(p -> p.gemeente().equals(gemeente)).toList();
   }
 
-  /** A factor for every bouwsteen; over all inhabitants its mean is 1. */
+  /** A factor for every bouwsteen and year. */
   Dataset<Row> deviations(SparkSession spark, String measure) {
+    List<Row> rows = new ArrayList<>();
+    for (int year = country.firstYear(); year <= country.lastYear(); year++) {
+      double[] factors = factors(measure, year);
+      for (int i = 0; i < factors.length; i++) {
+        rows.add(RowFactory.create(i, year, factors[i]));
+      }
+    }
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add(BOUWSTEEN, IntegerType)
+            .add(Levels.DATAJAAR, IntegerType)
+            .add(DEVIATION + measure, DoubleType));
+  }
+
+  /**
+   * By how much the level of a measure is higher in each bouwsteen than in the country. Of what was
+   * always so the mean over all inhabitants is 1; the stated changes come on top of it.
+   */
+  double[] factors(String measure, int year) {
     double spread = calibration.value("gebiedsverschil", measure);
     List<Bouwsteen> all = regions.bouwstenen();
     double[] factors = all.stream().mapToDouble(b -> factor(b, measure, spread)).toArray();
@@ -102,17 +124,15 @@ final class Places {
       weighted += factors[i] * all.get(i).inwoners();
       inhabitants += all.get(i).inwoners();
     }
-    List<Row> rows = new ArrayList<>();
     for (int i = 0; i < factors.length; i++) {
-      rows.add(RowFactory.create(i, factors[i] * inhabitants / weighted));
+      factors[i] *= inhabitants / weighted * changes.factor(measure, all.get(i).code(), year);
     }
-    return spark.createDataFrame(
-        rows, new StructType().add(BOUWSTEEN, IntegerType).add(DEVIATION + measure, DoubleType));
+    return factors;
   }
 
   /** Parts of a gemeente do not differ: nobody delivers anything by part. */
   private double factor(Bouwsteen bouwsteen, String measure, double spread) {
     long own = (bouwsteen.gemeente() + measure).hashCode();
-    return 1 + spread * (2 * new SplittableRandom(seed * 31 + own).nextDouble() - 1);
+    return 1 + spread * (2 * new SplittableRandom(country.seed() * 31 + own).nextDouble() - 1);
   }
 }

@@ -17,6 +17,9 @@ final class Structure {
 
   static final int YEARS = 5;
 
+  /** The age from which all are one group. */
+  static final int LAST = 95;
+
   private static final String FILE = "reference/bevolkingsopbouw.csv";
   private static final String HEADER = "gemeente;leeftijd;mannen;vrouwen";
   private static final LocalDate INDELING = LocalDate.of(2023, 1, 1);
@@ -38,6 +41,10 @@ final class Structure {
 
   List<Group> groups(String bouwsteen) {
     return groups.get(indeling.gemeente(bouwsteen));
+  }
+
+  List<Group> ofGemeente(String gemeente) {
+    return groups.get(gemeente);
   }
 
   /** The share of those who live there that are women who may have a child, per million. */

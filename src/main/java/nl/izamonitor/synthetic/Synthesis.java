@@ -19,46 +19,105 @@ import org.apache.spark.sql.SparkSession;
 public final class Synthesis {
 
   /** Goes up when the same parameters give other deliveries. */
-  private static final int VERSION = 2;
-
-  private static final List<String> SOURCES =
-      List.of(Inschrijving.SOURCE, Contacten.SOURCE, Bevolking.SOURCE);
+  private static final int VERSION = 3;
 
   private static final long PERSONS_PER_PARTITION = 60_000;
   private static final String NO_SUCH_SIGN = "\u0001";
 
-  private Synthesis() {}
+  private final Conf conf;
+  private final Regions regions;
+  private final OutFolder out;
+  private final Order order;
+
+  private Synthesis(Conf conf, Regions regions, OutFolder out, Order order) {
+    this.conf = conf;
+    this.regions = regions;
+    this.out = out;
+    this.order = order;
+  }
 
   /**
-   * Writes {@code <source>/<leverancier>/<datajaar>/*.csv}. The files are the same for any number
-   * of cores.
+   * Writes {@code <source>/<leverancier>/<datajaar>/*.csv} and, in {@code .truth}, what they should
+   * come to. The files are the same for any number of cores.
+   *
+   * <p>An order with corrections replaces these deliveries in a folder that holds the others.
    *
    * @param outFolder new, empty, or made here before: then it is replaced when it differs
    * @return false when these deliveries are already there, so that nothing was done
-   * @throws UserError with exit code 2 when the folder holds something else or cannot be written
+   * @throws UserError with exit code 2 when the order cannot be made, or the folder holds something
+   *     else or cannot be written
    */
   public static boolean write(
-      SparkSession spark, Conf conf, Regions regions, Country country, String outFolder) {
-    String description = description(conf, country);
+      SparkSession spark, Conf conf, Regions regions, Order order, String outFolder) {
+    order.check(conf);
     try {
       OutFolder out = new OutFolder(spark.sessionState().newHadoopConf(), outFolder);
-      if (out.holds(description)) {
-        return false;
-      }
-      out.take(SOURCES);
       SparkSession own = session(spark);
-      int partitions = (int) (country.inhabitants() / PERSONS_PER_PARTITION) + 1;
-      Deliveries deliveries = new Deliveries(own, conf, regions, country, partitions);
-      for (String source : SOURCES) {
-        stage(deliveries.lines(source), out.staging(source));
-        out.place(source);
-      }
-      out.finish(description);
-      return true;
+      Synthesis synthesis = new Synthesis(conf, regions, out, order);
+      return order.corrected().isEmpty() ? synthesis.all(own) : synthesis.correct(own);
     } catch (IOException e) {
       throw UserError.configuration(
           "The folder %s cannot be written (%s): name another."
               .formatted(outFolder, e.getMessage()));
+    }
+  }
+
+  private boolean all(SparkSession spark) throws IOException {
+    String description = description(conf, order);
+    if (out.holds(description) && out.corrected().isEmpty()) {
+      return false;
+    }
+    out.take(order.sources());
+    if (order.hasPersons()) {
+      persons(spark, List.of());
+    }
+    for (String source : order.sources()) {
+      if (Lookalike.SOURCES.contains(source)) {
+        Lookalike lookalike = new Lookalike(conf.sources().get(source), regions, order.country());
+        out.write(lookalike.slice(), lookalike.content(conf.files()));
+      }
+    }
+    out.finish(description, order);
+    return true;
+  }
+
+  private boolean correct(SparkSession spark) throws IOException {
+    String description = description(conf, order);
+    if (!out.holds(description)) {
+      throw UserError.configuration(
+          "There are no deliveries of this country to correct: make them first, with the same options and without --correct.");
+    }
+    List<Slice> before = out.corrected();
+    List<Slice> only = order.corrected().stream().filter(s -> !before.contains(s)).toList();
+    if (only.isEmpty()) {
+      return false;
+    }
+    Order all = order.correcting(before);
+    out.take(all.sources(), only);
+    new Synthesis(conf, regions, out, all).persons(spark, only);
+    out.finish(description, all);
+    return true;
+  }
+
+  /** Writes the deliveries about persons, of these slices only if any, and the truth of all. */
+  private void persons(SparkSession spark, List<Slice> only) throws IOException {
+    int partitions = (int) (order.country().inhabitants() / PERSONS_PER_PARTITION) + 1;
+    try (Deliveries deliveries = new Deliveries(spark, conf, regions, order, partitions)) {
+      for (String source : order.sources()) {
+        boolean asked = only.isEmpty() || only.stream().anyMatch(s -> s.source().equals(source));
+        if (Order.OF_PERSONS.contains(source) && asked) {
+          stage(deliveries.lines(source, only), out.staging(source));
+          out.place(source);
+        }
+      }
+      deliveries
+          .truth()
+          .write()
+          .mode(SaveMode.Overwrite)
+          .option("header", true)
+          .option("sep", ";")
+          .csv(out.staging(OutFolder.TRUTH));
+      out.placeTruth();
     }
   }
 
@@ -67,6 +126,8 @@ public final class Synthesis {
     SparkSession own = spark.newSession();
     own.conf().set("spark.sql.session.timeZone", "UTC");
     own.conf().set("spark.sql.maxConcurrentOutputFileWriters", "128");
+    // Only sums are shuffled here, of a few groups; persons never are.
+    own.conf().set("spark.sql.shuffle.partitions", "8");
     return own;
   }
 
@@ -85,14 +146,14 @@ public final class Synthesis {
   }
 
   /** Everything that decides what is written. */
-  private static String description(Conf conf, Country country) {
+  private static String description(Conf conf, Order order) {
     StringBuilder texts = new StringBuilder();
     for (Map.Entry<String, String> text : conf.files().texts().entrySet()) {
       if (text.getKey().matches("(sources|regions|reference)/.*")) {
         texts.append(text.getKey()).append('\n').append(text.getValue()).append('\n');
       }
     }
-    return "%s version=%d conf=%s".formatted(country.describe(), VERSION, sha256(texts.toString()));
+    return "%s version=%d conf=%s".formatted(order.describe(), VERSION, sha256(texts.toString()));
   }
 
   private static String sha256(String text) {

@@ -30,6 +30,8 @@ class ConsistencyTest {
             .filter(row -> insured.containsKey(row.field(Persons.PSEUDONYM)))
             .filter(row -> !row.field(Borders.GEMEENTE).isEmpty())
             .filter(row -> !same(row, insured).field(Borders.GEMEENTE).isEmpty())
+            .filter(row -> row.field(Persons.POSTCODE).length() == 4)
+            .filter(row -> same(row, insured).field(Persons.POSTCODE).length() == 4)
             .toList();
 
     // The others died before 1 July or were born after it.
@@ -62,6 +64,47 @@ class ConsistencyTest {
 
     assertThat(before.size() - stayed.size()).as("died").isBetween(120, 320);
     assertThat(after.size() - stayed.size()).as("born").isBetween(120, 320);
+  }
+
+  @Test
+  void aFewMoveAndMostOfThemNotFar() {
+    Map<String, Delivered> before = insured(Sample.BEFORE);
+    Map<String, Delivered> after = insured(Sample.AFTER);
+    before.keySet().retainAll(after.keySet());
+    Indeling indeling = Sample.REGIONS.indeling(LocalDate.of(Sample.AFTER, 1, 1));
+    SortedMap<String, String> bouwstenen = Sample.REGIONS.bouwsteenOfPostcode4();
+    before
+        .values()
+        .removeIf(
+            row ->
+                !bouwstenen.containsKey(row.field(Persons.POSTCODE))
+                    || !bouwstenen.containsKey(
+                        after.get(row.field(Persons.PSEUDONYM)).field(Persons.POSTCODE)));
+    List<Delivered> moved =
+        before.values().stream()
+            .filter(row -> !bouwsteen(row).equals(bouwsteen(same(row, after))))
+            .toList();
+    long near =
+        moved.stream()
+            .filter(
+                row ->
+                    indeling
+                        .region(bouwsteen(row), "provincie")
+                        .equals(indeling.region(bouwsteen(same(row, after)), "provincie")))
+            .count();
+
+    assertThat((double) moved.size() / before.size()).isBetween(0.038, 0.046);
+    assertThat((double) near / moved.size()).isBetween(0.63, 0.77);
+    assertThat(moved)
+        .allMatch(row -> !row.field(Persons.POSTCODE).equals(postcode(same(row, after))));
+  }
+
+  private static String bouwsteen(Delivered row) {
+    return Sample.REGIONS.bouwsteenOfPostcode4().get(postcode(row));
+  }
+
+  private static String postcode(Delivered row) {
+    return row.field(Persons.POSTCODE);
   }
 
   @Test
@@ -119,6 +162,7 @@ class ConsistencyTest {
 
       assertThat((double) wrong / all.size()).as(source).isBetween(0.0015, 0.0045);
       assertThat(all).anyMatch(row -> row.fields().size() < contract.columns().size());
+      assertThat(all).anyMatch(row -> row.fields().size() > contract.columns().size());
       assertThat(all).anyMatch(row -> row.field(Levels.BORN).equals("1812"));
       assertThat(all).anyMatch(row -> row.field(Borders.GEMEENTE).equals("GM9999"));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveriesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"inschrijving", "spoedpost_contact", "bevolking"})
+  @ValueSource(strings = {"inschrijving", "spoedpost_contact", "bevolking", "truth"})
   void areTheSameForAnyNumberOfPartitions(String source) {
     SparkSession other = Sparks.session().newSession();
     other.conf().set("spark.sql.shuffle.partitions", "5");
@@ -33,14 +33,16 @@ class DeliveriesTest {
   }
 
   private static Row checksum(SparkSession spark, int partitions, String source) {
-    Dataset<Row> lines =
-        new Deliveries(spark, Sample.CONF, Sample.REGIONS, Sample.COUNTRY, partitions)
-            .lines(source);
-    Column[] all = Arrays.stream(lines.columns()).map(functions::col).toArray(Column[]::new);
-    return lines
-        .select(xxhash64(all).cast("decimal(38,0)").as("hash"))
-        .agg(sum(col("hash")), functions.count(col("hash")))
-        .head();
+    try (Deliveries deliveries =
+        new Deliveries(spark, Sample.CONF, Sample.REGIONS, Sample.ORDER, partitions)) {
+      Dataset<Row> lines =
+          source.equals("truth") ? deliveries.truth() : deliveries.lines(source, List.of());
+      Column[] all = Arrays.stream(lines.columns()).map(functions::col).toArray(Column[]::new);
+      return lines
+          .select(xxhash64(all).cast("decimal(38,0)").as("hash"))
+          .agg(sum(col("hash")), functions.count(col("hash")))
+          .head();
+    }
   }
 
   @Test
@@ -51,8 +53,8 @@ class DeliveriesTest {
 
   /** Those of an age group, or of all when it is empty. */
   private static long inhabitants(int year, String band) {
-    return Sample.rows(Bevolking.SOURCE).stream()
-        .filter(row -> row.datajaar() == year && row.field(Levels.BAND).startsWith(band))
+    return Sample.clean(Bevolking.SOURCE, year).stream()
+        .filter(row -> row.field(Levels.BAND).startsWith(band))
         .mapToLong(row -> Long.parseLong(row.field("inwoners")))
         .sum();
   }
@@ -60,8 +62,7 @@ class DeliveriesTest {
   @Test
   void nameEveryGemeenteOfTheDateInThePopulation() {
     for (int year : List.of(Sample.BEFORE, Sample.AFTER)) {
-      List<Delivered> rows =
-          Sample.rows(Bevolking.SOURCE).stream().filter(row -> row.datajaar() == year).toList();
+      List<Delivered> rows = Sample.clean(Bevolking.SOURCE, year);
       Set<String> gemeenten = Sample.REGIONS.gemeenten(LocalDate.of(year, 1, 1)).keySet();
 
       assertThat(rows).hasSize(gemeenten.size() * 7 * 2);
@@ -124,6 +125,6 @@ class DeliveriesTest {
     long distinct = contacts.stream().map(row -> row.field("contact_id")).distinct().count();
 
     // Only the rows that are delivered twice on purpose share a number.
-    assertThat(contacts.size() - distinct).isLessThan(20);
+    assertThat(contacts.size() - distinct).isLessThan(30);
   }
 }

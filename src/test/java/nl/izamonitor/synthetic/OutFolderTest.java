@@ -36,7 +36,7 @@ class OutFolderTest {
     Files.writeString(part, "a\n");
     Files.writeString(part.resolveSibling("." + part.getFileName() + ".crc"), "crc");
     folder.place("bevolking");
-    folder.finish(description);
+    folder.finish(description, Order.of(new Country(10, year, year, 1)));
   }
 
   @Test

@@ -13,14 +13,15 @@ final class Rules {
     return row.fields().size() == source.columns().size()
         && source.columns().entrySet().stream()
             .allMatch(column -> keeps(column.getValue(), row.field(column.getKey()), row))
-        && row.born() <= row.datajaar();
+        && (!row.fields().containsKey(Levels.BORN) || row.born() <= row.datajaar());
   }
 
   private static boolean keeps(Source.Column column, String value, Sample.Delivered row) {
     if (value.isEmpty()) {
       return !column.required();
     }
-    boolean form = column.pattern() == null || value.matches(column.pattern());
+    boolean warns = column.severity() == Source.Severity.WARN;
+    boolean form = warns || column.pattern() == null || value.matches(column.pattern());
     boolean code =
         column.codes() == null
             || Sample.CONF.categories().get(column.codes()).codes().contains(value);
@@ -30,7 +31,11 @@ final class Rules {
   private static boolean typed(Source.Column column, String value, Sample.Delivered row) {
     return switch (column.type()) {
       case GEMEENTE -> gemeenten(row).contains(value);
-      case WHOLE -> Integer.parseInt(value) >= column.min();
+      case WHOLE ->
+          value.matches("-?\\d+")
+              && Integer.parseInt(value) >= column.min()
+              && Integer.parseInt(value) <= column.max();
+      case COUNT -> value.matches("\\d+");
       case DATE -> value.matches(row.datajaar() + "-\\d{2}-\\d{2}");
       default -> true;
     };

@@ -20,6 +20,7 @@ final class Sample {
   static final int BEFORE = 2020;
   static final int AFTER = 2021;
   static final Country COUNTRY = new Country(20_000, BEFORE, AFTER, 7);
+  static final Order ORDER = Order.of(COUNTRY);
   static final ConfFiles FILES = ConfFiles.read(Path.of("conf"));
   static final Regions REGIONS = Regions.of(FILES);
   static final Conf CONF = conf(FILES);
@@ -32,7 +33,8 @@ final class Sample {
     }
 
     int born() {
-      return Integer.parseInt(field(Levels.BORN));
+      String born = field(Levels.BORN);
+      return born.matches("\\d+") ? Integer.parseInt(born) : Integer.MAX_VALUE;
     }
   }
 
@@ -66,20 +68,20 @@ final class Sample {
 
   private static List<Delivered> collected(Conf conf, String source) {
     List<String> columns = List.copyOf(conf.sources().get(source).columns().keySet());
-    return new Deliveries(Sparks.session(), conf, REGIONS, COUNTRY, 2)
-        .lines(source).collectAsList().stream()
-            .map(
-                row ->
-                    new Delivered(
-                        row.getString(0), row.getInt(1), fields(columns, row.getString(2))))
-            .toList();
+    try (Deliveries deliveries = new Deliveries(Sparks.session(), conf, REGIONS, ORDER, 2)) {
+      return deliveries.lines(source, List.of()).collectAsList().stream()
+          .map(
+              row ->
+                  new Delivered(row.getString(0), row.getInt(1), fields(columns, row.getString(2))))
+          .toList();
+    }
   }
 
   private static Map<String, String> fields(List<String> columns, String line) {
     List<String> values = Arrays.asList(line.split(";", -1));
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
-      fields.put(columns.get(i), values.get(i));
+      fields.put(i < columns.size() ? columns.get(i) : "te veel", values.get(i));
     }
     return fields;
   }

@@ -1,0 +1,121 @@
+package nl.izamonitor.synthetic;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Who moves to another gemeente, and where to. Moves take effect on 1 January, so that a person
+ * lives in one place for the whole of a year.
+ *
+ * <p>Most stay within their provincie, the others go to the next one: a file of deliveries is about
+ * persons of a few bouwstenen, and would fall apart into one for every leverancier if they went
+ * everywhere.
+ */
+final class Moves {
+
+  private static final String ADDRESS = "woonplek";
+
+  /** Destinations of a bouwsteen, as often as they have inhabitants. */
+  private static final int SLOTS = 100;
+
+  private static final StructType SCHEMA =
+      new StructType().add(ADDRESS, IntegerType).add(Places.BOUWSTEEN, IntegerType);
+
+  private final Draw draw;
+  private final Country country;
+  private final double share;
+  private final int near;
+  private final List<Bouwsteen> bouwstenen;
+  private final Provincies provincies;
+
+  Moves(Draw draw, Country country, Calibration calibration, Regions regions) {
+    this.draw = draw;
+    this.country = country;
+    share = calibration.share("verhuizing", "aandeel");
+    near = (int) Math.round(SLOTS * calibration.share("verhuizing", "nabij"));
+    bouwstenen = regions.bouwstenen();
+    provincies = new Provincies(regions);
+  }
+
+  /** Rows of persons and years, with the bouwsteen of the year in place of the first one. */
+  Dataset<Row> settled(Dataset<Row> years, SparkSession spark) {
+    if (share == 0 || country.firstYear() == country.lastYear()) {
+      return years;
+    }
+    return years
+        .withColumn(ADDRESS, address())
+        .drop(Places.BOUWSTEEN)
+        .join(broadcast(places(spark)), new String[] {ADDRESS}, "inner")
+        .drop(ADDRESS);
+  }
+
+  /** The number of the first bouwsteen and of the place that the last move led to. */
+  private Column address() {
+    Column slot = lit(SLOTS);
+    for (int year = country.firstYear() + 1; year <= country.lastYear(); year++) {
+      Column moved = draw.uniform("verhuizing", col(Persons.PERSON), lit(year)).lt(share);
+      Column lived = col(Levels.DATAJAAR).geq(year).and(col(Levels.BORN).lt(year));
+      Column to = draw.below(lit(SLOTS), "bestemming", col(Persons.PERSON), lit(year));
+      slot = when(lived.and(moved), to).otherwise(slot);
+    }
+    return col(Places.BOUWSTEEN).multiply(SLOTS + 1).plus(slot);
+  }
+
+  private Dataset<Row> places(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    for (int home = 0; home < bouwstenen.size(); home++) {
+      int[] slots = destinations(home);
+      for (int slot = 0; slot < SLOTS; slot++) {
+        rows.add(RowFactory.create(home * (SLOTS + 1) + slot, slots[slot]));
+      }
+      rows.add(RowFactory.create(home * (SLOTS + 1) + SLOTS, home));
+    }
+    return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  /** Where those who move from a bouwsteen go, by position; never to itself. */
+  int[] destinations(int home) {
+    int[] slots = new int[SLOTS];
+    String here = provincies.of(home);
+    int filled = fill(slots, 0, near, weights(home, here));
+    fill(slots, filled, SLOTS - filled, weights(home, provincies.after(here)));
+    return slots;
+  }
+
+  private long[] weights(int home, String provincie) {
+    long[] weights = new long[bouwstenen.size()];
+    for (int i = 0; i < weights.length; i++) {
+      boolean candidate = i != home && provincies.of(i).equals(provincie);
+      weights[i] = candidate ? bouwstenen.get(i).inwoners() : 0;
+    }
+    return weights;
+  }
+
+  private static int fill(int[] slots, int from, int howMany, long[] weights) {
+    if (Arrays.stream(weights).sum() == 0) {
+      return from;
+    }
+    long[] parts = Allotment.split(howMany, weights, from + slots.length);
+    int filled = from;
+    for (int i = 0; i < parts.length; i++) {
+      Arrays.fill(slots, filled, filled + (int) parts[i], i);
+      filled += (int) parts[i];
+    }
+    return filled;
+  }
+}
