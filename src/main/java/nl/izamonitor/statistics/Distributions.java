@@ -56,11 +56,13 @@ final class Distributions {
   }
 
   static double betaBelow(double a, double b, double probability) {
-    return below(BetaDistribution.of(a, b), probability);
+    double start = BetaDistribution.of(a, b).inverseCumulativeProbability(probability);
+    return polish(start, x -> new BetaTail(a, b, x, 1 - x).excess(probability));
   }
 
   static double betaAbove(double a, double b, double probability) {
-    return above(BetaDistribution.of(a, b), probability);
+    double start = BetaDistribution.of(a, b).inverseSurvivalProbability(probability);
+    return polish(start, x -> -new BetaTail(b, a, 1 - x, x).excess(probability));
   }
 
   /** The chance that a beta variable is at most {@code share}. */
@@ -80,12 +82,12 @@ final class Distributions {
 
   private static double below(ContinuousDistribution law, double probability) {
     double start = law.inverseCumulativeProbability(probability);
-    return polish(law, start, x -> ratio(law.cumulativeProbability(x), probability));
+    return polish(start, x -> ratio(law.cumulativeProbability(x), probability) / law.density(x));
   }
 
   private static double above(ContinuousDistribution law, double probability) {
     double start = law.inverseSurvivalProbability(probability);
-    return polish(law, start, x -> -ratio(law.survivalProbability(x), probability));
+    return polish(start, x -> -ratio(law.survivalProbability(x), probability) / law.density(x));
   }
 
   /** Tail times the logarithm of tail over wanted tail: divided by the density, a Newton step. */
@@ -93,11 +95,10 @@ final class Distributions {
     return tail * StrictMath.log(tail / wanted);
   }
 
-  private static double polish(
-      ContinuousDistribution law, double start, DoubleUnaryOperator excess) {
+  private static double polish(double start, DoubleUnaryOperator newton) {
     double x = start;
     for (int i = 0; i < MOST_STEPS; i++) {
-      double step = excess.applyAsDouble(x) / law.density(x);
+      double step = newton.applyAsDouble(x);
       if (!Double.isFinite(step) || StrictMath.abs(step) >= StrictMath.abs(x)) {
         return x;
       }

@@ -31,8 +31,9 @@ public final class Inequality {
    * @param groups from first to last
    */
   public static SlopeIndex slope(List<Group> groups, SlopeMethod method, double... levels) {
-    List<Group> inhabited = groups.stream().filter(g -> g.population() != 0).toList();
-    String fault = Check.first(method.fault(), Levels.fault(levels), fault(inhabited, method));
+    List<Group> inhabited = inhabited(groups);
+    String fault = Check.first(SlopeMethod.fault(method), Levels.fault(levels));
+    fault = fault == null ? fault(inhabited, method.scale()) : fault;
     if (fault != null) {
       Estimate refused = Estimate.refused(METHOD, fault);
       return new SlopeIndex(refused, refused, Double.NaN);
@@ -43,6 +44,12 @@ public final class Inequality {
     Estimate slope =
         estimate(line.value(End.LAST) - first, levels, ends::difference).times(method.multiplier());
     return new SlopeIndex(slope, relative(line, ends, levels), first);
+  }
+
+  private static List<Group> inhabited(List<Group> groups) {
+    return groups == null
+        ? List.of()
+        : groups.stream().filter(group -> group == null || group.population() != 0).toList();
   }
 
   private static Estimate relative(FittedLine line, LineEnds ends, double... levels) {
@@ -67,10 +74,10 @@ public final class Inequality {
         Math.max(value, quantile.applyAsDouble(1 - tail)));
   }
 
-  private static String fault(List<Group> groups, SlopeMethod method) {
+  private static String fault(List<Group> groups, Scale scale) {
     String fault = null;
     for (Group group : groups) {
-      fault = Check.first(fault, group.fault(method.scale()));
+      fault = Check.first(fault, group == null ? Reason.MISSING : group.fault(scale));
     }
     return Check.first(fault, groups.size() < 2 ? Reason.TOO_FEW_GROUPS : null);
   }

@@ -34,7 +34,7 @@ class RatioTest {
     assertNear(ratio.value(), a / exposure / (b / otherExposure), Near.CLOSED);
     assertNear(ratio.at(level), lower, upper, Near.EXACT);
     if (Math.min(a, b) < 10) {
-      assertNear(Ratio.p(a, exposure, b, otherExposure), p, Near.EXACT);
+      assertNear(new Pair(a, exposure, b, otherExposure).rateP(), p, Near.EXACT);
       assertThat(Ratio.rates(a, exposure, b, otherExposure, level)).isEqualTo(ratio);
     }
   }
@@ -56,7 +56,7 @@ class RatioTest {
     double p = row.getDouble(7);
     Estimate ratio = Ratio.rates(a, exposure, b, otherExposure, level);
     assertNear(ratio.at(level), lower, upper, Near.CLOSED);
-    assertNear(Ratio.p(a, exposure, b, otherExposure), p, Near.CLOSED);
+    assertNear(new Pair(a, exposure, b, otherExposure).rateP(), p, Near.CLOSED);
     assertThat(ratio.method()).isEqualTo("conditional score");
   }
 

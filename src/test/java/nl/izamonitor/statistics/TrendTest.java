@@ -43,6 +43,26 @@ class TrendTest {
   }
 
   @Test
+  void identicalPointsHaveASlopeOfExactlyZero() {
+    Trend trend = Trend.of(series(String.join(", ", Collections.nCopies(5, "10.1 10.0 10.3"))));
+    assertThat(trend.slope()).isZero();
+    assertThat(trend.p()).isEqualTo(1);
+    assertThat(trend.direction()).isEqualTo(Direction.NONE);
+  }
+
+  @Test
+  void noUnitIsTooLargeOrTooSmall() {
+    Trend plain = Trend.of(series(RISE));
+    for (String power : new String[] {"e90", "e-200"}) {
+      Trend scaled = Trend.of(series(RISE.replaceAll("(\\d+)", "$1" + power)));
+      assertThat(scaled.direction()).isEqualTo(Direction.RISING);
+      assertThat(scaled.chiSquare()).isCloseTo(plain.chiSquare(), Offset.offset(1e-9));
+    }
+    assertThat(Trend.of(series(RISE.replace("17 19", "-1e300 1e300"))).reason())
+        .isEqualTo(Reason.OUTSIDE_RANGE);
+  }
+
+  @Test
   void oneOutlierMakesNoTrend() {
     String flat = "10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 12 11.9 12.1";
     assertThat(Trend.of(series(flat)).chiSquare()).isGreaterThan(9.5495);
@@ -78,6 +98,9 @@ class TrendTest {
   @Test
   void badInputHasAReason() {
     assertThat(Trend.of(List.of()).reason()).isEqualTo(Reason.TOO_FEW_POINTS);
+    assertThat(Trend.of(null).reason()).isEqualTo(Reason.TOO_FEW_POINTS);
+    assertThat(Trend.of(List.of(new TrendPoint(1, 1, 0, 2, null))).reason())
+        .isEqualTo(Reason.MISSING);
     List<TrendPoint> twice = series(RISE);
     twice.set(1, new TrendPoint(0, 1, 0, 2, twice.get(1).standing()));
     assertThat(Trend.of(twice).reason()).isEqualTo(Reason.DUPLICATE_PERIOD);
