@@ -57,6 +57,11 @@ record BetaTail(double a, double b, double x, double y) {
     return Coefficient.of(top, m + m * (b - m) * x / before + rise);
   }
 
+  /** The chance of at most x. */
+  double chance() {
+    return power() * overPower();
+  }
+
   /** How much x is too far to the right for a tail of {@code wanted}: a step of Newton's. */
   double excess(double wanted) {
     double over = overPower();

@@ -53,7 +53,11 @@ public final class Difference {
 
   /**
    * Difference of any two independent estimates in one unit that have limits at the same levels:
-   * means, standardised rates, survey estimates. Refused when either is, with its reason.
+   * means, standardised rates, survey estimates.
+   *
+   * <p>v₁ - v₂ with limits as {@link #proportions}, in the unit of both. A limit may be infinite.
+   * Refused: when either is, with its reason; a missing estimate, value or limit, limits that do
+   * not hold their value, levels that differ.
    */
   public static Estimate of(Estimate value, Estimate other) {
     return squareAndAdd(SQUARE_AND_ADD, value, other);

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Quantiles and tails of the library's distributions. Its quantiles of the gamma, beta and t
  * distribution are found to 1e-9 absolute; Newton steps on the logarithm of the tail bring them to
- * the precision of the tail itself.
+ * the precision of the tail itself, for the beta distribution that of {@link BetaTail}.
  */
 final class Distributions {
 
@@ -65,9 +65,11 @@ final class Distributions {
     return polish(start, x -> -new BetaTail(b, a, 1 - x, x).excess(probability));
   }
 
-  /** The chance that a beta variable is at most {@code share}. */
-  static double beta(double a, double b, double share) {
-    return BetaDistribution.of(a, b).cumulativeProbability(share);
+  /** The chance that a beta variable is at most {@code x}; {@code y} is what is left of 1. */
+  static double beta(double a, double b, double x, double y) {
+    return a * y > b * x
+        ? new BetaTail(a, b, x, y).chance()
+        : 1 - new BetaTail(b, a, y, x).chance();
   }
 
   /** The chance that a gamma variable with scale 1 is at most {@code x}. */

@@ -82,12 +82,18 @@ public final class Inequality {
     return Check.first(fault, groups.size() < 2 ? Reason.TOO_FEW_GROUPS : null);
   }
 
-  /** Gap between two groups in proportions: last minus first, as {@link Compare#proportions}. */
+  /**
+   * Gap between two groups in proportions: last minus first, in their unit; formula, domain, bad
+   * input and publication as {@link Compare#proportions}.
+   */
   public static Comparison proportionGap(Value last, Value first, double... levels) {
     return Compare.proportions(last, first, levels);
   }
 
-  /** Gap between two groups in rates: last minus first, as {@link Compare#rateDifference}. */
+  /**
+   * Gap between two groups in rates: last minus first, in their unit; formula, domain, bad input
+   * and publication as {@link Compare#rateDifference}.
+   */
   public static Comparison rateGap(Value last, Value first, double... levels) {
     return Compare.rateDifference(last, first, levels);
   }

@@ -42,15 +42,21 @@ record Pair(double count, double size, double otherCount, double otherSize) {
     return few() ? Math.min(1, 2 * Math.min(atLeast(), atMost())) : scoreP(pooled -> pooled);
   }
 
-  /** The chance of so many of both events or more; a beta tail, as below. */
+  /** The chance that so many of both events or more are of the first; a beta tail, as below. */
   private double atLeast() {
-    double share = size / (size + otherSize);
-    return count == 0 ? 1 : Distributions.beta(count, otherCount + 1, share);
+    return count == 0 ? 1 : Distributions.beta(count, otherCount + 1, share(), rest());
   }
 
   private double atMost() {
-    double rest = otherSize / (size + otherSize);
-    return otherCount == 0 ? 1 : Distributions.beta(otherCount, count + 1, rest);
+    return otherCount == 0 ? 1 : Distributions.beta(otherCount, count + 1, rest(), share());
+  }
+
+  private double share() {
+    return size / (size + otherSize);
+  }
+
+  private double rest() {
+    return otherSize / (size + otherSize);
   }
 
   /** Two-sided p of the score test, given the variance of one unit as a function of the mean. */

@@ -132,6 +132,8 @@ class InequalityTest {
     assertThat(reason(new Group(10, 1, 1), new Group(-1, 1, 1))).isEqualTo(Reason.NEGATIVE);
     assertThat(reason(new Group(10, 1, 1), new Group(1, Double.NaN, 1))).isEqualTo(Reason.MISSING);
     assertThat(reason(new Group(10, 1, 1), new Group(1, 0, 1))).isEqualTo(Reason.OUTSIDE_SCALE);
+    assertThat(reason(new Group(10, 1, 1), new Group(1, 1e-300, 1)))
+        .isEqualTo(Reason.OUTSIDE_SCALE);
     assertThat(Inequality.slope(DEATHS, new SlopeMethod(Scale.LOG, true, 0)).slope().reason())
         .isEqualTo(Reason.BAD_MULTIPLIER);
   }

@@ -60,6 +60,13 @@ class RatioTest {
     assertThat(ratio.method()).isEqualTo("conditional score");
   }
 
+  /** Origin: binomial sums in 50-digit arithmetic (mpmath 1.3.0). */
+  @Test
+  void pOfAFewAgainstTenMillion() {
+    assertNear(new Pair(4, 1, 1e7, 5e6).rateP(), 0.28575318727112586, Near.CLOSED);
+    assertNear(new Pair(9, 1, 1e7, 2e6).rateP(), 0.13618743263879685, Near.CLOSED);
+  }
+
   @Test
   void nothingIsRelativeToNothing() {
     assertThat(Ratio.rates(3, 10, 0, 10).reason()).isEqualTo(Reason.DENOMINATOR_ZERO);
