@@ -22,7 +22,7 @@ record BetaTail(double a, double b, double x, double y) {
   /** xᵃ yᵇ / B(a, b): the density times x y. */
   private double power() {
     double sum = a + b;
-    double excess = x < y ? StrictMath.fma(-sum, x, a) : StrictMath.fma(sum, y, -b);
+    double excess = x < y ? a - sum * x : sum * y - b;
     double stirling = stirling(sum) - stirling(a) - stirling(b);
     return StrictMath.sqrt(a / sum * b / (2 * StrictMath.PI))
         * StrictMath.exp(stirling + power(a, -excess, x / a * sum) + power(b, excess, y / b * sum));

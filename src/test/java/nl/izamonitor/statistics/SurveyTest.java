@@ -83,7 +83,7 @@ class SurveyTest {
   @Test
   void oneAnswerInEachStratumHasKishsEffectiveNumber() {
     SurveyStratum yes =
-        SurveyStratum.ofYes(30, 30, new Sums(21, 14.7), new Sums(21, 14.7 * (1 + 3e-16)));
+        SurveyStratum.ofYes(30, 30, new Sums(21, 14.7), new Sums(21, 14.7 * (1 + 1e-13)));
     SurveyStratum no = SurveyStratum.ofYes(30, 30, new Sums(33, 36.3), new Sums(0, 0));
     SurveyEstimate estimate = Survey.proportion(List.of(yes, no), 0, 0.95);
     assertThat(estimate.standardError()).isZero();
@@ -114,6 +114,8 @@ class SurveyTest {
   void badInputHasAReason() {
     assertThat(reason(SurveyStratum.ofYes(100, 100, new Sums(100, 100), new Sums(5, 5)), 101))
         .isEqualTo("onbetrouwbaar");
+    assertThat(reason(SurveyStratum.ofYes(100, 100, new Sums(100, 100), new Sums(5, 5)), 100))
+        .isNull();
     assertThat(reason(SurveyStratum.ofYes(0, 0, new Sums(0, 0), new Sums(0, 0)), 0))
         .isEqualTo(Reason.DENOMINATOR_ZERO);
     assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(0, 5), new Sums(0, 0)), 0))

@@ -62,6 +62,15 @@ class TrendTest {
         .isEqualTo(Reason.OUTSIDE_RANGE);
   }
 
+  /** By hand: chi-square 10 (3.92/5)² is beyond 95 % and not beyond 99.8 %. */
+  @Test
+  void aSteadyRiseThatChanceMayMakeIsNone() {
+    Trend trend =
+        Trend.of(series("10 7.5 12.5, 11 8.5 13.5, 12 9.5 14.5, 13 10.5 15.5, 14 11.5 16.5"));
+    assertThat(trend.chiSquare()).isCloseTo(6.14656, Offset.offset(1e-9));
+    assertThat(trend.direction()).isEqualTo(Direction.NONE);
+  }
+
   @Test
   void oneOutlierMakesNoTrend() {
     String flat = "10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 12 11.9 12.1";
