@@ -67,7 +67,7 @@ final class Distributions {
 
   /** The chance that a beta variable is at most {@code x}; {@code y} is what is left of 1. */
   static double beta(double a, double b, double x, double y) {
-    return a * y > b * x
+    return (a + 1) * y > (b + 1) * x
         ? new BetaTail(a, b, x, y).chance()
         : 1 - new BetaTail(b, a, y, x).chance();
   }

@@ -4,6 +4,7 @@ import static nl.izamonitor.statistics.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,13 @@ class RatioTest {
   void pOfAFewAgainstTenMillion() {
     assertNear(new Pair(4, 1, 1e7, 5e6).rateP(), 0.28575318727112586, Near.CLOSED);
     assertNear(new Pair(9, 1, 1e7, 2e6).rateP(), 0.13618743263879685, Near.CLOSED);
+  }
+
+  /** A count may be a fraction; so small a one took ten seconds. */
+  @Test
+  @Timeout(2)
+  void hardlyAnEventAgainstABillion() {
+    assertThat(new Pair(1e-9, 1e-9, 1e9, 1e9).rateP()).isBetween(0.0, 1.0);
   }
 
   @Test
