@@ -21,6 +21,9 @@ final class Check {
 
   /** Any number that can be computed with. */
   static String finite(double... numbers) {
+    if (numbers == null) {
+      return Reason.MISSING;
+    }
     String fault = null;
     for (double number : numbers) {
       if (Double.isNaN(number)) {

@@ -17,19 +17,13 @@ public final class Compare {
    * Crude#proportion}.
    */
   public static Comparison proportions(Value value, Value other, double... levels) {
-    String fault = value.faultWith(other);
+    String fault = Value.fault(value, other);
     if (fault != null) {
       return Comparison.refused(Difference.METHOD, 0, fault);
     }
-    Estimate difference =
-        Difference.proportions(
-                value.numerator(),
-                value.denominator(),
-                other.numerator(),
-                other.denominator(),
-                levels)
-            .times(value.per());
-    return Comparison.of(difference, 0, difference.refused() ? Double.NaN : pooledP(value, other));
+    Pair pair = Pair.of(value, other);
+    Estimate difference = Difference.proportions(pair, levels).times(value.per());
+    return Comparison.of(difference, 0, pair::proportionP);
   }
 
   /**
@@ -40,14 +34,12 @@ public final class Compare {
    * is refused; see {@link #rateDifference} then. Bad input as {@link Crude#rate}.
    */
   public static Comparison rates(Value value, Value other, double... levels) {
-    String fault = value.faultWith(other);
+    String fault = Value.fault(value, other);
     if (fault != null) {
       return Comparison.refused(Ratio.SCORE, 1, fault);
     }
-    Estimate ratio =
-        Ratio.rates(
-            value.numerator(), value.denominator(), other.numerator(), other.denominator(), levels);
-    return Comparison.of(ratio, 1, ratio.refused() ? Double.NaN : conditionalP(value, other));
+    Pair pair = Pair.of(value, other);
+    return Comparison.of(Ratio.of(pair, levels), 1, pair::rateP);
   }
 
   /**
@@ -57,20 +49,13 @@ public final class Compare {
    * both. Bad input as {@link Crude#rate}.
    */
   public static Comparison rateDifference(Value value, Value other, double... levels) {
-    String fault = value.faultWith(other);
+    String fault = Value.fault(value, other);
     if (fault != null) {
       return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
     }
-    Estimate difference =
-        Difference.rates(
-                value.numerator(),
-                value.denominator(),
-                other.numerator(),
-                other.denominator(),
-                levels)
-            .times(value.per());
-    return Comparison.of(
-        difference, 0, difference.refused() ? Double.NaN : conditionalP(value, other));
+    Pair pair = Pair.of(value, other);
+    Estimate difference = Difference.rates(pair, levels).times(value.per());
+    return Comparison.of(difference, 0, pair::rateP);
   }
 
   /**
@@ -82,12 +67,12 @@ public final class Compare {
    */
   public static Comparison estimates(
       Estimate value, Standing standing, Estimate other, Standing otherStanding) {
-    String fault = standing.faultWith(otherStanding);
+    String fault = Standing.fault(standing, otherStanding);
     if (fault != null) {
       return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
     }
     Estimate difference = Difference.of(value, other);
-    return Comparison.of(difference, 0, difference.refused() ? Double.NaN : limitsP(difference));
+    return Comparison.of(difference, 0, () -> limitsP(difference));
   }
 
   /**
@@ -96,7 +81,7 @@ public final class Compare {
    * the country is refused; so is one that is the whole country (nobody is left).
    */
   public static Comparison proportionWithRest(Value region, Value country, double... levels) {
-    String fault = region.faultAsPartOf(country);
+    String fault = Value.faultAsPart(region, country);
     return fault == null
         ? proportions(region, region.restOf(country), levels)
         : Comparison.refused(Difference.METHOD, 0, fault);
@@ -104,23 +89,10 @@ public final class Compare {
 
   /** A region's rate against the rest of the country, as {@link #proportionWithRest}. */
   public static Comparison rateWithRest(Value region, Value country, double... levels) {
-    String fault = region.faultAsPartOf(country);
+    String fault = Value.faultAsPart(region, country);
     return fault == null
         ? rates(region, region.restOf(country), levels)
         : Comparison.refused(Ratio.SCORE, 1, fault);
-  }
-
-  private static double conditionalP(Value value, Value other) {
-    return Ratio.p(value.numerator(), value.denominator(), other.numerator(), other.denominator());
-  }
-
-  private static double pooledP(Value value, Value other) {
-    double n = value.denominator();
-    double otherN = other.denominator();
-    double pooled = (value.numerator() + other.numerator()) / (n + otherN);
-    double difference = value.numerator() / n - other.numerator() / otherN;
-    double error = StrictMath.sqrt(pooled * (1 - pooled) * (1 / n + 1 / otherN));
-    return error == 0 ? 1 : Distributions.twoSided(difference / error);
   }
 
   private static double limitsP(Estimate difference) {

@@ -1,5 +1,7 @@
 package nl.izamonitor.statistics;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * Two values compared.
  *
@@ -15,11 +17,12 @@ public record Comparison(
     Estimate estimate, double equal, double p, double corrected, Verdict verdict) {
 
   static Comparison refused(String method, double equal, String reason) {
-    return of(Estimate.refused(method, reason), equal, Double.NaN);
+    return of(Estimate.refused(method, reason), equal, () -> Double.NaN);
   }
 
-  static Comparison of(Estimate estimate, double equal, double p) {
-    double known = estimate.refused() ? Double.NaN : p;
+  /** With the p of an estimate that is not refused; it is not asked otherwise. */
+  static Comparison of(Estimate estimate, double equal, DoubleSupplier p) {
+    double known = estimate.refused() ? Double.NaN : p.getAsDouble();
     return new Comparison(estimate, equal, known, Double.NaN, verdict(estimate, equal, known));
   }
 
@@ -38,7 +41,8 @@ public record Comparison(
       return Verdict.CANNOT_BE_SAID;
     }
     Interval first = estimate.intervals().get(0);
-    if (p >= 1 - first.level() || first.holds(equal)) {
+    boolean rare = p < 1 - first.level();
+    if (!rare || first.holds(equal)) {
       return Verdict.NO_DIFFERENCE_SHOWN;
     }
     return first.lower() > equal ? Verdict.HIGHER : Verdict.LOWER;

@@ -24,8 +24,14 @@ public final class Difference {
    */
   public static Estimate proportions(
       double x, double n, double otherX, double otherN, double... levels) {
+    return proportions(new Pair(x, n, otherX, otherN), levels);
+  }
+
+  static Estimate proportions(Pair pair, double... levels) {
     return squareAndAdd(
-        METHOD, Crude.proportion(x, n, 1, levels), Crude.proportion(otherX, otherN, 1, levels));
+        METHOD,
+        Crude.proportion(pair.count(), pair.size(), 1, levels),
+        Crude.proportion(pair.otherCount(), pair.otherSize(), 1, levels));
   }
 
   /**
@@ -36,20 +42,30 @@ public final class Difference {
    */
   public static Estimate rates(
       double events, double exposure, double otherEvents, double otherExposure, double... levels) {
+    return rates(new Pair(events, exposure, otherEvents, otherExposure), levels);
+  }
+
+  static Estimate rates(Pair pair, double... levels) {
     return of(
-        Crude.rate(events, exposure, 1, levels), Crude.rate(otherEvents, otherExposure, 1, levels));
+        Crude.rate(pair.count(), pair.size(), 1, levels),
+        Crude.rate(pair.otherCount(), pair.otherSize(), 1, levels));
   }
 
   /**
    * Difference of any two independent estimates in one unit that have limits at the same levels:
-   * means, standardised rates, survey estimates. Refused when either is, with its reason.
+   * means, standardised rates, survey estimates.
+   *
+   * <p>v₁ - v₂ with limits as {@link #proportions}, in the unit of both. A limit may be infinite.
+   * Refused: when either is, with its reason; a missing estimate, value or limit, limits that do
+   * not hold their value, levels that differ.
    */
   public static Estimate of(Estimate value, Estimate other) {
     return squareAndAdd(SQUARE_AND_ADD, value, other);
   }
 
   private static Estimate squareAndAdd(String method, Estimate value, Estimate other) {
-    String fault = Check.first(value.reason(), other.reason(), levels(value, other));
+    String fault = Check.first(fault(value), fault(other));
+    fault = fault == null ? levels(value, other) : fault;
     if (fault != null) {
       return Estimate.refused(method, fault);
     }
@@ -62,6 +78,24 @@ public final class Difference {
       intervals.add(new Interval(level, difference - lower, difference + upper));
     }
     return new Estimate(value.value() - other.value(), intervals, method, null);
+  }
+
+  /** An estimate may come from elsewhere, so it is not taken on trust. */
+  private static String fault(Estimate estimate) {
+    if (estimate == null || estimate.refused()) {
+      return estimate == null ? Reason.MISSING : estimate.reason();
+    }
+    String fault = estimate.intervals().isEmpty() ? Reason.NO_LIMITS : null;
+    for (Interval interval : estimate.intervals()) {
+      boolean known = !Double.isNaN(interval.lower()) && !Double.isNaN(interval.upper());
+      fault =
+          Check.first(
+              fault,
+              Levels.fault(interval.level()),
+              known ? null : Reason.NO_LIMITS,
+              interval.holds(estimate.value()) ? null : Reason.INCONSISTENT);
+    }
+    return Check.first(Check.finite(estimate.value()), fault);
   }
 
   private static String levels(Estimate value, Estimate other) {

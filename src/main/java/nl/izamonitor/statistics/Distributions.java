@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Quantiles and tails of the library's distributions. Its quantiles of the gamma, beta and t
  * distribution are found to 1e-9 absolute; Newton steps on the logarithm of the tail bring them to
- * the precision of the tail itself.
+ * the precision of the tail itself, for the beta distribution that of {@link BetaTail}.
  */
 final class Distributions {
 
@@ -56,16 +56,20 @@ final class Distributions {
   }
 
   static double betaBelow(double a, double b, double probability) {
-    return below(BetaDistribution.of(a, b), probability);
+    double start = BetaDistribution.of(a, b).inverseCumulativeProbability(probability);
+    return polish(start, x -> new BetaTail(a, b, x, 1 - x).excess(probability));
   }
 
   static double betaAbove(double a, double b, double probability) {
-    return above(BetaDistribution.of(a, b), probability);
+    double start = BetaDistribution.of(a, b).inverseSurvivalProbability(probability);
+    return polish(start, x -> -new BetaTail(b, a, 1 - x, x).excess(probability));
   }
 
-  /** The chance that a beta variable is at most {@code share}. */
-  static double beta(double a, double b, double share) {
-    return BetaDistribution.of(a, b).cumulativeProbability(share);
+  /** The chance that a beta variable is at most {@code x}; {@code y} is what is left of 1. */
+  static double beta(double a, double b, double x, double y) {
+    return (a + 1) * y > (b + 1) * x
+        ? new BetaTail(a, b, x, y).chance()
+        : 1 - new BetaTail(b, a, y, x).chance();
   }
 
   /** The chance that a gamma variable with scale 1 is at most {@code x}. */
@@ -80,12 +84,12 @@ final class Distributions {
 
   private static double below(ContinuousDistribution law, double probability) {
     double start = law.inverseCumulativeProbability(probability);
-    return polish(law, start, x -> ratio(law.cumulativeProbability(x), probability));
+    return polish(start, x -> ratio(law.cumulativeProbability(x), probability) / law.density(x));
   }
 
   private static double above(ContinuousDistribution law, double probability) {
     double start = law.inverseSurvivalProbability(probability);
-    return polish(law, start, x -> -ratio(law.survivalProbability(x), probability));
+    return polish(start, x -> -ratio(law.survivalProbability(x), probability) / law.density(x));
   }
 
   /** Tail times the logarithm of tail over wanted tail: divided by the density, a Newton step. */
@@ -93,11 +97,10 @@ final class Distributions {
     return tail * StrictMath.log(tail / wanted);
   }
 
-  private static double polish(
-      ContinuousDistribution law, double start, DoubleUnaryOperator excess) {
+  private static double polish(double start, DoubleUnaryOperator newton) {
     double x = start;
     for (int i = 0; i < MOST_STEPS; i++) {
-      double step = excess.applyAsDouble(x) / law.density(x);
+      double step = newton.applyAsDouble(x);
       if (!Double.isFinite(step) || StrictMath.abs(step) >= StrictMath.abs(x)) {
         return x;
       }

@@ -15,7 +15,8 @@ import java.util.function.DoubleFunction;
 public record Estimate(double value, List<Interval> intervals, String method, String reason) {
 
   public Estimate {
-    intervals = List.copyOf(intervals);
+    value += 0.0; // Never the negative zero that a product with 0 can be.
+    intervals = intervals == null ? List.of() : List.copyOf(intervals);
   }
 
   /** True when there is no value; {@link #reason} then says why. */
@@ -54,12 +55,19 @@ public record Estimate(double value, List<Interval> intervals, String method, St
     return new Estimate(value, intervals, method, null);
   }
 
-  /** The same estimate in another unit, such as 100 for per cent; a refusal stays a refusal. */
+  /**
+   * The same estimate in another unit, such as 100 for per cent. A refusal stays a refusal; a
+   * factor that gives no finite value is refused.
+   */
   public Estimate times(double factor) {
+    String fault = Check.first(reason, Check.finite(factor, value * factor));
+    if (fault != null) {
+      return refused(method, fault);
+    }
     List<Interval> scaled = new ArrayList<>(intervals.size());
     for (Interval interval : intervals) {
       scaled.add(interval.times(factor));
     }
-    return new Estimate(value * factor, scaled, method, reason);
+    return new Estimate(value * factor, scaled, method, null);
   }
 }

@@ -19,6 +19,9 @@ public final class Family {
    * is empty. May be published when the comparisons are.
    */
   public static double[] benjaminiHochberg(double... p) {
+    if (p == null) {
+      return new double[0];
+    }
     List<Integer> descending =
         IntStream.range(0, p.length)
             .filter(i -> p[i] >= 0 && p[i] <= 1)
@@ -41,10 +44,16 @@ public final class Family {
    * refused ones stay refused and do not count.
    */
   public static List<Comparison> corrected(List<Comparison> family) {
-    double[] corrected = benjaminiHochberg(family.stream().mapToDouble(Comparison::p).toArray());
     List<Comparison> result = new ArrayList<>();
+    for (Comparison member : family == null ? List.<Comparison>of() : family) {
+      result.add(
+          member == null
+              ? Comparison.refused(Difference.SQUARE_AND_ADD, 0, Reason.MISSING)
+              : member);
+    }
+    double[] corrected = benjaminiHochberg(result.stream().mapToDouble(Comparison::p).toArray());
     for (int i = 0; i < corrected.length; i++) {
-      result.add(family.get(i).withCorrected(corrected[i]));
+      result.set(i, result.get(i).withCorrected(corrected[i]));
     }
     return result;
   }

@@ -100,12 +100,24 @@ public final class Funnel {
     return new Interval(level, lower, upper);
   }
 
-  /** Where a proportion lies: its Wilson limits leave out the target exactly outside the funnel. */
+  /**
+   * Where a proportion lies: its Wilson limits leave out the target exactly outside the funnel.
+   *
+   * <p>Domain as {@link Crude#proportion}, at 0 and at n too; bad input, or a target that is
+   * missing or infinite, cannot be said. May be published when the proportion and the target are.
+   *
+   * @param target as a fraction
+   */
   public static FunnelPosition position(double numerator, double denominator, double target) {
     return FunnelPosition.of(Crude.proportion(numerator, denominator, 1), target);
   }
 
-  /** Where events lie against the expected number, by their exact Poisson limits. */
+  /**
+   * Where events lie against the expected number, by their exact Poisson limits.
+   *
+   * <p>Domain as {@link Crude#exactRate}, at 0 events too; bad input, or an expected number that is
+   * missing or infinite, cannot be said. May be published when both numbers are.
+   */
   public static FunnelPosition position(double observed, double expected) {
     return FunnelPosition.of(Crude.exactRate(observed, 1, 1), expected);
   }

@@ -1,8 +1,8 @@
 package nl.izamonitor.statistics;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Indirect standardisation: the events of a region over the events it would have with the rates of
@@ -28,10 +28,14 @@ public final class Indirect {
    */
   public static Estimate ratio(
       List<Stratum> strata, List<Stratum> reference, double per, double... levels) {
+    String fault = Check.first(Strata.fault(strata), Strata.fault(reference));
+    if (fault != null) {
+      return Estimate.refused(PoissonLimits.EXACT, fault);
+    }
     List<Stratum> ordered = Strata.ordered(strata);
     Map<String, Stratum> byName = byName(reference);
-    String fault = fault(ordered, reference, byName);
     double observed = Strata.events(ordered);
+    fault = fault(ordered, byName);
     return fault == null
         ? Crude.rate(observed, expected(ordered, byName), per, levels)
         : Estimate.refused(PoissonLimits.method(observed), fault);
@@ -45,21 +49,23 @@ public final class Indirect {
    */
   public static Estimate rate(
       List<Stratum> strata, List<Stratum> reference, double per, double... levels) {
+    Estimate ratio = ratio(strata, reference, per, levels);
+    if (ratio.refused()) {
+      return ratio;
+    }
     List<Stratum> ordered = Strata.ordered(reference);
-    return ratio(strata, reference, per, levels)
-        .times(Strata.events(ordered) / Strata.population(ordered));
+    return ratio.times(Strata.events(ordered) / Strata.population(ordered));
   }
 
   private static Map<String, Stratum> byName(List<Stratum> reference) {
-    Map<String, Stratum> byName = new HashMap<>();
+    Map<String, Stratum> byName = new TreeMap<>();
     reference.forEach(stratum -> byName.put(stratum.name(), stratum));
     return byName;
   }
 
-  private static String fault(
-      List<Stratum> strata, List<Stratum> reference, Map<String, Stratum> byName) {
-    String fault = Check.first(Strata.fault(strata), Strata.fault(Strata.ordered(reference)));
-    for (Stratum stratum : reference) {
+  private static String fault(List<Stratum> strata, Map<String, Stratum> byName) {
+    String fault = null;
+    for (Stratum stratum : byName.values()) {
       fault = Check.first(fault, stratum.fault());
     }
     for (Stratum stratum : strata) {

@@ -31,8 +31,9 @@ public final class Inequality {
    * @param groups from first to last
    */
   public static SlopeIndex slope(List<Group> groups, SlopeMethod method, double... levels) {
-    List<Group> inhabited = groups.stream().filter(g -> g.population() != 0).toList();
-    String fault = Check.first(method.fault(), Levels.fault(levels), fault(inhabited, method));
+    List<Group> inhabited = inhabited(groups);
+    String fault = Check.first(SlopeMethod.fault(method), Levels.fault(levels));
+    fault = fault == null ? fault(inhabited, method.scale()) : fault;
     if (fault != null) {
       Estimate refused = Estimate.refused(METHOD, fault);
       return new SlopeIndex(refused, refused, Double.NaN);
@@ -43,6 +44,12 @@ public final class Inequality {
     Estimate slope =
         estimate(line.value(End.LAST) - first, levels, ends::difference).times(method.multiplier());
     return new SlopeIndex(slope, relative(line, ends, levels), first);
+  }
+
+  private static List<Group> inhabited(List<Group> groups) {
+    return groups == null
+        ? List.of()
+        : groups.stream().filter(group -> group == null || group.population() != 0).toList();
   }
 
   private static Estimate relative(FittedLine line, LineEnds ends, double... levels) {
@@ -67,20 +74,26 @@ public final class Inequality {
         Math.max(value, quantile.applyAsDouble(1 - tail)));
   }
 
-  private static String fault(List<Group> groups, SlopeMethod method) {
+  private static String fault(List<Group> groups, Scale scale) {
     String fault = null;
     for (Group group : groups) {
-      fault = Check.first(fault, group.fault(method.scale()));
+      fault = Check.first(fault, group == null ? Reason.MISSING : group.fault(scale));
     }
     return Check.first(fault, groups.size() < 2 ? Reason.TOO_FEW_GROUPS : null);
   }
 
-  /** Gap between two groups in proportions: last minus first, as {@link Compare#proportions}. */
+  /**
+   * Gap between two groups in proportions: last minus first, in their unit; formula, domain, bad
+   * input and publication as {@link Compare#proportions}.
+   */
   public static Comparison proportionGap(Value last, Value first, double... levels) {
     return Compare.proportions(last, first, levels);
   }
 
-  /** Gap between two groups in rates: last minus first, as {@link Compare#rateDifference}. */
+  /**
+   * Gap between two groups in rates: last minus first, in their unit; formula, domain, bad input
+   * and publication as {@link Compare#rateDifference}.
+   */
   public static Comparison rateGap(Value last, Value first, double... levels) {
     return Compare.rateDifference(last, first, levels);
   }

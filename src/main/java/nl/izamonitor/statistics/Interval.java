@@ -9,6 +9,12 @@ package nl.izamonitor.statistics;
  */
 public record Interval(double level, double lower, double upper) {
 
+  /** A limit is never the negative zero that a product with 0 can be. */
+  public Interval {
+    lower += 0.0;
+    upper += 0.0;
+  }
+
   /** The same interval in another unit; a negative factor turns the limits round. */
   Interval times(double factor) {
     return factor < 0

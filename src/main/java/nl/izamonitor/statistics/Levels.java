@@ -15,6 +15,9 @@ final class Levels {
 
   /** The reason why these levels cannot be used, or null. */
   static String fault(double... levels) {
+    if (levels == null) {
+      return Reason.LEVEL_NOT_BETWEEN_0_AND_1;
+    }
     for (double level : levels) {
       if (!(level > 0 && level < 1)) {
         return Reason.LEVEL_NOT_BETWEEN_0_AND_1;

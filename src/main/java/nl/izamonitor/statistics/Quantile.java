@@ -1,6 +1,7 @@
 package nl.izamonitor.statistics;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The quantile of a region among regions.
@@ -22,11 +23,15 @@ public record Quantile(int number, String reason) {
    * @param quantiles k: 4 for quartiles, 10 for deciles
    */
   public static List<Quantile> of(List<Ranked> regions, int quantiles) {
+    if (regions == null) {
+      return List.of();
+    }
+    List<Ranked> known = regions.stream().filter(Objects::nonNull).toList();
     double[] ascending =
-        regions.stream().mapToDouble(Ranked::value).filter(Double::isFinite).sorted().toArray();
+        known.stream().mapToDouble(Ranked::value).filter(Double::isFinite).sorted().toArray();
     String fault =
         Check.first(
-            regions.stream().map(Ranked::highestFirst).distinct().count() > 1
+            known.stream().map(Ranked::highestFirst).distinct().count() > 1
                 ? Reason.DIRECTION_DIFFERS
                 : null,
             quantiles < 1 ? Reason.BAD_MULTIPLIER : null,
@@ -35,7 +40,8 @@ public record Quantile(int number, String reason) {
   }
 
   private static Quantile of(Ranked region, double[] ascending, int quantiles, String fault) {
-    String reason = Check.first(fault, Check.finite(region.value()));
+    String reason =
+        Check.first(fault, region == null ? Reason.MISSING : Check.finite(region.value()));
     if (reason != null) {
       return new Quantile(0, reason);
     }

@@ -23,76 +23,49 @@ public final class Ratio {
    */
   public static Estimate rates(
       double events, double exposure, double otherEvents, double otherExposure, double... levels) {
-    return Math.min(events, otherEvents) < PoissonLimits.FIRST_BYAR
-        ? exactRates(events, exposure, otherEvents, otherExposure, levels)
-        : scoreRates(events, exposure, otherEvents, otherExposure, levels);
+    return of(new Pair(events, exposure, otherEvents, otherExposure), levels);
   }
 
   /** The exact limits at any number of events; all else as {@link #rates}. */
   public static Estimate exactRates(
       double events, double exposure, double otherEvents, double otherExposure, double... levels) {
-    String fault = fault(events, exposure, otherEvents, otherExposure, levels);
-    if (fault != null) {
-      return Estimate.refused(EXACT, fault);
-    }
-    double both = events + otherEvents;
-    return Estimate.of(
-            EXACT,
-            events / otherEvents,
-            levels,
-            level ->
-                odds(
-                    Crude.clopperPearson(events, both, level),
-                    Crude.clopperPearson(otherEvents, both, level)))
-        .times(otherExposure / exposure);
+    return of(
+        EXACT,
+        new Pair(events, exposure, otherEvents, otherExposure),
+        Crude::clopperPearson,
+        levels);
   }
 
-  private static Estimate scoreRates(
-      double events, double exposure, double otherEvents, double otherExposure, double... levels) {
-    String fault = fault(events, exposure, otherEvents, otherExposure, levels);
-    if (fault != null) {
-      return Estimate.refused(SCORE, fault);
-    }
-    double both = events + otherEvents;
-    return Estimate.of(
-            SCORE,
-            events / otherEvents,
-            levels,
-            level ->
-                odds(
-                    Wilson.interval(events, both, level),
-                    Wilson.interval(otherEvents, both, level)))
-        .times(otherExposure / exposure);
+  static Estimate of(Pair pair, double... levels) {
+    return pair.few()
+        ? of(EXACT, pair, Crude::clopperPearson, levels)
+        : of(SCORE, pair, Wilson::interval, levels);
+  }
+
+  private static Estimate of(String method, Pair pair, ShareLimits limits, double... levels) {
+    String fault =
+        Check.first(
+            Levels.fault(levels),
+            pair.rateFault(),
+            pair.otherCount() == 0 ? Reason.DENOMINATOR_ZERO : null);
+    return fault == null
+        ? Estimate.of(
+                method,
+                pair.count() / pair.otherCount(),
+                levels,
+                level -> odds(pair, limits, level))
+            .times(pair.otherSize() / pair.size())
+        : Estimate.refused(method, fault);
   }
 
   /** Each limit of the share over the opposite limit of the rest: their sum is 1. */
-  private static Interval odds(Interval share, Interval rest) {
-    return share.over(rest.upper(), rest.lower());
+  private static Interval odds(Pair pair, ShareLimits limits, double level) {
+    Interval rest = limits.of(pair.otherCount(), pair.both(), level);
+    return limits.of(pair.count(), pair.both(), level).over(rest.upper(), rest.lower());
   }
 
-  private static String fault(
-      double events, double exposure, double otherEvents, double otherExposure, double... levels) {
-    return Check.first(
-        Levels.fault(levels),
-        Check.rate(events, exposure),
-        Check.rate(otherEvents, otherExposure),
-        otherEvents == 0 ? Reason.DENOMINATOR_ZERO : null);
-  }
-
-  /**
-   * Two-sided p of equal rates that belongs to the limits of {@link #rates}: twice the smaller
-   * binomial tail, or the score test. 1 when there is no event at all.
-   */
-  static double p(double events, double exposure, double otherEvents, double otherExposure) {
-    double share = exposure / (exposure + otherExposure);
-    double both = events + otherEvents;
-    if (Math.min(events, otherEvents) < PoissonLimits.FIRST_BYAR) {
-      double rest = otherExposure / (exposure + otherExposure);
-      double atLeast = events == 0 ? 1 : Distributions.beta(events, otherEvents + 1, share);
-      double atMost = otherEvents == 0 ? 1 : Distributions.beta(otherEvents, events + 1, rest);
-      return Math.min(1, 2 * Math.min(atLeast, atMost));
-    }
-    double spread = StrictMath.sqrt(both * share * (1 - share));
-    return Distributions.twoSided((events - both * share) / spread);
+  /** Limits of a share: x of n at a level. */
+  private interface ShareLimits {
+    Interval of(double x, double n, double level);
   }
 }

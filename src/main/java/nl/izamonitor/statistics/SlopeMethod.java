@@ -18,7 +18,9 @@ public record SlopeMethod(Scale scale, boolean fitted, double multiplier) {
     return fitted ? scale : Scale.PLAIN;
   }
 
-  String fault() {
-    return Check.unit(StrictMath.abs(multiplier));
+  static String fault(SlopeMethod method) {
+    return method == null || method.scale == null
+        ? Reason.MISSING
+        : Check.unit(StrictMath.abs(method.multiplier));
   }
 }

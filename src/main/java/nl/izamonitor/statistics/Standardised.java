@@ -29,9 +29,7 @@ public final class Standardised {
    */
   public static Estimate direct(
       List<Stratum> strata, Map<String, Double> reference, double per, double... levels) {
-    List<Stratum> independent =
-        strata.stream().map(s -> new Stratum(s.name(), s.events(), s.population())).toList();
-    return weighted(DIRECT, new Weighted(independent, reference), per, levels);
+    return weighted(DIRECT, new Weighted(strata, reference, false), per, levels);
   }
 
   /**
@@ -42,7 +40,7 @@ public final class Standardised {
    */
   public static Estimate directRepeat(
       List<Stratum> strata, Map<String, Double> reference, double per, double... levels) {
-    return weighted(DIRECT_REPEAT, new Weighted(strata, reference), per, levels);
+    return weighted(DIRECT_REPEAT, new Weighted(strata, reference, true), per, levels);
   }
 
   private static Estimate weighted(String method, Weighted weighted, double per, double... levels) {
@@ -57,15 +55,14 @@ public final class Standardised {
   }
 
   /** Strata with the weights of the reference. */
-  private record Weighted(List<Stratum> strata, Map<String, Double> reference) {
-
-    Weighted {
-      strata = Strata.ordered(strata);
-    }
+  private record Weighted(List<Stratum> strata, Map<String, Double> reference, boolean repeat) {
 
     String fault() {
-      String fault = Strata.fault(strata);
-      for (Stratum stratum : strata) {
+      String fault = Check.first(Strata.fault(strata), reference == null ? Reason.MISSING : null);
+      if (fault != null) {
+        return fault;
+      }
+      for (Stratum stratum : Strata.ordered(strata)) {
         fault = Check.first(fault, fault(stratum));
       }
       return Check.first(fault, Strata.population(strata) == 0 ? Reason.DENOMINATOR_ZERO : null);
@@ -77,7 +74,7 @@ public final class Standardised {
       }
       Double weight = reference.get(stratum.name());
       return Check.first(
-          stratum.repeatFault(),
+          repeat ? stratum.repeatFault() : stratum.fault(),
           stratum.population() == 0 ? Reason.EVENTS_WITHOUT_POPULATION : null,
           weight == null ? Reason.MISSING_REFERENCE_STRATUM : Check.finite(weight),
           weight != null && weight <= 0 ? Reason.WEIGHT_NOT_POSITIVE : null);
@@ -87,16 +84,17 @@ public final class Standardised {
       double weights = 0;
       double value = 0;
       double variance = 0;
-      for (Stratum stratum : strata) {
+      List<Stratum> ordered = Strata.ordered(strata);
+      for (Stratum stratum : ordered) {
         if (!stratum.empty()) {
           double weight = reference.get(stratum.name());
           double perEvent = weight / stratum.population();
           weights += weight;
           value += perEvent * stratum.events();
-          variance += perEvent * perEvent * stratum.squares();
+          variance += perEvent * perEvent * (repeat ? stratum.squares() : stratum.events());
         }
       }
-      return new Dobson(value / weights, variance / weights / weights, Strata.events(strata));
+      return new Dobson(value / weights, variance / weights / weights, Strata.events(ordered));
     }
   }
 }

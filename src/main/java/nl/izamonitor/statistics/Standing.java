@@ -15,12 +15,24 @@ public record Standing(String unit, String version, String series, Quality quali
     return new Standing(unit, version, series, Quality.USABLE);
   }
 
-  /** The reason why this value and {@code other} may not be compared, or null. */
-  String faultWith(Standing other) {
-    return Check.first(quality.fault(), other.quality.fault(), differenceWith(other));
+  /** The reason why values of these two may not be compared, or null. */
+  static String fault(Standing standing, Standing other) {
+    return missing(standing) || missing(other)
+        ? Reason.MISSING
+        : Check.first(
+            standing.quality.fault(), other.quality.fault(), standing.differenceWith(other));
   }
 
-  /** The same without regard to quality. */
+  /** True when it does not say with what a value may be compared. */
+  static boolean missing(Standing standing) {
+    return standing == null
+        || standing.unit == null
+        || standing.version == null
+        || standing.series == null
+        || standing.quality == null;
+  }
+
+  /** The same without regard to quality; nothing may be missing. */
   String differenceWith(Standing other) {
     return Check.first(
         unit.equals(other.unit) ? null : Reason.UNIT_DIFFERS,

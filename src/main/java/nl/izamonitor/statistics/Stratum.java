@@ -27,7 +27,7 @@ public record Stratum(String name, double events, double population, double squa
     return Check.first(
         fault(),
         Check.notNegative(squares),
-        squares < events || squares > events * events ? Reason.INCONSISTENT : null);
+        squares < events || squares > events * Math.max(1, events) ? Reason.INCONSISTENT : null);
   }
 
   /** Left out everywhere: nobody lives there and nothing happened. */

@@ -1,6 +1,7 @@
 package nl.izamonitor.statistics;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -9,8 +10,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Var(ŷ) = Σ_h n_h/(n_h - 1) (Σ z² - (Σ z)²/n_h) with z = w (y - ŷ)/Σw: Taylor linearisation of
  * a ratio, sampling with replacement within strata, n_h the sampled respondents of the stratum. A
- * stratum of which one respondent was sampled counts with z² itself. Order of the strata matters in
- * the last digits only.
+ * stratum of which one respondent was sampled counts with z² itself. What is less than the rounding
+ * of the sums (10⁻¹² of them) counts as 0. Order of the strata does not matter.
  */
 public final class Survey {
 
@@ -24,29 +25,22 @@ public final class Survey {
    *
    * <p>p = Σwy/Σw. With v the linearised variance: effective n = 1 + p(1 - p)/v, and the limits are
    * Wilson's for that n; with equal weights and one stratum they are those of {@link
-   * Crude#proportion}. At p = 0 and p = 1, where v is 0, effective n is Kish's (Σw)²/Σw². The
-   * design effect is respondents over effective n. Refused: fewer than {@code minimum} respondents
-   * (onbetrouwbaar), no respondents, a missing, negative or infinite sum, weights that are not
-   * above 0, sums that cannot belong together.
+   * Crude#proportion}. Where v is 0 (p = 0, p = 1, one answer in each stratum) effective n is
+   * Kish's (Σw)²/Σw². The design effect is respondents over effective n. Refused: fewer than {@code
+   * minimum} respondents (onbetrouwbaar), no respondents, a missing, negative or infinite sum,
+   * weights that are not above 0, sums that cannot belong together or are not of answers 0 and 1.
    *
    * @param minimum the source's minimum of respondents
    */
   public static SurveyEstimate proportion(
       List<SurveyStratum> strata, double minimum, double... levels) {
-    double weighted = sum(strata, s -> s.values().first());
-    String fault =
-        Check.first(
-            fault(strata, minimum, levels),
-            weighted > sum(strata, s -> s.weights().first()) * (1 + 1e-12)
-                ? Reason.NUMERATOR_ABOVE_DENOMINATOR
-                : null,
-            weighted < 0 ? Reason.NEGATIVE : null);
-    double n = respondents(strata);
+    String fault = fault(strata, SurveyStratum::yesFault, minimum, levels);
     if (fault != null) {
-      return SurveyEstimate.refused(PROPORTION, n, fault);
+      return SurveyEstimate.refused(PROPORTION, respondents(strata), fault);
     }
-    double p = Math.min(1, centre(strata));
-    double error = standardError(strata, p);
+    double n = respondents(strata);
+    double p = share(strata);
+    double error = p == 0 || p == 1 ? 0 : standardError(strata, p);
     double effective = error > 0 ? 1 + p * (1 - p) / (error * error) : kish(strata);
     Estimate estimate =
         Estimate.of(
@@ -64,14 +58,13 @@ public final class Survey {
    * @param minimum the source's minimum of respondents
    */
   public static SurveyEstimate mean(List<SurveyStratum> strata, double minimum, double... levels) {
-    double n = respondents(strata);
-    double freedom = sum(strata, SurveyStratum::sampled) - strata.size();
-    String fault =
-        Check.first(
-            fault(strata, minimum, levels), freedom < 1 ? Reason.TOO_FEW_OBSERVATIONS : null);
+    String fault = fault(strata, SurveyStratum::fault, minimum, levels);
+    double freedom = fault == null ? sum(strata, SurveyStratum::sampled) - strata.size() : 0;
+    fault = Check.first(fault, freedom < 1 ? Reason.TOO_FEW_OBSERVATIONS : null);
     if (fault != null) {
-      return SurveyEstimate.refused(MEAN, n, fault);
+      return SurveyEstimate.refused(MEAN, respondents(strata), fault);
     }
+    double n = respondents(strata);
     double mean = centre(strata);
     double spread = spread(strata, mean);
     double error = spread > 0 ? standardError(strata, mean) : 0;
@@ -81,17 +74,30 @@ public final class Survey {
     return new SurveyEstimate(estimate, error, n, effective, n / effective);
   }
 
-  private static String fault(List<SurveyStratum> strata, double minimum, double... levels) {
-    String fault = strata.isEmpty() ? Reason.NO_STRATA : Levels.fault(levels);
+  private static String fault(
+      List<SurveyStratum> strata,
+      Function<SurveyStratum, String> ofStratum,
+      double minimum,
+      double... levels) {
+    if (strata == null || strata.isEmpty()) {
+      return Reason.NO_STRATA;
+    }
+    String fault = Check.first(Levels.fault(levels), Check.counts(minimum));
     for (SurveyStratum stratum : strata) {
-      fault = Check.first(fault, stratum.fault());
+      fault = Check.first(fault, stratum == null ? Reason.MISSING : ofStratum.apply(stratum));
+    }
+    if (fault != null) {
+      return fault;
     }
     double n = respondents(strata);
     return Check.first(
-        fault,
-        Check.counts(minimum),
-        n == 0 ? Reason.DENOMINATOR_ZERO : null,
-        n < minimum ? Reason.UNRELIABLE : null);
+        n == 0 ? Reason.DENOMINATOR_ZERO : null, n < minimum ? Reason.UNRELIABLE : null);
+  }
+
+  /** The weighted share of yes, without the rounding that leaves all or nobody just short. */
+  private static double share(List<SurveyStratum> strata) {
+    double share = centre(strata);
+    return 1 - share < SurveyStratum.ROUNDING ? 1 : share;
   }
 
   private static double centre(List<SurveyStratum> strata) {
@@ -106,18 +112,17 @@ public final class Survey {
   private static double variance(SurveyStratum stratum, double centre) {
     double n = stratum.sampled();
     double squares = stratum.squaredResiduals(centre);
-    if (n <= 1) {
-      return squares;
-    }
     double sum = stratum.residuals(centre);
-    return Math.max(0, n / (n - 1) * (squares - sum * sum / n));
+    double within = n > 1 ? squares - sum * sum / n : squares;
+    double factor = n > 1 ? n / (n - 1) : 1;
+    return within > stratum.rounding(centre) ? factor * within : 0;
   }
 
   /** Weighted variance of the answers; 0 when it is no more than the rounding of their squares. */
   private static double spread(List<SurveyStratum> strata, double mean) {
     double square = sum(strata, s -> s.values().second()) / sum(strata, s -> s.weights().first());
     double spread = square - mean * mean;
-    return spread > 1e-14 * square ? spread : 0;
+    return spread > SurveyStratum.ROUNDING * square ? spread : 0;
   }
 
   private static double kish(List<SurveyStratum> strata) {
@@ -126,10 +131,10 @@ public final class Survey {
   }
 
   private static double respondents(List<SurveyStratum> strata) {
-    return sum(strata, SurveyStratum::respondents);
+    return strata == null ? Double.NaN : sum(strata, s -> s == null ? Double.NaN : s.respondents());
   }
 
   private static double sum(List<SurveyStratum> strata, ToDoubleFunction<SurveyStratum> term) {
-    return strata.stream().mapToDouble(term).sum();
+    return strata.stream().mapToDouble(term).sorted().sum();
   }
 }

@@ -17,6 +17,9 @@ package nl.izamonitor.statistics;
 public record SurveyStratum(
     double sampled, double respondents, Sums weights, Sums values, Sums squares) {
 
+  /** Sums of up to some thousands of terms have so many digits right. */
+  static final double ROUNDING = 1e-12;
+
   /**
    * Two sums that belong together.
    *
@@ -34,36 +37,71 @@ public record SurveyStratum(
 
   /** The reason why the sums cannot be used, or null. */
   String fault() {
-    String fault =
-        Check.first(
-            Check.counts(sampled, respondents),
-            Check.notNegative(weights.second(), values.second(), squares.second()),
-            Check.finite(weights.first(), values.first(), squares.first()));
-    return fault != null || (respondents == 0 && empty()) ? fault : sumsFault();
+    String fault = numbersFault();
+    return fault != null || possible() ? fault : Reason.INCONSISTENT;
+  }
+
+  /** The same for answers of 0 and 1, which equal their squares. */
+  String yesFault() {
+    String fault = numbersFault();
+    if (fault != null) {
+      return fault;
+    }
+    boolean part =
+        atMost(values.first(), weights.first()) && atMost(squares.first(), weights.second());
+    boolean zeroOrOne =
+        equal(values) && equal(squares) && values.first() >= 0 && squares.first() >= 0;
+    return Check.first(
+        zeroOrOne ? null : Reason.INCONSISTENT,
+        part ? fault() : Reason.NUMERATOR_ABOVE_DENOMINATOR);
+  }
+
+  private String numbersFault() {
+    if (weights == null || values == null || squares == null) {
+      return Reason.MISSING;
+    }
+    boolean weighed = weights.first() > 0 && weights.second() > 0;
+    return Check.first(
+        Check.counts(sampled, respondents),
+        Check.notNegative(weights.second(), values.second(), squares.second()),
+        Check.finite(weights.first(), values.first(), squares.first()),
+        weighed || empty() ? null : Reason.WEIGHT_NOT_POSITIVE);
   }
 
   private boolean empty() {
     Sums none = new Sums(0, 0);
-    return weights.equals(none) && values.equals(none) && squares.equals(none);
+    return respondents == 0 && weights.equals(none) && values.equals(none) && squares.equals(none);
   }
 
-  private String sumsFault() {
-    double sum = weights.first();
-    double squared = sum * sum;
-    boolean possible =
-        respondents > 0
-            && sampled >= respondents
-            && squared <= respondents * weights.second() * (1 + 1e-9)
-            && weights.second() <= squared * (1 + 1e-9);
-    return Check.first(
-        sum <= 0 || weights.second() <= 0 ? Reason.WEIGHT_NOT_POSITIVE : null,
-        possible ? null : Reason.INCONSISTENT);
+  /** True when persons with such sums can exist. */
+  private boolean possible() {
+    double squared = weights.first() * weights.first();
+    return sampled >= respondents
+        && (respondents > 0 || empty())
+        && atMost(squared, respondents * weights.second())
+        && atMost(weights.second(), squared)
+        && atMost(values.first() * values.first(), weights.first() * values.second())
+        && atMost(squares.first() * squares.first(), weights.second() * squares.second());
+  }
+
+  private static boolean equal(Sums sums) {
+    return atMost(sums.first(), sums.second()) && atMost(sums.second(), sums.first());
+  }
+
+  /** But for the rounding of sums of many terms. */
+  private static boolean atMost(double one, double other) {
+    return one <= other + 1e-9 * StrictMath.abs(other);
   }
 
   /** Σ w² (y - centre)², the squared residuals of the stratum. */
   double squaredResiduals(double centre) {
     return Math.max(
         0, squares.second() - 2 * centre * squares.first() + centre * centre * weights.second());
+  }
+
+  /** What of {@link #squaredResiduals} may be the rounding of the sums. */
+  double rounding(double centre) {
+    return ROUNDING * (squares.second() + centre * centre * weights.second());
   }
 
   /** Σ w (y - centre). */

@@ -42,12 +42,17 @@ public record Trend(
    * version and series as the most recent point, going back to the first that differs; unusable
    * points in between are left out, and time goes on through the hole. Cannot be said: the most
    * recent point unusable, fewer than five comparable ones, limits that coincide, cross or are
-   * infinite, two points of one period. A point without limits: NONE. May be published when the
+   * infinite, two points of one period, numbers too far apart to compute with, a point that does
+   * not say with what it may be compared. A point without limits: NONE. May be published when the
    * five values are.
    *
    * @param series in any order
    */
   public static Trend of(List<TrendPoint> series) {
+    if (series == null || series.stream().anyMatch(TrendPoint::missing)) {
+      return without(
+          Direction.CANNOT_BE_SAID, series == null ? Reason.TOO_FEW_POINTS : Reason.MISSING);
+    }
     List<TrendPoint> newestFirst =
         series.stream().sorted(Comparator.comparingDouble(TrendPoint::period).reversed()).toList();
     List<TrendPoint> points = new ArrayList<>();
@@ -99,11 +104,19 @@ public record Trend(
 
   private static Trend fitted(List<TrendPoint> points) {
     WeightedLine line = line(points);
-    double error = 1 / StrictMath.sqrt(line.spread());
+    double error = smallestError(points) / StrictMath.sqrt(line.spread());
     double steps = line.slope() / error;
+    if (Check.finite(line.slope(), error, steps * steps) != null) {
+      return without(Direction.CANNOT_BE_SAID, Reason.OUTSIDE_RANGE);
+    }
     double p = Distributions.twoSided(steps);
     return new Trend(
         line.slope(), error, steps * steps, p, direction(points, line.slope(), p), null);
+  }
+
+  /** Weights are relative to it, so that they stay numbers whatever the unit. */
+  private static double smallestError(List<TrendPoint> points) {
+    return points.stream().mapToDouble(TrendPoint::standardError).min().orElse(Double.NaN);
   }
 
   private static Direction direction(List<TrendPoint> points, double slope, double p) {
@@ -124,11 +137,12 @@ public record Trend(
   }
 
   private static WeightedLine line(List<TrendPoint> points) {
+    double smallest = smallestError(points);
     return WeightedLine.fit(
         points.stream().mapToDouble(TrendPoint::period).toArray(),
         points.stream().mapToDouble(TrendPoint::value).toArray(),
         points.stream()
-            .mapToDouble(point -> 1 / (point.standardError() * point.standardError()))
+            .mapToDouble(point -> StrictMath.pow(smallest / point.standardError(), 2))
             .toArray());
   }
 }

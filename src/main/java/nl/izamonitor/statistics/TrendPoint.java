@@ -20,9 +20,18 @@ public record TrendPoint(
   /** Why the limits cannot be used, or null; a missing limit is told apart elsewhere. */
   String limitsFault() {
     return Check.first(
-        Double.isInfinite(lower) || Double.isInfinite(upper) ? Reason.INFINITE : null,
+        Check.finite(known(lower), known(upper)),
         lower == upper ? Reason.LIMITS_COINCIDE : null,
         lower > upper ? Reason.INCONSISTENT : null);
+  }
+
+  private static double known(double limit) {
+    return Double.isNaN(limit) ? 0 : limit;
+  }
+
+  /** True when it does not say what it may be compared with. */
+  static boolean missing(TrendPoint point) {
+    return point == null || Standing.missing(point.standing);
   }
 
   boolean withoutLimits() {

@@ -10,12 +10,15 @@ package nl.izamonitor.statistics;
  */
 public record Value(double numerator, double denominator, double per, Standing standing) {
 
-  /** The reason why this value and {@code other} may not be compared, or null. */
-  String faultWith(Value other) {
+  /** The reason why these two may not be compared, or null. */
+  static String fault(Value value, Value other) {
+    if (value == null || other == null) {
+      return Reason.MISSING;
+    }
     return Check.first(
-        standing.faultWith(other.standing),
-        Check.unit(per),
-        per == other.per ? null : Reason.UNIT_DIFFERS);
+        Standing.fault(value.standing, other.standing),
+        Check.unit(value.per),
+        value.per == other.per ? null : Reason.UNIT_DIFFERS);
   }
 
   /** What is left of the whole when this part is taken out. */
@@ -24,14 +27,15 @@ public record Value(double numerator, double denominator, double per, Standing s
         whole.numerator - numerator, whole.denominator - denominator, per, whole.standing);
   }
 
-  /** The reason why this is not a part of {@code whole}, or null. */
-  String faultAsPartOf(Value whole) {
-    return Check.first(
-        faultWith(whole),
-        Check.rate(numerator, denominator),
-        Check.rate(whole.numerator, whole.denominator),
-        numerator > whole.numerator || denominator > whole.denominator
-            ? Reason.PART_ABOVE_WHOLE
-            : null);
+  /** The reason why {@code part} is not a part of {@code whole}, or null. */
+  static String faultAsPart(Value part, Value whole) {
+    String fault = fault(part, whole);
+    return fault == null
+        ? Check.first(
+            Pair.of(part, whole).rateFault(),
+            part.numerator > whole.numerator || part.denominator > whole.denominator
+                ? Reason.PART_ABOVE_WHOLE
+                : null)
+        : fault;
   }
 }

@@ -16,7 +16,7 @@ final class Wilson {
     double centre = 2 * x + z * z;
     double spread = z * StrictMath.sqrt(z * z + 4 * x * ((n - x) / n));
     double lower = 2 * x * (x / n) / (centre + spread);
-    double upper = x == n ? 1 : (centre + spread) / (2 * (n + z * z));
+    double upper = x == n ? 1 : Math.min(1, (centre + spread) / (2 * (n + z * z)));
     return new Interval(level, lower, upper);
   }
 }

@@ -30,6 +30,23 @@ class BadInputTest {
     }
   }
 
+  @Test
+  void aZeroIsNeverNegative() {
+    Estimate none = Crude.proportion(-0.0, 10, 100, 0.95);
+    assertThat(Double.compare(none.value(), 0)).isZero();
+    assertThat(Double.compare(none.at(0.95).lower(), 0)).isZero();
+    assertThat(Double.compare(none.times(-1).at(0.95).upper(), 0)).isZero();
+  }
+
+  @Test
+  void aUnitThatGivesNoNumberIsRefused() {
+    Estimate rate = Crude.rate(3, 10, 1);
+    assertThat(rate.times(Double.NaN).reason()).isEqualTo(Reason.MISSING);
+    assertThat(rate.times(Double.POSITIVE_INFINITY).reason()).isEqualTo(Reason.INFINITE);
+    assertThat(rate.times(1e300).reason()).isEqualTo(Reason.OUTSIDE_RANGE);
+    assertThat(Crude.rate(3, 0, 1).times(Double.NaN).reason()).isEqualTo(Reason.DENOMINATOR_ZERO);
+  }
+
   private static void assertReasonOrNumber(Estimate estimate) {
     if (estimate.refused()) {
       assertThat(estimate.value()).isNaN();

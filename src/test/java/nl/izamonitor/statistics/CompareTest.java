@@ -3,6 +3,7 @@ package nl.izamonitor.statistics;
 import static nl.izamonitor.statistics.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -61,6 +62,25 @@ class CompareTest {
     assertThat(comparison.p()).isLessThan(0.05);
     assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
     assertThat(Compare.estimates(low, SAME, low, SAME).p()).isEqualTo(1);
+  }
+
+  /** By hand: of lopsided limits p takes the side of 0; z is 2 / √(1.5² + 0.2²) times 1.96. */
+  @Test
+  void pOfEstimatesTakesTheSideOfZero() {
+    Estimate high = new Estimate(3, List.of(new Interval(0.95, 1.5, 7)), "published", null);
+    Estimate low = new Estimate(1, List.of(new Interval(0.95, 0.9, 1.2)), "published", null);
+    double p = 0.009587524416871298;
+    assertNear(Compare.estimates(high, SAME, low, SAME).p(), p, Near.CLOSED);
+    assertNear(Compare.estimates(low, SAME, high, SAME).p(), p, Near.CLOSED);
+  }
+
+  /** The score test and Newcombe's limits may disagree; both must leave out equality. */
+  @Test
+  void aSmallPAloneIsNoDifference() {
+    Comparison comparison = Compare.proportions(value(2, 5), value(0, 9), 0.95);
+    assertThat(comparison.p()).isLessThan(0.05);
+    assertThat(comparison.estimate().at(0.95).holds(0)).isTrue();
+    assertThat(comparison.verdict()).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
   }
 
   @Test

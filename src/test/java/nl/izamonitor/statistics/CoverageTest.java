@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The chance that an interval holds the truth, summed over every outcome, against the same sum made
  * by an independent program (coverage.py, whose figures are coverage.csv). Grid: n 50–5,000 and p
- * .02–.5; λ 1–200; both levels; Newcombe on pairs of samples up to 200.
+ * .02–.5; λ 1–200; both levels; two samples for differences and the ratio (an outcome without a
+ * ratio counts as not held).
  */
 class CoverageTest {
 
@@ -34,6 +35,14 @@ class CoverageTest {
           "byar", (x, row) -> Crude.byarRate(x, 1, 1, row.level()),
           "rate", (x, row) -> Crude.rate(x, 1, 1, row.level()));
 
+  private static final Map<String, BiFunction<int[], Row, Estimate>> METHODS_OF_TWO =
+      Map.of(
+          "newcombe",
+              (x, row) ->
+                  Difference.proportions(x[0], row.size(), x[1], row.otherSize(), row.level()),
+          "rate-difference", (x, row) -> Difference.rates(x[0], 1, x[1], 1, row.level()),
+          "rate-ratio", (x, row) -> Ratio.rates(x[0], 1, x[1], 1, row.level()));
+
   /** One line of the figures; other size and parameter are 0 when there is one sample. */
   private record Row(
       String method,
@@ -47,21 +56,24 @@ class CoverageTest {
   @Test
   void coverageIsThatOfTheIndependentProgram() throws IOException {
     List<Row> rows = rows();
-    assertThat(rows).hasSize(276);
+    assertThat(rows).hasSize(292);
     for (Row row : rows) {
-      double coverage = row.method().equals("newcombe") ? ofPairs(row) : ofOne(row);
+      double coverage = row.otherSize() > 0 ? ofTwo(row) : ofOne(row);
       assertThat(Math.abs(coverage - row.coverage())).as(row.toString()).isLessThan(TOLERANCE);
     }
   }
 
   private static double ofOne(Row row) {
-    boolean binomial = row.method().equals("wilson") || row.method().equals("clopper-pearson");
-    DiscreteDistribution law =
-        binomial
-            ? BinomialDistribution.of(row.size(), row.parameter())
-            : PoissonDistribution.of(row.parameter());
     BiFunction<Integer, Row, Estimate> method = METHODS.get(row.method());
-    return held(law, row.parameter(), x -> method.apply(x, row).at(row.level()));
+    return held(
+        law(row, row.size(), row.parameter()),
+        row.parameter(),
+        x -> method.apply(x, row).at(row.level()));
+  }
+
+  private static DiscreteDistribution law(Row row, int size, double parameter) {
+    boolean binomial = List.of("wilson", "clopper-pearson", "newcombe").contains(row.method());
+    return binomial ? BinomialDistribution.of(size, parameter) : PoissonDistribution.of(parameter);
   }
 
   private static double held(
@@ -73,20 +85,20 @@ class CoverageTest {
     return sum;
   }
 
-  private static double ofPairs(Row row) {
-    DiscreteDistribution one = BinomialDistribution.of(row.size(), row.parameter());
-    DiscreteDistribution other = BinomialDistribution.of(row.otherSize(), row.otherParameter());
+  private static double ofTwo(Row row) {
+    DiscreteDistribution one = law(row, row.size(), row.parameter());
+    DiscreteDistribution other = law(row, row.otherSize(), row.otherParameter());
+    double truth =
+        row.method().equals("rate-ratio")
+            ? row.parameter() / row.otherParameter()
+            : row.parameter() - row.otherParameter();
+    BiFunction<int[], Row, Estimate> method = METHODS_OF_TWO.get(row.method());
     double sum = 0;
     for (int x = first(one); x <= last(one); x++) {
       int left = x;
       sum +=
           one.probability(x)
-              * held(
-                  other,
-                  row.parameter() - row.otherParameter(),
-                  y ->
-                      Difference.proportions(left, row.size(), y, row.otherSize(), row.level())
-                          .at(row.level()));
+              * held(other, truth, y -> method.apply(new int[] {left, y}, row).at(row.level()));
     }
     return sum;
   }

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import nl.izamonitor.statistics.SurveyStratum.Sums;
 
 class GroupedPropertiesTest {
 
@@ -44,6 +45,48 @@ class GroupedPropertiesTest {
     Collections.shuffle(strata, random);
     Collections.shuffle(reference, random);
     assertThat(estimates(strata, reference, weights)).isEqualTo(before);
+  }
+
+  /** Sampling strata have no name to be ordered by: the terms of their sums are. */
+  @Property(tries = 100)
+  void theOrderOfSamplingStrataDoesNotMatter(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<SurveyStratum> strata = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double n = 5 + random.nextInt(40);
+      double w = 0.1 + random.nextDouble();
+      double yes = random.nextInt((int) n);
+      strata.add(
+          SurveyStratum.ofYes(n, n, new Sums(n * w, n * w * w), new Sums(yes * w, yes * w * w)));
+    }
+    SurveyEstimate proportion = Survey.proportion(strata, 0);
+    SurveyEstimate mean = Survey.mean(strata, 0);
+    assertThat(proportion.estimate().refused()).isFalse();
+    assertThat(mean.estimate().at(0.95).holds(mean.estimate().value())).isTrue();
+    Collections.shuffle(strata, random);
+    assertThat(Survey.proportion(strata, 0)).isEqualTo(proportion);
+    assertThat(Survey.mean(strata, 0)).isEqualTo(mean);
+  }
+
+  @Property(tries = 200)
+  void standardisedLimitsHoldTheValueAndAreNested(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Stratum> strata = new ArrayList<>();
+    Map<String, Double> weights = new HashMap<>();
+    for (int i = 0; i < 10; i++) {
+      int events = random.nextInt(30);
+      double squares = Math.min(events + random.nextInt(30), (double) events * events);
+      strata.add(new Stratum("band " + i, events, 1 + random.nextInt(5000), squares));
+      weights.put("band " + i, 1.0 + random.nextInt(9000));
+    }
+    for (Estimate estimate : estimates(strata, strata, weights)) {
+      Interval usual = estimate.at(0.95);
+      Interval strict = estimate.at(0.998);
+      assertThat(estimate.refused()).isFalse();
+      assertThat(usual.holds(estimate.value())).isTrue();
+      assertThat(strict.lower()).isBetween(0.0, usual.lower());
+      assertThat(strict.upper()).isGreaterThanOrEqualTo(usual.upper());
+    }
   }
 
   @Property(tries = 100)

@@ -99,6 +99,15 @@ class InequalityTest {
     assertNear(slope(OBESITY, Scale.LOGIT, true).intercept(), 0.2353821007088711, Near.CLOSED);
   }
 
+  /** By hand: a ratio of two ends on a line of logarithms is exactly lognormal. */
+  @Test
+  void relativeIndexOfTwoGroupsOnALogarithmicLine() {
+    List<Group> groups = List.of(new Group(50, 1.2, 0.2), new Group(50, 1.5, 0.1));
+    Estimate relative = slope(groups, Scale.LOG, true).relative();
+    assertNear(relative.value(), 1.5625, Near.CLOSED);
+    assertNear(relative.at(0.95), 0.6503559582245728, 3.7539538450064662, 1e-8);
+  }
+
   @Test
   void anErrorFromLimits() {
     Group group =
@@ -132,6 +141,8 @@ class InequalityTest {
     assertThat(reason(new Group(10, 1, 1), new Group(-1, 1, 1))).isEqualTo(Reason.NEGATIVE);
     assertThat(reason(new Group(10, 1, 1), new Group(1, Double.NaN, 1))).isEqualTo(Reason.MISSING);
     assertThat(reason(new Group(10, 1, 1), new Group(1, 0, 1))).isEqualTo(Reason.OUTSIDE_SCALE);
+    assertThat(reason(new Group(10, 1, 1), new Group(1, 1e-300, 1)))
+        .isEqualTo(Reason.OUTSIDE_SCALE);
     assertThat(Inequality.slope(DEATHS, new SlopeMethod(Scale.LOG, true, 0)).slope().reason())
         .isEqualTo(Reason.BAD_MULTIPLIER);
   }

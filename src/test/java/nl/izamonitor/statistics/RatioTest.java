@@ -4,6 +4,7 @@ import static nl.izamonitor.statistics.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class RatioTest {
     assertNear(ratio.value(), a / exposure / (b / otherExposure), Near.CLOSED);
     assertNear(ratio.at(level), lower, upper, Near.EXACT);
     if (Math.min(a, b) < 10) {
-      assertNear(Ratio.p(a, exposure, b, otherExposure), p, Near.EXACT);
+      assertNear(new Pair(a, exposure, b, otherExposure).rateP(), p, Near.EXACT);
       assertThat(Ratio.rates(a, exposure, b, otherExposure, level)).isEqualTo(ratio);
     }
   }
@@ -56,8 +57,22 @@ class RatioTest {
     double p = row.getDouble(7);
     Estimate ratio = Ratio.rates(a, exposure, b, otherExposure, level);
     assertNear(ratio.at(level), lower, upper, Near.CLOSED);
-    assertNear(Ratio.p(a, exposure, b, otherExposure), p, Near.CLOSED);
+    assertNear(new Pair(a, exposure, b, otherExposure).rateP(), p, Near.CLOSED);
     assertThat(ratio.method()).isEqualTo("conditional score");
+  }
+
+  /** Origin: binomial sums in 50-digit arithmetic (mpmath 1.3.0). */
+  @Test
+  void pOfAFewAgainstTenMillion() {
+    assertNear(new Pair(4, 1, 1e7, 5e6).rateP(), 0.28575318727112586, Near.CLOSED);
+    assertNear(new Pair(9, 1, 1e7, 2e6).rateP(), 0.13618743263879685, Near.CLOSED);
+  }
+
+  /** A count may be a fraction; so small a one took ten seconds. */
+  @Test
+  @Timeout(2)
+  void hardlyAnEventAgainstABillion() {
+    assertThat(new Pair(1e-9, 1e-9, 1e9, 1e9).rateP()).isBetween(0.0, 1.0);
   }
 
   @Test

@@ -70,6 +70,15 @@ class StandardisedTest {
     assertNear(with.value(), 0.2, Near.CLOSED);
   }
 
+  /** Counts may be fractions; the bound on a sum of squares is none of the direct rate's. */
+  @Test
+  void halfAnEventInAStratum() {
+    List<Stratum> strata = List.of(new Stratum("a", 20, 100), new Stratum("b", 0.5, 50));
+    Map<String, Double> weights = Map.of("a", 1.0, "b", 1.0);
+    assertNear(Standardised.direct(strata, weights, 1).value(), 0.105, Near.CLOSED);
+    assertNear(Standardised.directRepeat(strata, weights, 1).value(), 0.105, Near.CLOSED);
+  }
+
   @Test
   void badInputHasAReason() {
     Stratum good = new Stratum("a", 20, 100);

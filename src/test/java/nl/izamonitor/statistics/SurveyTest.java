@@ -68,10 +68,54 @@ class SurveyTest {
         .isEqualTo(1);
   }
 
+  /** Yes counted in another order than the weights: short of all by rounding only. */
+  @Test
+  void allButForRoundingIsAll() {
+    double almost = Math.nextDown(100.0);
+    SurveyStratum everybody =
+        SurveyStratum.ofYes(50, 50, new Sums(100, 250), new Sums(almost, Math.nextDown(250.0)));
+    SurveyEstimate estimate = Survey.proportion(List.of(everybody), 0, 0.95);
+    assertThat(estimate.estimate().value()).isEqualTo(1);
+    assertNear(estimate.effective(), 40, Near.CLOSED);
+  }
+
+  /** No spread within the strata: what is left of it is rounding, not precision. */
+  @Test
+  void oneAnswerInEachStratumHasKishsEffectiveNumber() {
+    SurveyStratum yes =
+        SurveyStratum.ofYes(30, 30, new Sums(21, 14.7), new Sums(21, 14.7 * (1 + 1e-13)));
+    SurveyStratum no = SurveyStratum.ofYes(30, 30, new Sums(33, 36.3), new Sums(0, 0));
+    SurveyEstimate estimate = Survey.proportion(List.of(yes, no), 0, 0.95);
+    assertThat(estimate.standardError()).isZero();
+    assertNear(estimate.effective(), 54 * 54 / 51.0, Near.CLOSED);
+  }
+
+  @Test
+  void sumsThatCannotBelongTogetherHaveAReason() {
+    Sums weights = new Sums(10, 10);
+    SurveyStratum grades = new SurveyStratum(10, 10, weights, new Sums(50, 260), new Sums(50, 260));
+    assertThat(Survey.mean(List.of(grades), 0).estimate().refused()).isFalse();
+    assertThat(Survey.proportion(List.of(grades), 0).estimate().reason())
+        .isEqualTo(Reason.INCONSISTENT);
+    SurveyStratum tooFewSquares =
+        new SurveyStratum(10, 10, weights, new Sums(50, 240), new Sums(50, 260));
+    assertThat(Survey.mean(List.of(tooFewSquares), 0).estimate().reason())
+        .isEqualTo(Reason.INCONSISTENT);
+    SurveyStratum tooMany = SurveyStratum.ofYes(10, 10, weights, new Sums(11, 11));
+    SurveyStratum enough = SurveyStratum.ofYes(10, 10, weights, new Sums(1, 1));
+    assertThat(Survey.proportion(List.of(tooMany, enough), 0).estimate().reason())
+        .isEqualTo(Reason.NUMERATOR_ABOVE_DENOMINATOR);
+    SurveyEstimate few = Survey.proportion(List.of(enough), 11);
+    assertThat(few.estimate().reason()).isEqualTo("onbetrouwbaar");
+    assertThat(few.respondents()).isEqualTo(10);
+  }
+
   @Test
   void badInputHasAReason() {
     assertThat(reason(SurveyStratum.ofYes(100, 100, new Sums(100, 100), new Sums(5, 5)), 101))
         .isEqualTo("onbetrouwbaar");
+    assertThat(reason(SurveyStratum.ofYes(100, 100, new Sums(100, 100), new Sums(5, 5)), 100))
+        .isNull();
     assertThat(reason(SurveyStratum.ofYes(0, 0, new Sums(0, 0), new Sums(0, 0)), 0))
         .isEqualTo(Reason.DENOMINATOR_ZERO);
     assertThat(reason(SurveyStratum.ofYes(5, 5, new Sums(0, 5), new Sums(0, 0)), 0))

@@ -43,6 +43,35 @@ class TrendTest {
   }
 
   @Test
+  void identicalPointsHaveASlopeOfExactlyZero() {
+    Trend trend = Trend.of(series(String.join(", ", Collections.nCopies(5, "10.1 10.0 10.3"))));
+    assertThat(trend.slope()).isZero();
+    assertThat(trend.p()).isEqualTo(1);
+    assertThat(trend.direction()).isEqualTo(Direction.NONE);
+  }
+
+  @Test
+  void noUnitIsTooLargeOrTooSmall() {
+    Trend plain = Trend.of(series(RISE));
+    for (String power : new String[] {"e90", "e-200"}) {
+      Trend scaled = Trend.of(series(RISE.replaceAll("(\\d+)", "$1" + power)));
+      assertThat(scaled.direction()).isEqualTo(Direction.RISING);
+      assertThat(scaled.chiSquare()).isCloseTo(plain.chiSquare(), Offset.offset(1e-9));
+    }
+    assertThat(Trend.of(series(RISE.replace("17 19", "-1e300 1e300"))).reason())
+        .isEqualTo(Reason.OUTSIDE_RANGE);
+  }
+
+  /** By hand: chi-square 10 (3.92/5)² is beyond 95 % and not beyond 99.8 %. */
+  @Test
+  void aSteadyRiseThatChanceMayMakeIsNone() {
+    Trend trend =
+        Trend.of(series("10 7.5 12.5, 11 8.5 13.5, 12 9.5 14.5, 13 10.5 15.5, 14 11.5 16.5"));
+    assertThat(trend.chiSquare()).isCloseTo(6.14656, Offset.offset(1e-9));
+    assertThat(trend.direction()).isEqualTo(Direction.NONE);
+  }
+
+  @Test
   void oneOutlierMakesNoTrend() {
     String flat = "10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 10 9.9 10.1, 12 11.9 12.1";
     assertThat(Trend.of(series(flat)).chiSquare()).isGreaterThan(9.5495);
@@ -78,6 +107,9 @@ class TrendTest {
   @Test
   void badInputHasAReason() {
     assertThat(Trend.of(List.of()).reason()).isEqualTo(Reason.TOO_FEW_POINTS);
+    assertThat(Trend.of(null).reason()).isEqualTo(Reason.TOO_FEW_POINTS);
+    assertThat(Trend.of(List.of(new TrendPoint(1, 1, 0, 2, null))).reason())
+        .isEqualTo(Reason.MISSING);
     List<TrendPoint> twice = series(RISE);
     twice.set(1, new TrendPoint(0, 1, 0, 2, twice.get(1).standing()));
     assertThat(Trend.of(twice).reason()).isEqualTo(Reason.DUPLICATE_PERIOD);

@@ -66,6 +66,23 @@ def newcombe(x1, n1, x2, n2, level):
     return d - np.hypot(p1 - l1, u2 - p2), d + np.hypot(u1 - p1, p2 - l2)
 
 
+def rate_difference(x1, x2, level):
+    (l1, u1), (l2, u2) = rate(x1, level), rate(x2, level)
+    d = x1 - x2
+    return d - np.hypot(x1 - l1, u2 - x2), d + np.hypot(u1 - x1, x2 - l2)
+
+
+def rate_ratio(x1, x2, level):
+    """Odds of the limits of the first's share; without events of the second there are none."""
+    few = np.minimum(x1, x2) < 10
+    with np.errstate(all="ignore"):
+        both = x1 + x2
+        exact, score = clopper_pearson(x1, both, level), wilson(x1, both, level)
+        shares = [np.where(few, exact[i], score[i]) for i in (0, 1)]
+        odds = [share / (1 - share) for share in shares]
+    return np.where(x2 == 0, np.nan, odds[0]), np.where(x2 == 0, np.nan, odds[1])
+
+
 def likely(law, top):
     x = np.arange(0, top + 1)
     chance = law.pmf(x)
@@ -101,3 +118,12 @@ for level in LEVELS:
             limits = newcombe(grid1, n1, grid2, n2, level)
             chance = np.outer(chance1, chance2)
             row("newcombe", level, n1, p1, n2, p2, held(limits, p1 - p2, chance))
+    for mean1, mean2 in ((2, 5), (10, 10), (20, 50), (100, 150)):
+        x1, chance1 = likely(stats.poisson(mean1), mean1 + 20 * int(math.sqrt(mean1)) + 40)
+        x2, chance2 = likely(stats.poisson(mean2), mean2 + 20 * int(math.sqrt(mean2)) + 40)
+        grid1, grid2 = np.meshgrid(x1, x2, indexing="ij")
+        chance = np.outer(chance1, chance2)
+        limits = rate_difference(grid1, grid2, level)
+        row("rate-difference", level, 1, mean1, 1, mean2, held(limits, mean1 - mean2, chance))
+        limits = rate_ratio(grid1, grid2, level)
+        row("rate-ratio", level, 1, mean1, 1, mean2, held(limits, mean1 / mean2, chance))
