@@ -40,8 +40,9 @@ final class Recognition {
    */
   record Found(LocalDate date, String refusal) {}
 
-  /** The indeling of a delivery that has these codes, all of gemeenten that exist at some time. */
-  Found find(Set<String> codes) {
+  /** The indeling of a delivery that has these codes; what is no gemeente at any time is dirt. */
+  Found find(Set<String> delivered) {
+    Set<String> codes = known(delivered);
     List<LocalDate> fitting =
         regions.dates().stream().filter(date -> faults(codes, date).isEmpty()).toList();
     if (fitting.isEmpty()) {
@@ -69,9 +70,11 @@ final class Recognition {
 
   /**
    * Why codes are not of the indeling of a date, as the end of a sentence; null when they are. It
-   * names the indeling that they do fit, if there is one.
+   * names the indeling that they do fit, if there is one. What is no gemeente at any time is dirt,
+   * which the rules on rows see to.
    */
-  String wrongFor(Set<String> codes, LocalDate date) {
+  String wrongFor(Set<String> delivered, LocalDate date) {
+    Set<String> codes = known(delivered);
     if (faults(codes, date).isEmpty()) {
       return null;
     }
@@ -79,6 +82,13 @@ final class Recognition {
         regions.dates().stream().filter(other -> faults(codes, other).isEmpty()).toList();
     String hint = fitting.isEmpty() ? "" : " (it fits %s)".formatted(dates(fitting));
     return "is not of the indeling of %s%s: %s".formatted(date, hint, wrong(codes, date));
+  }
+
+  private Set<String> known(Set<String> codes) {
+    Set<String> known = new HashSet<>();
+    regions.dates().forEach(date -> known.addAll(regions.gemeenten(date).keySet()));
+    known.retainAll(codes);
+    return known;
   }
 
   /** Codes that decide against a date: those not in it, and for a complete source those lacking. */

@@ -102,17 +102,15 @@ public final class DrawnTallies {
     double mean = levels.contacts(year) * contacts;
     DrawnGroup.Expected expected =
         new DrawnGroup.Expected(
+            Math.round(group.inhabitants),
+            Math.round(group.insured),
             Math.min(1, levels.unregistered(year) * unregistered),
             Contacten.chance(calibration, mean),
             mean,
             urgencies(year));
     String who = code + year.datajaar() + year.leeftijdsgroep() + year.cohort().sex();
     return DrawnGroup.of(
-        year,
-        Math.round(group.inhabitants),
-        Math.round(group.insured),
-        expected,
-        new SplittableRandom(country.seed() * 31 + who.hashCode()));
+        year, expected, new SplittableRandom(country.seed() * 31 + who.hashCode()));
   }
 
   private Map<String, Double> urgencies(Life.Year year) {

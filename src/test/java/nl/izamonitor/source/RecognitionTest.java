@@ -75,6 +75,14 @@ class RecognitionTest {
   }
 
   @Test
+  void whatWasNeverAGemeenteIsDirtAndDecidesNothing() {
+    Set<String> codes = gemeenten("2023-01-01");
+    codes.add("GM9999");
+    assertThat(recognition(COMPLETE).wrongFor(codes, LocalDate.of(2023, 1, 1))).isNull();
+    assertThat(recognition(COMPLETE).find(codes).refusal()).isNull();
+  }
+
+  @Test
   void aListOfAnotherIndelingThanStatedSaysWhichItFits() {
     LocalDate stated = LocalDate.of(2023, 1, 1);
     String wrong = recognition(COMPLETE).wrongFor(gemeenten("2022-06-01"), stated);
