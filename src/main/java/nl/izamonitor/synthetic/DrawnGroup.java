@@ -23,25 +23,31 @@ record DrawnGroup(
   /**
    * What is expected of a group.
    *
+   * @param inhabitants on 1 January
+   * @param insured on 1 July
    * @param unregistered chance of one who is insured
    * @param patient chance of an inhabitant to have a contact
    * @param contacts how many an inhabitant may expect
    * @param urgencies the share of each urgentie; together 1
    */
   record Expected(
-      double unregistered, double patient, double contacts, Map<String, Double> urgencies) {}
+      long inhabitants,
+      long insured,
+      double unregistered,
+      double patient,
+      double contacts,
+      Map<String, Double> urgencies) {}
 
   /** Draws a group; the contacts of who has any are one and a Poisson number. */
-  static DrawnGroup of(
-      Life.Year year, long inhabitants, long insured, Expected expected, SplittableRandom random) {
-    long unregistered = binomial(insured, expected.unregistered(), random);
-    long patients = binomial(inhabitants, expected.patient(), random);
-    double more = patients * (expected.contacts() / expected.patient() - 1);
+  static DrawnGroup of(Life.Year year, Expected expected, SplittableRandom random) {
+    long unregistered = binomial(expected.insured(), expected.unregistered(), random);
+    long patients = binomial(expected.inhabitants(), expected.patient(), random);
+    double more = patients == 0 ? 0 : patients * (expected.contacts() / expected.patient() - 1);
     long contacts = patients + (more > 0 ? drawn(PoissonDistribution.of(more), random) : 0);
     return new DrawnGroup(
         year,
-        inhabitants,
-        insured,
+        expected.inhabitants(),
+        expected.insured(),
         unregistered,
         patients,
         divided(contacts, expected.urgencies(), random));

@@ -99,20 +99,20 @@ public final class DrawnTallies {
 
   private DrawnGroup draw(String code, Group group, double unregistered, double contacts) {
     Life.Year year = group.year;
-    double mean = levels.contacts(year) * contacts;
+    // Who is born in the year has contacts and is no inhabitant of 1 January; who dies has fewer.
+    double part = group.inhabitants == 0 ? 0 : group.insured / group.inhabitants;
+    double mean = levels.contacts(year) * contacts * part;
     DrawnGroup.Expected expected =
         new DrawnGroup.Expected(
+            Math.round(group.inhabitants),
+            Math.round(group.insured),
             Math.min(1, levels.unregistered(year) * unregistered),
             Contacten.chance(calibration, mean),
             mean,
             urgencies(year));
     String who = code + year.datajaar() + year.leeftijdsgroep() + year.cohort().sex();
     return DrawnGroup.of(
-        year,
-        Math.round(group.inhabitants),
-        Math.round(group.insured),
-        expected,
-        new SplittableRandom(country.seed() * 31 + who.hashCode()));
+        year, expected, new SplittableRandom(country.seed() * 31 + who.hashCode()));
   }
 
   private Map<String, Double> urgencies(Life.Year year) {
