@@ -66,7 +66,7 @@ record Borders(Conf conf, Regions regions, Order order) {
                 order.corrected().contains(slice)));
       }
     }
-    return spark.createDataFrame(rows, SCHEMA);
+    return SmallTable.of(spark, rows, SCHEMA);
   }
 
   /** Who delivers for a bouwsteen in a year. */

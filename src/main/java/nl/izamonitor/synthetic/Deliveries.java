@@ -160,7 +160,7 @@ final class Deliveries implements AutoCloseable {
         borders()
             .frame(spark, conf.sources().get(source))
             .join(
-                broadcast(spark.createDataFrame(codes, columns)),
+                broadcast(SmallTable.of(spark, codes, columns)),
                 new String[] {Places.BOUWSTEEN},
                 "inner")
             .select(
@@ -192,7 +192,8 @@ final class Deliveries implements AutoCloseable {
                 rows.add(urgency(year, corrected, CategoryList.ONBEKEND, empty));
               }
             });
-    return spark.createDataFrame(
+    return SmallTable.of(
+        spark,
         rows,
         new StructType()
             .add(Levels.DATAJAAR, DataTypes.IntegerType)

@@ -42,7 +42,7 @@ record DrawnGroup(
   static DrawnGroup of(Life.Year year, Expected expected, SplittableRandom random) {
     long unregistered = binomial(expected.insured(), expected.unregistered(), random);
     long patients = binomial(expected.inhabitants(), expected.patient(), random);
-    double more = patients * (expected.contacts() / expected.patient() - 1);
+    double more = patients == 0 ? 0 : patients * (expected.contacts() / expected.patient() - 1);
     long contacts = patients + (more > 0 ? drawn(PoissonDistribution.of(more), random) : 0);
     return new DrawnGroup(
         year,

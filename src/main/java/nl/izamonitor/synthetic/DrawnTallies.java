@@ -99,7 +99,9 @@ public final class DrawnTallies {
 
   private DrawnGroup draw(String code, Group group, double unregistered, double contacts) {
     Life.Year year = group.year;
-    double mean = levels.contacts(year) * contacts;
+    // Who is born in the year has contacts and is no inhabitant of 1 January; who dies has fewer.
+    double part = group.inhabitants == 0 ? 0 : group.insured / group.inhabitants;
+    double mean = levels.contacts(year) * contacts * part;
     DrawnGroup.Expected expected =
         new DrawnGroup.Expected(
             Math.round(group.inhabitants),

@@ -164,7 +164,7 @@ final class Levels {
     for (String type : types) {
       schema = schema.add(UP_TO + type, DoubleType);
     }
-    return spark.createDataFrame(years.stream().map(this::row).toList(), schema);
+    return SmallTable.of(spark, years.stream().map(this::row).toList(), schema);
   }
 
   private Row row(Life.Year year) {

@@ -85,7 +85,7 @@ final class Moves {
       }
       rows.add(RowFactory.create(home * (SLOTS + 1) + SLOTS, home));
     }
-    return spark.createDataFrame(rows, SCHEMA);
+    return SmallTable.of(spark, rows, SCHEMA);
   }
 
   /** Where those who move from a bouwsteen go, by position; never to itself. */

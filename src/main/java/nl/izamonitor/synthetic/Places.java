@@ -63,7 +63,7 @@ final class Places {
       rows.add(RowFactory.create(rows.size(), slots(bouwsteen), first, praktijken));
       first += praktijken;
     }
-    return spark.createDataFrame(rows, SCHEMA);
+    return SmallTable.of(spark, rows, SCHEMA);
   }
 
   private String[] slots(Bouwsteen bouwsteen) {
@@ -102,7 +102,8 @@ final class Places {
         rows.add(RowFactory.create(i, year, factors[i]));
       }
     }
-    return spark.createDataFrame(
+    return SmallTable.of(
+        spark,
         rows,
         new StructType()
             .add(BOUWSTEEN, IntegerType)
