@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
@@ -24,6 +26,9 @@ public final class Regions {
   public static final String NEDERLAND = "nederland";
 
   private final Tables tables;
+
+  /** Made once a date: making one follows every bouwsteen through all herindelingen. */
+  private final Map<LocalDate, Indeling> indelingen = new ConcurrentHashMap<>();
 
   private Regions(Tables tables) {
     this.tables = tables;
@@ -104,7 +109,7 @@ public final class Regions {
           "The indeling of %s is not known: conf/regions begins at %s; give a later date."
               .formatted(date, tables.first()));
     }
-    return new Indeling(this, tables, date);
+    return indelingen.computeIfAbsent(date, day -> new Indeling(this, tables, day));
   }
 
   public List<Postcode4> postcodes() {
