@@ -36,7 +36,7 @@ final class DemoJob implements Callable<Integer> {
   @Option(
       names = "--inhabitants",
       paramLabel = "N",
-      defaultValue = "900000",
+      defaultValue = "600000",
       description = "how many (default: ${DEFAULT-VALUE})")
   long inhabitants;
 
