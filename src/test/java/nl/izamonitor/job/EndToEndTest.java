@@ -260,7 +260,7 @@ class EndToEndTest {
     Path copy = HOME.resolve("touched");
     copy(HOME.resolve("lake"), copy.resolve("lake"));
     Internal touched = Lake.open(spark, copy.resolve("lake").toString()).internal();
-    Dataset<Row> one = touched.readFrozen(TallyTable.TABLE).limit(1);
+    Dataset<Row> one = touched.readFrozen(TallyTable.TABLE).filter("meting = '0-meting'").limit(1);
     touched.appendFrozen(TallyTable.TABLE, one, "a tester");
     Command verify = Command.iza(copy, "verify", "--meting", "0-meting");
     assertThat(verify.exit()).isEqualTo(4);
