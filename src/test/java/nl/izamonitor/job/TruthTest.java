@@ -1,9 +1,7 @@
 package nl.izamonitor.job;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,20 +18,12 @@ import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.QuarantineTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
-import nl.izamonitor.meting.RollUp;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
-import nl.izamonitor.statistics.Crude;
-import nl.izamonitor.statistics.Interval;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,41 +37,13 @@ import org.junit.jupiter.api.Test;
 class TruthTest {
 
   private static final Path HOME = Path.of("target/truth").toAbsolutePath();
-  private static final double BILLIONTH = 1e-9;
-  private static final double ENOUGH = 30;
   private static final String UNREGISTERED = "niet_ingeschreven";
   private static final String PATIENTS = "spoedpost_patienten";
   private static final String CONTACTS = "spoedpost_contacten";
 
   private static SparkSession spark;
   private static Definitions definitions;
-  private static List<Cell> cells;
-
-  /** A value of a region: as it was counted, and as it should be. */
-  private record Cell(
-      String indicator,
-      String period,
-      String breakdown,
-      String level,
-      String region,
-      boolean delivered,
-      long numerator,
-      long denominator,
-      double expected,
-      double own,
-      long truth) {
-
-    boolean largeEnough(double expectation) {
-      return expectation >= ENOUGH && truth - expectation >= ENOUGH;
-    }
-
-    boolean holds(double expectation) {
-      Interval interval =
-          Crude.proportion((double) numerator, (double) denominator, 1, 0.95).intervals().get(0);
-      double value = expectation / truth;
-      return interval.lower() <= value && value <= interval.upper();
-    }
-  }
+  private static List<PlantedCell> cells;
 
   @BeforeAll
   static void count() throws IOException {
@@ -92,7 +54,8 @@ class TruthTest {
     done("synthesize", "--inhabitants", "300000", "--years", "2022..2025", "--seed", "11");
     done("ingest");
     done("tally");
-    cells = cells();
+    Indeling indeling = definitions.regions().indeling(LocalDate.of(2025, 1, 1));
+    cells = PlantedCell.all(spark, HOME, indeling);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -115,92 +78,6 @@ class TruthTest {
     return Lake.open(spark, HOME.resolve("lake").toString()).internal();
   }
 
-  private static Dataset<Row> truth() {
-    return spark
-        .read()
-        .option("header", true)
-        .option("sep", ";")
-        .csv(HOME.resolve("landing/.truth/deel-0001.csv").toString())
-        .withColumn(TallyTable.DENOMINATOR, col(TallyTable.DENOMINATOR).cast("long"))
-        .withColumn(TallyTable.NUMERATOR, billionths("expected"))
-        .withColumn("own", billionths("expected_own"));
-  }
-
-  private static org.apache.spark.sql.Column billionths(String name) {
-    return col(name).cast("decimal(28,9)").divide(lit(BILLIONTH)).cast("long");
-  }
-
-  private static List<Cell> cells() {
-    Indeling indeling = definitions.regions().indeling(LocalDate.of(2025, 1, 1));
-    String[] keys = {
-      TallyTable.INDICATOR,
-      TallyTable.PERIOD,
-      TallyTable.BREAKDOWN,
-      TallyTable.CATEGORY,
-      FigureTable.LEVEL,
-      FigureTable.REGION
-    };
-    Dataset<Row> expected = truth();
-    Dataset<Row> own =
-        RollUp.of(expected.withColumn(TallyTable.NUMERATOR, col("own")), indeling)
-            .withColumnRenamed(TallyTable.NUMERATOR, "own")
-            .drop(TallyTable.DENOMINATOR, FigureTable.VALUE);
-    Dataset<Row> missing =
-        RollUp.of(expected.where("delivered = 'false'"), indeling)
-            .select(FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR)
-            .distinct()
-            .withColumn("missing", lit(true));
-    Dataset<Row> counted =
-        RollUp.of(
-                lake()
-                    .read(TallyTable.TABLE)
-                    .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
-                indeling)
-            .withColumnRenamed(TallyTable.NUMERATOR, "counted")
-            .withColumnRenamed(TallyTable.DENOMINATOR, "divided")
-            .drop(FigureTable.VALUE);
-    return RollUp.of(expected, indeling)
-        .join(own, keys, "inner")
-        .join(counted, keys, "full_outer")
-        .join(
-            missing,
-            new String[] {
-              FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR
-            },
-            "left")
-        .select(
-            col(keys[0]),
-            col(keys[1]),
-            col(keys[2]),
-            col(keys[4]),
-            col(keys[5]),
-            col("missing").isNull(),
-            coalesce(col("counted"), lit(0L)),
-            coalesce(col("divided"), lit(0L)),
-            coalesce(col(TallyTable.NUMERATOR), lit(0L)),
-            coalesce(col("own"), lit(0L)),
-            coalesce(col(TallyTable.DENOMINATOR), lit(0L)))
-        .collectAsList()
-        .stream()
-        .map(TruthTest::cell)
-        .toList();
-  }
-
-  private static Cell cell(Row row) {
-    return new Cell(
-        row.getString(0),
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getBoolean(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8) * BILLIONTH,
-        row.getLong(9) * BILLIONTH,
-        row.getLong(10));
-  }
-
   /**
    * Persons of a region differ in age and sex, so that the spread of a count is a little smaller
    * than that of a binomial number and a little more than 95 % hold. Whoever also knew which
@@ -211,8 +88,8 @@ class TruthTest {
     long held = 0;
     long all = 0;
     for (String indicator : List.of(UNREGISTERED, PATIENTS)) {
-      for (String level : new TreeSet<>(cells.stream().map(Cell::level).toList())) {
-        List<Cell> judged =
+      for (String level : new TreeSet<>(cells.stream().map(PlantedCell::level).toList())) {
+        List<PlantedCell> judged =
             cells.stream()
                 .filter(c -> c.indicator().equals(indicator) && c.level().equals(level))
                 .filter(c -> c.delivered() && !c.region().equals(Regions.ONBEKEND))
@@ -331,24 +208,5 @@ class TruthTest {
       kinds.add("dubbel");
     }
     return kinds;
-  }
-
-  @Test
-  void lookalikesOfPublishedFilesAreTaken() {
-    Path home = HOME.resolve("lookalikes");
-    List<String> sources =
-        List.of("cbs_kwb_2020", "cbs_kwb_2021", "cbs_bevolking_afgeleid", "rivm_jongvolwassenen");
-    List<String> arguments =
-        new ArrayList<>(List.of("synthesize", "--inhabitants", "1000", "--years", "2020..2024"));
-    sources.forEach(source -> arguments.addAll(List.of("--source", source)));
-    Command made = Command.iza(home, arguments.toArray(String[]::new));
-    assertThat(made.exit()).as(made.said()).isZero();
-    Command taken = Command.iza(home, "ingest");
-    assertThat(taken.exit()).as(taken.said()).isZero();
-    Dataset<Row> deliveries =
-        Lake.open(spark, home.resolve("lake").toString()).internal().read(DeliveryTable.TABLE);
-    assertThat(deliveries.count()).isEqualTo(4);
-    assertThat(deliveries.where(col(DeliveryTable.QUARANTINED).lt(5)).count()).isZero();
-    assertThat(deliveries.where(col(DeliveryTable.SET_ASIDE).gt(50)).count()).isEqualTo(2);
   }
 }
