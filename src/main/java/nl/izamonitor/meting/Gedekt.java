@@ -46,15 +46,13 @@ final class Gedekt {
     Dataset<Row> counts = tallies.filter(isDekking.equalTo(false));
     return counts
         .join(broadcast(uncovered), key, "left_anti")
-        .select(columns(col(TallyTable.BREAKDOWN), col(TallyTable.CATEGORY), TallyTable.NUMERATOR))
+        .select(columns(col(TallyTable.BREAKDOWN), col(TallyTable.CATEGORY)))
         .unionByName(
             coverage
                 .withColumn(
                     TallyTable.NUMERATOR,
                     when(col(COVERED), col(TallyTable.NUMERATOR)).otherwise(lit(0L)))
-                .select(
-                    columns(
-                        lit(TallyTable.DEKKING), lit(TallyTable.DEKKING), TallyTable.NUMERATOR)));
+                .select(columns(lit(TallyTable.DEKKING), lit(TallyTable.DEKKING))));
   }
 
   private static Column isEnough(Conf conf) {
@@ -69,14 +67,14 @@ final class Gedekt {
         .geq(minimum.multiply(col(TallyTable.DENOMINATOR)));
   }
 
-  private static Column[] columns(Column breakdown, Column category, String numerator) {
+  private static Column[] columns(Column breakdown, Column category) {
     return new Column[] {
       col(TallyTable.INDICATOR),
       col(TallyTable.PERIOD),
       breakdown.as(TallyTable.BREAKDOWN),
       category.as(TallyTable.CATEGORY),
       col(TallyTable.BOUWSTEEN),
-      col(numerator).as(TallyTable.NUMERATOR),
+      col(TallyTable.NUMERATOR),
       col(TallyTable.DENOMINATOR)
     };
   }

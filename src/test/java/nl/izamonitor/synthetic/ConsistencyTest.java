@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsistencyTest {
 
+  private static final SortedMap<String, String> BOUWSTENEN = Sample.REGIONS.bouwsteenOfPostcode4();
+
   private static final List<String> SAME =
       List.of(Levels.BORN, Levels.SEX, Persons.POSTCODE, Borders.GEMEENTE);
 
@@ -72,13 +74,12 @@ class ConsistencyTest {
     Map<String, Delivered> after = insured(Sample.AFTER);
     before.keySet().retainAll(after.keySet());
     Indeling indeling = Sample.REGIONS.indeling(LocalDate.of(Sample.AFTER, 1, 1));
-    SortedMap<String, String> bouwstenen = Sample.REGIONS.bouwsteenOfPostcode4();
     before
         .values()
         .removeIf(
             row ->
-                !bouwstenen.containsKey(row.field(Persons.POSTCODE))
-                    || !bouwstenen.containsKey(
+                !BOUWSTENEN.containsKey(row.field(Persons.POSTCODE))
+                    || !BOUWSTENEN.containsKey(
                         after.get(row.field(Persons.PSEUDONYM)).field(Persons.POSTCODE)));
     List<Delivered> moved =
         before.values().stream()
@@ -100,7 +101,7 @@ class ConsistencyTest {
   }
 
   private static String bouwsteen(Delivered row) {
-    return Sample.REGIONS.bouwsteenOfPostcode4().get(postcode(row));
+    return BOUWSTENEN.get(postcode(row));
   }
 
   private static String postcode(Delivered row) {
@@ -115,12 +116,12 @@ class ConsistencyTest {
 
       assertThat(Sample.clean(Inschrijving.SOURCE, year))
           .filteredOn(row -> !row.field(Borders.GEMEENTE).isEmpty())
-          .filteredOn(row -> bouwstenen.containsKey(row.field(Persons.POSTCODE)))
+          .filteredOn(row -> BOUWSTENEN.containsKey(row.field(Persons.POSTCODE)))
           .hasSizeGreaterThan(19_000)
           .allMatch(
               row ->
                   indeling
-                      .gemeente(bouwstenen.get(row.field(Persons.POSTCODE)))
+                      .gemeente(BOUWSTENEN.get(row.field(Persons.POSTCODE)))
                       .equals(row.field(Borders.GEMEENTE)));
     }
   }
