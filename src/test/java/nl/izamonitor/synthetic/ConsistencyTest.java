@@ -110,7 +110,6 @@ class ConsistencyTest {
 
   @Test
   void aPostcodeLiesInTheGemeenteOfTheRow() {
-    SortedMap<String, String> bouwstenen = Sample.REGIONS.bouwsteenOfPostcode4();
     for (int year : List.of(Sample.BEFORE, Sample.AFTER)) {
       Indeling indeling = Sample.REGIONS.indeling(LocalDate.of(year, 1, 1));
 
