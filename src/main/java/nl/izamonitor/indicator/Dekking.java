@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Bouwsteen;
@@ -64,7 +65,7 @@ final class Dekking {
         }
       }
     }
-    return spark.createDataFrame(rows, schema());
+    return SmallTable.of(spark, rows, schema());
   }
 
   /** The validated rows of a source. */

@@ -10,6 +10,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
@@ -59,6 +60,6 @@ public final class Figures {
         new StructType()
             .add(FigureTable.LEVEL, DataTypes.StringType)
             .add(CODE, DataTypes.StringType);
-    return spark.createDataFrame(rows, columns);
+    return SmallTable.of(spark, rows, columns);
   }
 }

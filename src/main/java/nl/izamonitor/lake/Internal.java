@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +26,9 @@ public final class Internal {
 
   private final SparkSession spark;
   private final Path root;
+
+  /** Tables that were made here and not written yet. */
+  private final Set<String> empty = ConcurrentHashMap.newKeySet();
 
   Internal(SparkSession spark, Path root) {
     this.spark = spark;
@@ -58,18 +63,20 @@ public final class Internal {
    */
   public void replace(Table table, Dataset<Row> rows, String predicate, String metadata) {
     create(table);
-    select(table, rows)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", predicate)
-        .option("userMetadata", metadata)
+    DataFrameWriter<Row> writer =
+        select(table, rows).write().format("delta").option("userMetadata", metadata);
+    // In a table without rows there is nothing to look for that must go, which takes a second.
+    boolean nothingToReplace = empty.remove(table.name());
+    (nothingToReplace
+            ? writer.mode("append")
+            : writer.mode("overwrite").option("replaceWhere", predicate))
         .save(path(table));
   }
 
   /** Adds rows in one commit. */
   public void append(Table table, Dataset<Row> rows, String metadata) {
     create(table);
+    empty.remove(table.name());
     select(table, rows)
         .write()
         .format("delta")
@@ -118,13 +125,13 @@ public final class Internal {
   /** Makes the table if it is not there, with a property of its own. */
   public void create(Table table, String property, String value) {
     if (!exists(table)) {
-      execute(builder(table).property(property, value));
+      make(table, builder(table).property(property, value));
     }
   }
 
   private void create(Table table) {
     if (!exists(table)) {
-      execute(builder(table));
+      make(table, builder(table));
     } else if (lacksColumns(table)) {
       spark
           .createDataFrame(List.of(), table.columns())
@@ -140,7 +147,7 @@ public final class Internal {
    * Definitions may never read files by path in SQL, so the session forbids it; Delta makes a table
    * at a path only while it is allowed.
    */
-  private void execute(DeltaTableBuilder builder) {
+  private void make(Table table, DeltaTableBuilder builder) {
     String setting = "spark.sql.runSQLOnFiles";
     String before = spark.conf().get(setting);
     spark.conf().set(setting, "true");
@@ -149,6 +156,7 @@ public final class Internal {
     } finally {
       spark.conf().set(setting, before);
     }
+    empty.add(table.name());
   }
 
   private boolean lacksColumns(Table table) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
 import org.apache.spark.sql.Column;
@@ -40,7 +41,7 @@ public final class RollUp {
             .add(TallyTable.BOUWSTEEN, DataTypes.StringType)
             .add(FigureTable.LEVEL, DataTypes.StringType)
             .add(FigureTable.REGION, DataTypes.StringType);
-    Dataset<Row> regions = tallies.sparkSession().createDataFrame(memberships, columns);
+    Dataset<Row> regions = SmallTable.of(tallies.sparkSession(), memberships, columns);
     Column[] by =
         Stream.concat(
                 Stream.of(apart),

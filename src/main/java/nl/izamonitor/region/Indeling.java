@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The state of the regions at one date: every bouwsteen lies in exactly one region of every level,
@@ -21,6 +22,9 @@ public final class Indeling {
 
   /** Bouwsteen (the one of unknown regions too) to level to region. */
   private final Map<String, Map<String, Regio>> regios = new LinkedHashMap<>();
+
+  /** Level to region to what it is made of. */
+  private final Map<String, Map<String, List<Part>>> parts;
 
   /** Builds the indeling from tables that were checked. */
   Indeling(Regions regions, Tables tables, LocalDate date) {
@@ -38,6 +42,7 @@ public final class Indeling {
       }
       regios.put(bouwsteen.code(), perLevel);
     }
+    parts = levels.stream().collect(Collectors.toMap(Level::level, level -> parts(level.level())));
     regios.put(Regions.ONBEKEND, unknownRegions(index));
   }
 
@@ -78,9 +83,7 @@ public final class Indeling {
 
   /** Whether there is such a region at this date. */
   public boolean has(String level, String regio) {
-    return bouwstenen.stream()
-        .map(bouwsteen -> regios.get(bouwsteen.code()).get(level))
-        .anyMatch(found -> found != null && found.regio().equals(regio));
+    return parts.getOrDefault(level, Map.of()).containsKey(regio);
   }
 
   /** The bouwstenen that make up a gemeente of this date, with their weights. */
@@ -90,11 +93,22 @@ public final class Indeling {
 
   /** The bouwstenen that make up a region of this date, with their weights. */
   public List<Part> parts(String level, String regio) {
-    List<Bouwsteen> parts =
-        bouwstenen.stream().filter(part -> region(part.code(), level).equals(regio)).toList();
-    if (parts.isEmpty()) {
+    List<Part> found = parts.getOrDefault(level, Map.of()).get(regio);
+    if (found == null) {
       throw unknown("region %s of level %s".formatted(regio, level));
     }
+    return found;
+  }
+
+  private Map<String, List<Part>> parts(String level) {
+    return bouwstenen.stream()
+        .collect(
+            Collectors.groupingBy(
+                bouwsteen -> region(bouwsteen.code(), level),
+                Collectors.collectingAndThen(Collectors.toList(), Indeling::weighed)));
+  }
+
+  private static List<Part> weighed(List<Bouwsteen> parts) {
     double total = parts.stream().mapToLong(Bouwsteen::inwoners).sum();
     return parts.stream()
         .map(part -> new Part(part.code(), part.inwoners(), part.inwoners() / total))

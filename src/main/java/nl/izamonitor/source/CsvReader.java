@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -107,7 +108,7 @@ final class CsvReader {
             .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType)
             .add(ValidatedTable.DELIVERY, DataTypes.StringType)
             .add(QuarantineTable.FILE, DataTypes.StringType);
-    return spark.createDataFrame(rows, columns);
+    return SmallTable.of(spark, rows, columns);
   }
 
   private String qualified(String file) {

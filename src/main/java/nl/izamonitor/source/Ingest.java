@@ -17,6 +17,7 @@ import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -178,7 +179,7 @@ public final class Ingest {
                 key));
       }
     }
-    return lake.spark().createDataFrame(rows, DeliveryTable.TABLE.columns());
+    return SmallTable.of(lake.spark(), rows, DeliveryTable.TABLE.columns());
   }
 
   private Dataset<Row> quality(Judged judged) {
@@ -202,6 +203,6 @@ public final class Ingest {
             java.util.Arrays.stream(QualityTable.TABLE.columns().fieldNames())
                 .map(name -> col(name))
                 .toArray(Column[]::new))
-        .union(lake.spark().createDataFrame(controls, QualityTable.TABLE.columns()));
+        .union(SmallTable.of(lake.spark(), controls, QualityTable.TABLE.columns()));
   }
 }

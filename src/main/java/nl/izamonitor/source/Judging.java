@@ -15,6 +15,7 @@ import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -101,7 +102,7 @@ final class Judging {
             .add(NAME, DataTypes.StringType)
             .add(Typing.named(column), DataTypes.StringType);
     return rows.join(
-            broadcast(spark.createDataFrame(names, columns)),
+            broadcast(SmallTable.of(spark, names, columns)),
             Typing.nameKey(col(Typing.raw(column))).equalTo(col(NAME)),
             "left")
         .drop(NAME);

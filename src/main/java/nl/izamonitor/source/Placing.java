@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Level;
@@ -97,7 +98,7 @@ final class Placing {
     StructType columns =
         new StructType().add(POSTCODE, DataTypes.StringType).add(BY_POSTCODE, DataTypes.StringType);
     return rows.join(
-            broadcast(spark.createDataFrame(postcodes, columns)),
+            broadcast(SmallTable.of(spark, postcodes, columns)),
             col(source.region().postcode4()).equalTo(col(POSTCODE)),
             "left")
         .drop(POSTCODE);
@@ -117,7 +118,7 @@ final class Placing {
             .add(KEY, DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
             .add(PARTS, DataTypes.createArrayType(PART));
-    return spark.createDataFrame(rows, columns);
+    return SmallTable.of(spark, rows, columns);
   }
 
   /** The codes of every indeling with the days on which it holds, the second not included. */
@@ -137,12 +138,12 @@ final class Placing {
             .add(TO, DataTypes.DateType)
             .add(CODE, DataTypes.StringType)
             .add(PARTS, DataTypes.createArrayType(PART));
-    return spark.createDataFrame(rows, columns);
+    return SmallTable.of(spark, rows, columns);
   }
 
   /** The bouwstenen of every code; of published figures, which are never split, none. */
-  private Map<String, List<Row>> parts(Indeling indeling) {
-    Map<String, List<Row>> parts = new LinkedHashMap<>();
+  private Map<String, Row[]> parts(Indeling indeling) {
+    Map<String, Row[]> parts = new LinkedHashMap<>();
     if (source.rows() == Source.Rows.PUBLISHED) {
       for (Level level : indeling.levels()) {
         indeling.regions(level.level()).forEach(regio -> parts.put(regio.regio(), null));
@@ -153,14 +154,14 @@ final class Placing {
     return parts;
   }
 
-  private static List<Row> parts(Indeling indeling, String gemeente) {
+  private static Row[] parts(Indeling indeling, String gemeente) {
     List<Row> parts = new ArrayList<>();
     long upto = 0;
     for (Part part : indeling.bouwstenen(gemeente)) {
       upto += part.inwoners();
       parts.add(RowFactory.create(part.bouwsteen(), part.inwoners(), upto));
     }
-    return parts;
+    return parts.toArray(Row[]::new);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;

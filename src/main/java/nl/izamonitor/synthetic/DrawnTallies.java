@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +63,7 @@ public final class DrawnTallies {
       }
       rows.addAll(tallies.of(code, groups));
     }
-    return spark.createDataFrame(rows, TallyTable.TABLE.columns());
+    return SmallTable.of(spark, rows, TallyTable.TABLE.columns());
   }
 
   private Map<Integer, double[]> factors(String measure) {

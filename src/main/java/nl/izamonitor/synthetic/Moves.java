@@ -9,6 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;

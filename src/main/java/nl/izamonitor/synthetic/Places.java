@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.LargestRemainder;
 import nl.izamonitor.region.Postcode4;

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.lake.QualityTable;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Categories as others write them, their totals, and the coarser ones made of them. */
+@Tag("slow")
 class CategoriesTest {
 
   @TempDir Path home;

@@ -22,6 +22,7 @@ import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * million inhabitants (Nivel, jaarcijfers huisartsenspoedposten 2023). Which gemeenten are theirs
  * is not public, so the areas are drawn here: every zorgkantoorregio has one, the 21 largest two.
  */
+@Tag("slow")
 class DekkingTest {
 
   private static final Regions REGIONS = Regions.of(ConfFiles.read(Path.of("conf")));

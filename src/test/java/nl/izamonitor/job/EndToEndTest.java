@@ -30,6 +30,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -254,6 +255,7 @@ class EndToEndTest {
     done(Command.iza(HOME, "freeze", "--meting", "2-meting", "--by", "a tester"));
   }
 
+  @Tag("slow")
   @Test
   @Order(11)
   void aRevisionWhoseTalliesWereTouchedDoesNotVerify() throws IOException {

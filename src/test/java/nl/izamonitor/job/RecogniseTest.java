@@ -9,10 +9,12 @@ import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gemeenten as they are delivered: by name, of an indeling nobody states, of the day of a row. */
+@Tag("slow")
 class RecogniseTest {
 
   private static final String CONTRACT =

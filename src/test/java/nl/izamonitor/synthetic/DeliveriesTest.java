@@ -17,12 +17,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveriesTest {
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"inschrijving", "spoedpost_contact", "bevolking", "truth"})
   void areTheSameForAnyNumberOfPartitions(String source) {

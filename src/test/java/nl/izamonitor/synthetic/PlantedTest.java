@@ -17,11 +17,13 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is planted in the tables of conf, and what a user can write wrong in them. */
+@Tag("slow")
 class PlantedTest {
 
   private static final String CHANGES = "reference/synthetisch_veranderingen.csv";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.UserError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class SynthesisTest {
     assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(Instant.EPOCH);
   }
 
+  @Tag("slow")
   @Test
   void aCorrectionChangesItsSliceAndNothingElse() throws IOException {
     write(new Country(12_000, 2022, 2023, 1));
