@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,13 +18,19 @@ public record Conf(
     ConfFiles files,
     Map<String, Source> sources,
     Map<String, Indicator> indicators,
+    Map<String, Planned> planned,
     Map<String, CategoryList> categories,
     Map<String, TagList> tags,
     Map<String, Meting> metingen,
+    Map<String, Conflict> conflicts,
+    Map<String, Norms> norms,
+    Map<String, StandardPopulation> standards,
     PublicatiePlan plan,
     DisclosureSettings disclosure) {
 
   private static final String PLAN = "base/publicatieplan.yml";
+  private static final String INDICATORS = "indicators/";
+  private static final String PLANNED = INDICATORS + "gepland/";
   private static final String DISCLOSURE = "base/disclosure.yml";
 
   /**
@@ -40,10 +47,15 @@ public record Conf(
         new Conf(
             files,
             reader.folder("sources/", Source.class, Source::source),
-            reader.folder("indicators/", Indicator.class, Indicator::code),
+            reader.folder(INDICATORS, Indicator.class, Indicator::code),
+            reader.folder(PLANNED, Planned.class, Planned::code),
             reader.folder("reference/categories/", CategoryList.class, CategoryList::list),
             reader.folder("reference/tags/", TagList.class, TagList::kind),
             reader.folder("metingen/", Meting.class, Meting::meting),
+            reader.folder("reference/conflicten/", Conflict.class, Conflict::name),
+            reader.folder("reference/normen/", Norms.class, Norms::name),
+            reader.folder(
+                "reference/standaard/", StandardPopulation.class, StandardPopulation::name),
             reader.one(PLAN, PublicatiePlan.class),
             reader.one(DISCLOSURE, DisclosureSettings.class));
     References.check(conf, levels, own);
@@ -67,6 +79,11 @@ public record Conf(
     return meting;
   }
 
+  /** The population to standardise to over these categories; empty when there is none. */
+  public Optional<StandardPopulation> standard(List<String> dimensions) {
+    return standards.values().stream().filter(s -> s.dimensions().equals(dimensions)).findFirst();
+  }
+
   /** Binds files, and sees to it that a file is called what it defines. */
   private record Reader(ConfFiles files, List<Problem> problems) {
 
@@ -76,7 +93,8 @@ public record Conf(
       Map<String, String> paths = new HashMap<>();
       for (Map.Entry<String, String> entry : files.texts().entrySet()) {
         String path = entry.getKey();
-        if (path.startsWith(folder) && path.endsWith(".yml")) {
+        boolean planned = path.startsWith(PLANNED) && !folder.equals(PLANNED);
+        if (path.startsWith(folder) && path.endsWith(".yml") && !planned) {
           new YamlBinder(path, problems)
               .bind(entry.getValue(), type)
               .ifPresent(

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param noNumerator what it means that data came in and no case was found
  * @param levels the levels it is published for
  * @param breakdowns per breakdown whether it divides the numerator only or both
+ * @param standardise the categories over which a standardised value is made, beside the crude one
  * @param trendBreaks from when values may not be compared with earlier ones
  * @param source where the definition comes from
  * @param example input tables and what they give, as text tables
@@ -43,6 +44,7 @@ public record Indicator(
     @Maybe("zero") NoNumerator noNumerator,
     List<String> levels,
     @Maybe Map<String, Divides> breakdowns,
+    @Maybe List<String> standardise,
     @Maybe List<TrendBreak> trendBreaks,
     String source,
     Map<String, String> example)
@@ -53,7 +55,31 @@ public record Indicator(
     COUNT,
     PROPORTION,
     RATE,
-    PUBLISHED
+    /** The sum of a column over its rows, divided by their number. */
+    MEAN,
+    /** Two numbers of which neither is part of the other. */
+    RATIO,
+    /** The weighted share of the respondents who satisfy a condition. */
+    WEIGHTED_PROPORTION,
+    /** The weighted mean of the answers of respondents. */
+    WEIGHTED_MEAN,
+    PUBLISHED,
+    /** What an owner said in words. */
+    QUALITATIVE;
+
+    /** Whether figures are taken over as they are, not counted. */
+    public boolean isTaken() {
+      return this == PUBLISHED || this == QUALITATIVE;
+    }
+
+    /** Whether the limits come from sums over respondents or other units of a sample. */
+    public boolean isSampled() {
+      return this == MEAN || isWeighted();
+    }
+
+    public boolean isWeighted() {
+      return this == WEIGHTED_PROPORTION || this == WEIGHTED_MEAN;
+    }
   }
 
   /** Which way is wished. */
@@ -95,15 +121,15 @@ public record Indicator(
 
   /**
    * How rows become a number: {@code count}, {@code persons} (at least one row), {@code {sum:
-   * column}}, or {@code {where: condition}} for the rows that satisfy it.
+   * column}}, or {@code {where: condition}}; with a condition only of the rows that satisfy it.
    */
   public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe String where)
       implements Serializable {
 
     public Value {
-      if (sum != null && (where != null || of == Kind.PERSONS)) {
+      if (sum != null && of == Kind.PERSONS) {
         throw new IllegalArgumentException(
-            "A sum stands alone: leave out 'where' and 'of', or count rows instead.");
+            "A sum is over rows, not over persons: leave out 'of', or count persons instead.");
       }
     }
 
@@ -130,15 +156,35 @@ public record Indicator(
    * Figures taken over as an owner published them.
    *
    * @param table the source, with {@code rows: published}
-   * @param value its column with the figure
+   * @param value its column with the figure, or with the words
    * @param unit of the figure
-   * @param indeling the date of the regions that the figures are about
+   * @param indeling the date of the regions that the figures are about; absent for figures of the
+   *     country only
    */
-  public record Published(String table, String value, String unit, LocalDate indeling)
+  public record Published(String table, String value, String unit, @Maybe LocalDate indeling)
       implements Serializable {}
 
-  /** From this period on values may not be compared with earlier ones. */
-  public record TrendBreak(String from, String reason, String source) implements Serializable {}
+  /**
+   * From this period on values may not be compared with earlier ones.
+   *
+   * @param kind a break, or something that a reader must know to understand the series
+   * @param regions codes of the regions where it holds; none for all
+   * @param breakdowns the breakdowns where it holds; none for all
+   */
+  public record TrendBreak(
+      String from,
+      String reason,
+      String source,
+      @Maybe("breuk") BreakKind kind,
+      @Maybe List<String> regions,
+      @Maybe List<String> breakdowns)
+      implements Serializable {}
+
+  /** What happened to a series. */
+  public enum BreakKind {
+    BREUK,
+    CONTEXT
+  }
 
   /** The tables whose validated rows this indicator needs. */
   public List<String> tables() {

@@ -1,6 +1,6 @@
 package nl.izamonitor.conf;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +8,6 @@ import java.util.TreeSet;
 
 /** What one file says of another: every name that is used must be defined somewhere. */
 final class References {
-
-  private static final String TAGS = "reference/tags/";
 
   private final Conf conf;
   private final Names names;
@@ -28,8 +26,13 @@ final class References {
     Names names = new Names(conf, levels, problems);
     References references = new References(conf, names);
     conf.sources().values().forEach(source -> new SourceReferences(conf, names, source).check());
-    conf.indicators().values().forEach(references::indicator);
+    conf.indicators()
+        .values()
+        .forEach(indicator -> new IndicatorReferences(conf, names, indicator).check());
+    conf.planned().values().forEach(references::planned);
     conf.metingen().values().forEach(references::meting);
+    conf.conflicts().values().forEach(references::conflict);
+    conf.norms().values().forEach(references::norms);
     conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
     if (conf.plan() != null) {
       names.levels(conf.plan().origin(), conf.plan().levels().keySet());
@@ -43,142 +46,15 @@ final class References {
     }
   }
 
-  private void indicator(Indicator indicator) {
-    Origin at = indicator.origin();
-    names.levels(at, indicator.levels());
-    if (!names.isBroken(TAGS)) {
-      names.known(new Place(at, "tags"), indicator.tags(), tagCodes(), "tag");
-    }
-    boolean published = indicator.method() == Indicator.Method.PUBLISHED;
-    if (published != (indicator.published() != null)
-        || published == (indicator.numerator() != null)) {
+  private void planned(Planned planned) {
+    IndicatorReferences.tags(conf, names, planned.origin(), planned.tags());
+    if (conf.indicators().containsKey(planned.code())) {
       names.problem(
-          at,
-          "method",
-          "'method: published' takes the key 'published'; every other method takes 'numerator'.");
-    } else if (published) {
-      published(indicator);
-    } else {
-      counted(indicator);
+          planned.origin(),
+          "code",
+          "The indicator '%s' is also made: remove one of the two files."
+              .formatted(planned.code()));
     }
-  }
-
-  private void published(Indicator indicator) {
-    Origin at = indicator.origin();
-    names.units(at, "published.unit", indicator.published().unit());
-    if (indicator.denominator() != null) {
-      names.problem(
-          at, "denominator", "A published figure is not divided: remove the denominator.");
-    }
-    Source source = table(at, "published.table", indicator.published().table());
-    if (source != null) {
-      names.known(
-          new Place(at, "published.value"),
-          List.of(indicator.published().value()),
-          source.columns().keySet(),
-          "column");
-      if (source.rows() != Source.Rows.PUBLISHED || source.region() == null) {
-        names.problem(
-            at,
-            "published.table",
-            "This source holds no published figures per region: name one with 'rows: published' and a region.");
-      }
-    }
-  }
-
-  private void counted(Indicator indicator) {
-    Origin at = indicator.origin();
-    boolean divided = indicator.method() != Indicator.Method.COUNT;
-    if (divided != (indicator.denominator() != null)) {
-      names.problem(
-          at,
-          "denominator",
-          "A proportion or rate needs a denominator, a count has none: add or remove it, or change 'method'.");
-    }
-    measure(indicator, "numerator", indicator.numerator());
-    if (indicator.denominator() != null) {
-      measure(indicator, "denominator", indicator.denominator());
-    }
-    if (indicator.method() == Indicator.Method.PROPORTION && !sameUnit(indicator)) {
-      names.problem(
-          at,
-          "denominator.unit",
-          "A proportion divides like by like: give both the same unit, or use 'method: rate'.");
-    }
-    indicator
-        .breakdowns()
-        .keySet()
-        .forEach(
-            name ->
-                names.known(
-                    new Place(at, "breakdowns." + name),
-                    dimensions(name),
-                    conf.categories().keySet(),
-                    "list"));
-  }
-
-  private static boolean sameUnit(Indicator indicator) {
-    return indicator.denominator() == null
-        || indicator.numerator().unit().equals(indicator.denominator().unit())
-        || indicator.numerator().value().of() == Indicator.Kind.PERSONS;
-  }
-
-  private void measure(Indicator indicator, String key, Indicator.Measure measure) {
-    Origin at = indicator.origin();
-    names.units(at, key + ".unit", measure.unit());
-    Source source = table(at, key + ".table", measure.table());
-    if (source == null) {
-      return;
-    }
-    String sum = measure.value().sum();
-    if (sum != null) {
-      names.known(new Place(at, key + ".value"), List.of(sum), validated(source), "column");
-    }
-    if (measure.value().of() == Indicator.Kind.PERSONS && source.person() == null) {
-      names.problem(
-          at,
-          key + ".value",
-          "The source '%s' has no persons: count rows or sum a column.".formatted(source.source()));
-    }
-    indicator
-        .breakdowns()
-        .forEach(
-            (name, divides) -> {
-              if (key.equals("numerator") || divides == Indicator.Divides.BEIDE) {
-                names.known(
-                    new Place(at, "breakdowns." + name),
-                    dimensions(name),
-                    breakdownColumns(source),
-                    "column of " + source.source());
-              }
-            });
-  }
-
-  /** Columns of a validated table that a breakdown can use: delivered codes and derived bands. */
-  private Set<String> breakdownColumns(Source source) {
-    Set<String> columns = validated(source);
-    if (source.person() != null) {
-      conf.categories().values().stream()
-          .filter(list -> "leeftijd".equals(list.of()))
-          .forEach(list -> columns.add(list.list()));
-    }
-    return columns;
-  }
-
-  /** The columns that rows have once wide columns became rows. */
-  private static Set<String> validated(Source source) {
-    Set<String> columns = new TreeSet<>(source.columns().keySet());
-    columns.addAll(source.derive().keySet());
-    if (source.unpivot() != null) {
-      columns.removeAll(source.unpivot().columns().keySet());
-      source.unpivot().columns().values().forEach(values -> columns.addAll(values.keySet()));
-      columns.add(source.unpivot().into());
-    }
-    return columns;
-  }
-
-  private static List<String> dimensions(String breakdown) {
-    return List.of(breakdown.split("\\*", -1));
   }
 
   private void meting(Meting meting) {
@@ -187,28 +63,56 @@ final class References {
         meting.indicators().keySet(),
         conf.indicators().keySet(),
         "indicator");
+    names.known(
+        new Place(meting.origin(), "without"), meting.without().keySet(), all(), "indicator");
+    meting.indicators().keySet().stream()
+        .filter(meting.without()::containsKey)
+        .forEach(
+            code ->
+                names.problem(
+                    meting.origin(),
+                    "without." + code,
+                    "The indicator '%s' stands under 'indicators' too: remove one."
+                        .formatted(code)));
     for (String code : meting.indicators().keySet()) {
       Indicator indicator = conf.indicators().get(code);
-      if (indicator != null
-          && indicator.published() != null
-          && !indicator.published().indeling().equals(meting.indeling())) {
+      LocalDate indeling =
+          indicator == null || indicator.published() == null
+              ? null
+              : indicator.published().indeling();
+      if (indeling != null && !indeling.equals(meting.indeling())) {
         names.problem(
             meting.origin(),
             "indicators." + code,
             "The figures of %s are about the indeling of %s and cannot be restated to that of %s: put them in a meting of their own indeling."
-                .formatted(code, indicator.published().indeling(), meting.indeling()));
+                .formatted(code, indeling, meting.indeling()));
       }
     }
   }
 
-  private List<String> tagCodes() {
-    List<String> codes = new ArrayList<>();
-    conf.tags().values().forEach(list -> list.tags().forEach(tag -> codes.add(tag.code())));
-    return codes;
+  private void conflict(Conflict conflict) {
+    names.known(
+        new Place(conflict.origin(), "indicators"), conflict.indicators(), all(), "indicator");
+    if (conflict.indicators().size() < 2) {
+      names.problem(
+          conflict.origin(),
+          "indicators",
+          "A conflict is between two indicators or more: name the others.");
+    }
   }
 
-  private Source table(Origin at, String key, String name) {
-    names.known(new Place(at, key), List.of(name), conf.sources().keySet(), "source");
-    return conf.sources().get(name);
+  private void norms(Norms norms) {
+    names.known(
+        new Place(norms.origin(), "norms"),
+        norms.norms().stream().map(Norms.Norm::indicator).toList(),
+        all(),
+        "indicator");
+  }
+
+  /** The codes of all indicators, made or planned. */
+  private Set<String> all() {
+    Set<String> all = new TreeSet<>(conf.indicators().keySet());
+    all.addAll(conf.planned().keySet());
+    return all;
   }
 }

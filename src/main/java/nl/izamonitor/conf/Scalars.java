@@ -57,7 +57,7 @@ final class Scalars {
 
   private static Object constant(Class<?> type, String text, Function<String, Object> problem) {
     for (Object constant : type.getEnumConstants()) {
-      if (written(constant).equals(text)) {
+      if (written(constant).equals(text.replace('_', ' '))) {
         return constant;
       }
     }
@@ -67,7 +67,7 @@ final class Scalars {
                 text, Arrays.stream(type.getEnumConstants()).map(Scalars::written).toList()));
   }
 
-  /** How a constant is written in a file: in lower case, with spaces. */
+  /** How a constant is written in a file: in lower case, with spaces; or _ for them. */
   static String written(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

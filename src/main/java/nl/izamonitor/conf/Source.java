@@ -18,6 +18,8 @@ import java.util.regex.PatternSyntaxException;
  * @param dekking who delivers which part of the country
  * @param region which column says where a row belongs; absent for sources of the country only
  * @param person how a row is tied to a person; only for {@code rows: persons}
+ * @param survey how answers are weighed; only for samples
+ * @param figures which columns say what a figure is about; only for {@code rows: published}
  * @param columns the columns that are kept, by the name they get
  * @param unpivot wide columns that become rows
  * @param derive columns with the coarser category of another column: the coarser list, which they
@@ -40,6 +42,8 @@ public record Source(
     Dekking dekking,
     @Maybe RegionRule region,
     @Maybe Person person,
+    @Maybe Survey survey,
+    @Maybe Figures figures,
     Map<String, Column> columns,
     @Maybe Unpivot unpivot,
     @Maybe Map<String, String> derive,
@@ -145,6 +149,7 @@ public record Source(
    *
    * @param pseudonym the column with the pseudonym of the trusted third party
    * @param birthYear the column with the year of birth, from which the age on 1 January is made
+   * @param age the column with the age, where that is what is delivered
    * @param lastBy the column by which the last row of a person in a year is found; absent when a
    *     person has one row a year
    * @param attributes columns that describe the person, taken like the age from the last row
@@ -152,10 +157,53 @@ public record Source(
    */
   public record Person(
       String pseudonym,
-      String birthYear,
+      @Maybe String birthYear,
+      @Maybe String age,
       @Maybe String lastBy,
       @Maybe List<String> attributes,
-      @Maybe boolean bsn) {}
+      @Maybe boolean bsn) {
+
+    public Person {
+      if ((birthYear == null) == (age == null)) {
+        throw new IllegalArgumentException(
+            "The age of a person comes from one column: give 'birth_year' or 'age', not both.");
+      }
+    }
+  }
+
+  /**
+   * A sample, of respondents or of something else.
+   *
+   * @param weight the column with what an answer counts for; absent when all count the same
+   * @param stratum the column with the stratum that was sampled from; absent for one stratum
+   * @param cluster the column that rows have in common that are of one sampled unit; absent when
+   *     every row is one
+   * @param minimum with fewer units an estimate is not reliable
+   */
+  public record Survey(
+      @Maybe String weight,
+      @Maybe String stratum,
+      @Maybe String cluster,
+      @Maybe("2") int minimum) {}
+
+  /**
+   * What a row with a figure is about, by the column that says so.
+   *
+   * @param indicator the code of the indicator
+   * @param period the year or quarter; the datajaar is that of the delivery only
+   * @param breakdown empty for the total
+   * @param text what there is to say of it, or what is said instead of a number
+   * @param source who published it first
+   */
+  public record Figures(
+      String indicator,
+      String period,
+      @Maybe String breakdown,
+      @Maybe String category,
+      @Maybe String lower,
+      @Maybe String upper,
+      @Maybe String text,
+      @Maybe String source) {}
 
   /**
    * One column of a delivery.
@@ -203,6 +251,8 @@ public record Source(
     /** A whole number of zero or more that is added up and split over bouwstenen. */
     COUNT,
     NUMBER,
+    /** A number above zero that says what an answer counts for, to four decimals. */
+    WEIGHT,
     DATE,
     /** A code of a gemeente, with or without its prefix and leading zeros. */
     GEMEENTE,

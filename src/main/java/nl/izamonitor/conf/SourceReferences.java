@@ -31,6 +31,45 @@ record SourceReferences(Conf conf, Names names, Source source) {
     if (source.person() != null) {
       person(source.person());
     }
+    if (source.survey() != null) {
+      survey(source.survey());
+    }
+    if (source.figures() != null) {
+      figures(source.figures());
+    }
+  }
+
+  private void survey(Source.Survey survey) {
+    named("survey.weight", survey.weight());
+    named("survey.stratum", survey.stratum());
+    named("survey.cluster", survey.cluster());
+    Source.Column weight = source.columns().get(survey.weight());
+    if (weight != null && weight.type() != Source.Type.WEIGHT) {
+      names.problem(
+          source.origin(),
+          "survey.weight",
+          "The column '%s' is not of type weight: change its type.".formatted(survey.weight()));
+    }
+  }
+
+  private void figures(Source.Figures figures) {
+    named("figures.indicator", figures.indicator());
+    named("figures.period", figures.period());
+    named("figures.breakdown", figures.breakdown());
+    named("figures.category", figures.category());
+    named("figures.lower", figures.lower());
+    named("figures.upper", figures.upper());
+    named("figures.text", figures.text());
+    named("figures.source", figures.source());
+    if (source.rows() != Source.Rows.PUBLISHED) {
+      names.problem(source.origin(), "figures", "Figures are taken over: add 'rows: published'.");
+    }
+    if ((figures.breakdown() == null) != (figures.category() == null)) {
+      names.problem(
+          source.origin(),
+          "figures",
+          "'breakdown' and 'category' go together: give both or neither.");
+    }
   }
 
   private void region(RegionRule region) {
@@ -113,6 +152,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
   private void person(Source.Person person) {
     named("person.pseudonym", person.pseudonym());
     named("person.birth_year", person.birthYear());
+    named("person.age", person.age());
     named("person.last_by", person.lastBy());
     named("person.attributes", person.attributes().toArray(String[]::new));
     Source.Column pseudonym = source.columns().get(person.pseudonym());

@@ -65,7 +65,7 @@ final class Dekking {
         }
       }
     }
-    return SmallTable.of(spark, rows, schema());
+    return Tally.notSampled(SmallTable.of(spark, rows, schema()));
   }
 
   /** The validated rows of a source. */
@@ -76,7 +76,9 @@ final class Dekking {
   private static StructType schema() {
     StructType schema = new StructType();
     for (var field : TallyTable.TABLE.columns().fields()) {
-      schema = field.name().equals(TallyTable.DELIVERIES) ? schema : schema.add(field);
+      boolean later =
+          field.name().equals(TallyTable.DELIVERIES) || TallyTable.SAMPLE.contains(field.name());
+      schema = later ? schema : schema.add(field);
     }
     return schema;
   }
@@ -92,6 +94,7 @@ final class Dekking {
               Integer.toString(year),
               TallyTable.DEKKING,
               table,
+              "",
               bouwsteen.code(),
               0L,
               Math.round(share * bouwsteen.inwoners()),

@@ -2,6 +2,7 @@ package nl.izamonitor.indicator;
 
 import static org.apache.spark.sql.functions.expr;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -123,6 +125,9 @@ public final class ExampleInput {
   }
 
   private String bouwsteen(List<String> names, List<String> cells) {
+    if (source.region() == null) {
+      return Regions.ONBEKEND;
+    }
     int at = names.indexOf(source.region().column());
     return at < 0 || cells.get(at) == null
         ? Regions.ONBEKEND
@@ -136,6 +141,8 @@ public final class ExampleInput {
       return Long.valueOf(text);
     } else if (type.equals(DataTypes.DoubleType)) {
       return Double.valueOf(text);
+    } else if (type instanceof DecimalType) {
+      return new BigDecimal(text);
     } else if (type.equals(DataTypes.DateType)) {
       return Date.valueOf(text);
     } else if (type.equals(DataTypes.BinaryType)) {

@@ -1,8 +1,12 @@
 package nl.izamonitor.indicator;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.to_date;
 
 import java.sql.Date;
 import java.util.List;
@@ -15,6 +19,7 @@ import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,31 +31,75 @@ import org.apache.spark.sql.types.StructType;
 public final class Figures {
 
   private static final String CODE = "level_code";
+  private static final int YEAR = 4;
 
-  private Figures() {}
+  private final Indicator indicator;
+  private final Source source;
+
+  private Figures(Conf conf, Indicator indicator) {
+    this.indicator = indicator;
+    this.source = conf.sources().get(indicator.published().table());
+  }
 
   /** The figures of one published indicator, without {@link TallyTable#DELIVERIES}. */
   public static Dataset<Row> of(
       Conf conf, Regions regions, Indicator indicator, Dataset<Row> validated) {
-    Source source = conf.sources().get(indicator.published().table());
-    Dataset<Row> levels = levels(validated.sparkSession(), regions, indicator);
-    return validated
-        .join(broadcast(levels), col(source.region().column()).equalTo(col(CODE)), "inner")
+    return new Figures(conf, indicator).of(regions, validated);
+  }
+
+  private Dataset<Row> of(Regions regions, Dataset<Row> validated) {
+    Dataset<Row> own =
+        source.figures() == null
+            ? validated
+            : validated.filter(col(source.figures().indicator()).equalTo(indicator.code()));
+    Column value = col(indicator.published().value());
+    boolean words = indicator.method() == Indicator.Method.QUALITATIVE;
+    return own.join(
+            broadcast(levels(validated.sparkSession(), regions)),
+            col(source.region().column()).equalTo(col(CODE)),
+            "inner")
         .select(
             lit(indicator.code()).as(TallyTable.INDICATOR),
             lit(indicator.version()).as(TallyTable.VERSION),
-            col(ValidatedTable.DATAJAAR).cast("string").as(TallyTable.PERIOD),
-            lit(Date.valueOf(indicator.published().indeling())).as(FigureTable.INDELING),
+            period().as(TallyTable.PERIOD),
+            indeling().as(FigureTable.INDELING),
             col(FigureTable.LEVEL),
             col(CODE).as(FigureTable.REGION),
-            lit(Need.TOTAAL).as(TallyTable.BREAKDOWN),
-            lit(Need.TOTAAL).as(TallyTable.CATEGORY),
-            col(indicator.published().value()).cast("double").as(FigureTable.VALUE),
-            lit(source.owner()).as(FigureTable.SOURCE));
+            named(Source.Figures::breakdown, Need.TOTAAL).as(TallyTable.BREAKDOWN),
+            named(Source.Figures::category, Need.TOTAAL).as(TallyTable.CATEGORY),
+            (words ? lit(null) : value).cast("double").as(FigureTable.VALUE),
+            named(Source.Figures::lower, null).cast("double").as(FigureTable.LOWER),
+            named(Source.Figures::upper, null).cast("double").as(FigureTable.UPPER),
+            (words ? value : named(Source.Figures::text, null).cast("string")).as(FigureTable.TEXT),
+            named(Source.Figures::source, source.owner()).as(FigureTable.SOURCE));
   }
 
-  private static Dataset<Row> levels(SparkSession spark, Regions regions, Indicator indicator) {
-    Indeling indeling = regions.indeling(indicator.published().indeling());
+  private Column period() {
+    return source.figures() == null
+        ? col(ValidatedTable.DATAJAAR).cast("string")
+        : col(source.figures().period());
+  }
+
+  /** Figures of the country have no indeling: the first day of their year stands for it. */
+  private Column indeling() {
+    return indicator.published().indeling() == null
+        ? to_date(concat(substring(period(), 1, YEAR), lit("-01-01")))
+        : lit(Date.valueOf(indicator.published().indeling()));
+  }
+
+  /** The column that the contract names, or a value for all rows. */
+  private Column named(
+      java.util.function.Function<Source.Figures, String> column, String otherwise) {
+    String name = source.figures() == null ? null : column.apply(source.figures());
+    return name == null ? lit(otherwise) : coalesce(col(name), lit(otherwise));
+  }
+
+  private Dataset<Row> levels(SparkSession spark, Regions regions) {
+    Indeling indeling =
+        regions.indeling(
+            indicator.published().indeling() == null
+                ? regions.dates().last()
+                : indicator.published().indeling());
     List<Row> rows =
         indicator.levels().stream()
             .flatMap(level -> indeling.regions(level).stream())

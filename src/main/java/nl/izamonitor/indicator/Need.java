@@ -40,6 +40,16 @@ record Need(Indicator indicator, boolean numerator, String breakdown) {
     return numerator ? indicator.numerator() : indicator.denominator();
   }
 
+  /** Whether sums of a sample are made with it: they need both sides of one row. */
+  boolean sampled() {
+    return numerator && indicator.method().isSampled();
+  }
+
+  /** The dimensions of the strata that a standardised value is made of; only the total has one. */
+  List<String> standardised() {
+    return breakdown.equals(TOTAAL) ? indicator.standardise() : List.of();
+  }
+
   /** The dimensions of the breakdown in order; none for the total. */
   List<String> dimensions() {
     return breakdown.equals(TOTAAL) ? List.of() : List.of(breakdown.split("\\*", -1));

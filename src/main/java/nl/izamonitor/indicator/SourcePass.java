@@ -1,6 +1,7 @@
 package nl.izamonitor.indicator;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -16,12 +17,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,6 +50,7 @@ final class SourcePass {
   private final List<String> keys;
   private final List<String> grouped;
   private final Map<Counter, String> counters = new LinkedHashMap<>();
+  private final Map<List<Counter>, Sampled> samples = new LinkedHashMap<>();
 
   /**
    * Prepares a pass.
@@ -62,21 +66,52 @@ final class SourcePass {
     needs.forEach(this::declareCounters);
   }
 
-  /** Whether a person can have more than one row in a year. */
+  /** Whether a person, or another sampled unit, can have more than one row in a year. */
   private boolean repeats() {
-    return source.person() != null && source.person().lastBy() != null;
+    return unit() != null;
+  }
+
+  /** The column of what can have more than one row in a year; null when nothing can. */
+  private String unit() {
+    if (source.survey() != null && source.survey().cluster() != null) {
+      return source.survey().cluster();
+    }
+    return source.person() != null && source.person().lastBy() != null
+        ? ValidatedTable.PERSOON
+        : null;
+  }
+
+  /** Columns that keep cells apart and are never published. */
+  private List<String> strata(Need need) {
+    return need.indicator().method().isSampled()
+        ? Stream.ofNullable(source.survey())
+            .map(Source.Survey::stratum)
+            .filter(s -> s != null)
+            .toList()
+        : need.standardised();
   }
 
   /** Dimensions by which the sums are grouped; the others divide the counters of a person. */
   private List<String> groupedDimensions(Conf conf) {
     Set<String> used = new LinkedHashSet<>();
     needs.stream().filter(Need::divided).forEach(need -> used.addAll(need.dimensions()));
+    needs.forEach(need -> used.addAll(need.standardised()));
     if (repeats()) {
-      Set<String> ofPerson = new LinkedHashSet<>(source.person().attributes());
-      ValidatedTable.bands(conf).stream().map(CategoryList::list).forEach(ofPerson::add);
+      Set<String> ofPerson = new LinkedHashSet<>();
+      if (source.person() != null) {
+        ofPerson.addAll(source.person().attributes());
+        ValidatedTable.bands(conf).stream().map(CategoryList::list).forEach(ofPerson::add);
+      }
       used.retainAll(ofPerson);
     }
     return List.copyOf(used);
+  }
+
+  /** The columns by which sums are grouped: dimensions, and the strata that were sampled from. */
+  private List<String> grouping() {
+    Set<String> all = new LinkedHashSet<>(grouped);
+    needs.forEach(need -> all.addAll(strata(need)));
+    return List.copyOf(all);
   }
 
   private List<String> ofRows(Need need) {
@@ -89,7 +124,19 @@ final class SourcePass {
     for (Map<String, String> within : categories.combinations(ofRows(need))) {
       counter(Counter.of(need.measure().value(), within));
       counter(Counter.rows(within));
+      if (need.sampled()) {
+        sample(need, within);
+      }
     }
+  }
+
+  private Sampled sample(Need need, Map<String, String> within) {
+    Counter included = Counter.of(need.indicator().denominator().value(), within);
+    Counter answer = Counter.of(need.indicator().numerator().value(), within);
+    String weight = source.survey() == null ? null : source.survey().weight();
+    return samples.computeIfAbsent(
+        List.of(included, answer),
+        pair -> new Sampled("s" + samples.size(), included, answer, weight));
   }
 
   private String counter(Counter counter) {
@@ -113,11 +160,17 @@ final class SourcePass {
     return result;
   }
 
+  /** Where rows of the source belong; those without a region count in the country. */
+  private Column bouwsteen() {
+    return source.region() == null ? lit(Regions.ONBEKEND) : col(ValidatedTable.BOUWSTEEN);
+  }
+
   private Dataset<Row> perRow(Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>(columns(keys));
-    columns.add(col(ValidatedTable.BOUWSTEEN));
-    columns.addAll(columns(grouped));
+    columns.add(bouwsteen().as(ValidatedTable.BOUWSTEEN));
+    columns.addAll(columns(grouping()));
     counters.forEach((counter, name) -> columns.add(counter.ofRow().as(name)));
+    samples.values().forEach(sample -> columns.addAll(sample.ofRow()));
     return rows.select(columns.toArray(Column[]::new));
   }
 
@@ -127,28 +180,33 @@ final class SourcePass {
    */
   private Dataset<Row> perPerson(Dataset<Row> rows) {
     List<Column> by = new ArrayList<>(columns(keys));
-    by.add(col(ValidatedTable.PERSOON));
+    by.add(col(unit()));
     List<Column> person = new ArrayList<>();
-    person.add(col(source.person().lastBy()));
-    person.add(col(ValidatedTable.BOUWSTEEN));
-    person.addAll(columns(grouped));
+    if (source.person() != null) {
+      person.add(col(source.person().lastBy()));
+    }
+    person.add(bouwsteen().as(ValidatedTable.BOUWSTEEN));
+    person.addAll(columns(grouping()));
     List<Column> sums = new ArrayList<>();
     counters.forEach((counter, name) -> sums.add(sum(counter.ofRow()).as(name)));
+    samples.values().forEach(sample -> sums.addAll(sample.ofUnit()));
     Dataset<Row> persons =
         rows.groupBy(by.toArray(Column[]::new))
             .agg(max(struct(person.toArray(Column[]::new))).as(LAST), sums.toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(columns(keys));
     columns.add(col(LAST).getField(ValidatedTable.BOUWSTEEN).as(ValidatedTable.BOUWSTEEN));
-    grouped.forEach(name -> columns.add(col(LAST).getField(name).as(name)));
+    grouping().forEach(name -> columns.add(col(LAST).getField(name).as(name)));
     counters.values().forEach(name -> columns.add(col(name)));
+    samples.values().forEach(sample -> columns.addAll(columns(sample.columns())));
     return persons.select(columns.toArray(Column[]::new));
   }
 
   private Dataset<Row> sums(Dataset<Row> persons) {
     List<Column> by = new ArrayList<>(columns(keys));
     by.add(col(ValidatedTable.BOUWSTEEN));
-    by.addAll(columns(grouped));
+    by.addAll(columns(grouping()));
     List<Column> sums = new ArrayList<>();
+    samples.values().forEach(sample -> sums.addAll(sample.sums()));
     for (String name : counters.values()) {
       sums.add(sum(col(name)).as(name));
       sums.add(sum(when(col(name).gt(0), 1L).otherwise(0L)).as(name + PERSONS));
@@ -183,16 +241,33 @@ final class SourcePass {
     Column value = col(persons ? amount + PERSONS : amount);
     Column zero = lit(0L);
     boolean repeated = need.numerator() && source.person() != null;
-    return struct(
-        lit(need.indicator().code()).as(TallyTable.INDICATOR),
-        lit(need.indicator().version()).as(TallyTable.VERSION),
-        lit(need.breakdown()).as(TallyTable.BREAKDOWN),
-        category(need, within).as(TallyTable.CATEGORY),
-        (need.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N),
-        (need.numerator() ? value : zero).as(TallyTable.NUMERATOR),
-        (need.numerator() ? zero : value).as(TallyTable.DENOMINATOR),
+    List<Column> cell = new ArrayList<>();
+    cell.add(lit(need.indicator().code()).as(TallyTable.INDICATOR));
+    cell.add(lit(need.indicator().version()).as(TallyTable.VERSION));
+    cell.add(lit(need.breakdown()).as(TallyTable.BREAKDOWN));
+    cell.add(category(need, within).as(TallyTable.CATEGORY));
+    cell.add(stratum(need).as(TallyTable.STRATUM));
+    cell.add((need.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N));
+    cell.add((need.numerator() ? value : zero).as(TallyTable.NUMERATOR));
+    cell.add((need.numerator() ? zero : value).as(TallyTable.DENOMINATOR));
+    cell.add(
         (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
             .as(TallyTable.SUM_SQUARES));
+    if (need.indicator().method().isSampled()) {
+      for (int i = 0; i < TallyTable.SAMPLE.size(); i++) {
+        Column sum = need.sampled() ? col(sample(need, counted).nameOf(i)) : zero;
+        cell.add(sum.as(TallyTable.SAMPLE.get(i)));
+      }
+    }
+    return struct(cell.toArray(Column[]::new));
+  }
+
+  private Column stratum(Need need) {
+    Column[] names =
+        strata(need).stream()
+            .map(name -> coalesce(col(name).cast("string"), lit(CategoryList.ONBEKEND)))
+            .toArray(Column[]::new);
+    return names.length == 0 ? lit("") : concat_ws("*", names);
   }
 
   private static Column category(Need need, Map<String, String> within) {

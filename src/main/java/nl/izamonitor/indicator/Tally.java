@@ -37,15 +37,21 @@ public final class Tally {
       List<Indicator> indicators,
       Function<Source, Dataset<Row>> tables,
       String... apart) {
-    List<Indicator> counted = indicators.stream().filter(i -> i.numerator() != null).toList();
     List<String> keys =
         Stream.concat(Stream.of(apart), Stream.of(ValidatedTable.DATAJAAR)).toList();
-    Dataset<Row> cells =
-        conf.sources().values().stream()
-            .flatMap(source -> cells(conf, source, counted, keys, tables).stream())
-            .reduce(Dataset::unionByName)
-            .orElseThrow();
-    return addUp(cells, List.of(apart));
+    List<Dataset<Row>> tallies = new ArrayList<>();
+    // Apart, for samples are small and have sums that would slow down all others.
+    for (boolean sampled : new boolean[] {false, true}) {
+      List<Indicator> own =
+          indicators.stream()
+              .filter(i -> i.numerator() != null && i.method().isSampled() == sampled)
+              .toList();
+      conf.sources().values().stream()
+          .flatMap(source -> cells(conf, source, own, keys, tables).stream())
+          .reduce(Dataset::unionByName)
+          .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), sampled)));
+    }
+    return tallies.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
   private static List<Dataset<Row>> cells(
@@ -60,30 +66,49 @@ public final class Tally {
         : List.of(new SourcePass(conf, source, needs, keys).cells(tables.apply(source)));
   }
 
-  private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart) {
+  private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart, boolean sampled) {
     List<Column> by = new ArrayList<>(apart.stream().map(functions::col).toList());
     by.add(col(TallyTable.INDICATOR));
     by.add(col(TallyTable.VERSION));
     by.add(col(ValidatedTable.DATAJAAR).cast("string").as(TallyTable.PERIOD));
     by.add(col(TallyTable.BREAKDOWN));
     by.add(col(TallyTable.CATEGORY));
+    by.add(col(TallyTable.STRATUM));
     by.add(col(TallyTable.BOUWSTEEN));
-    return cells
-        .groupBy(by.toArray(Column[]::new))
-        .agg(
-            sum(TallyTable.N).as(TallyTable.N),
-            sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
-            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
-            sum(TallyTable.SUM_SQUARES).as(TallyTable.SUM_SQUARES));
+    List<Column> sums = new ArrayList<>();
+    Stream.of(TallyTable.NUMERATOR, TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES)
+        .forEach(name -> sums.add(sum(name).as(name)));
+    if (sampled) {
+      TallyTable.SAMPLE.forEach(name -> sums.add(sum(name).as(name)));
+    }
+    Dataset<Row> added =
+        cells
+            .groupBy(by.toArray(Column[]::new))
+            .agg(sum(TallyTable.N).as(TallyTable.N), sums.toArray(Column[]::new));
+    return sampled ? added : notSampled(added);
   }
 
-  /** Tallies with the deliveries that they were made of, given per indicator and period. */
+  /** With sums of samples that are 0. */
+  static Dataset<Row> notSampled(Dataset<Row> tallies) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("*"));
+    TallyTable.SAMPLE.forEach(name -> columns.add(lit(0L).as(name)));
+    return tallies.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * Tallies with the deliveries that they were made of, given per {@code indicator/period}; those
+   * of {@code indicator/} are for periods that are not named.
+   */
   static Dataset<Row> withDeliveries(
       Dataset<Row> tallies, Map<String, String> byIndicatorAndPeriod) {
-    Column key = functions.concat(col(TallyTable.INDICATOR), lit("/"), col(TallyTable.PERIOD));
+    Column ofIndicator = functions.concat(col(TallyTable.INDICATOR), lit("/"));
+    Column key = functions.concat(ofIndicator, col(TallyTable.PERIOD));
+    Column ids = literal(byIndicatorAndPeriod);
     return tallies.withColumn(
         TallyTable.DELIVERIES,
-        functions.coalesce(functions.element_at(literal(byIndicatorAndPeriod), key), lit("")));
+        functions.coalesce(
+            functions.try_element_at(ids, key), functions.try_element_at(ids, ofIndicator)));
   }
 
   private static Column literal(Map<String, String> map) {

@@ -49,7 +49,10 @@ public final class TallyRun {
     Map<String, String> deliveries = new TreeMap<>();
     for (Indicator indicator : possible) {
       for (int year : present.years(indicator)) {
-        deliveries.put(indicator.code() + "/" + year, present.ids(conf, indicator, year));
+        String ids = present.ids(conf, indicator, year);
+        deliveries.put(indicator.code() + "/" + year, ids);
+        // A delivery of figures is about all periods that stand in it.
+        deliveries.merge(indicator.code() + "/", ids, (one, other) -> one + " " + other);
       }
     }
     List<Indicator> counted = possible.stream().filter(i -> i.numerator() != null).toList();

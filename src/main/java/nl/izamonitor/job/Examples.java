@@ -51,7 +51,7 @@ final class Examples {
 
   private void check(Indicator indicator, List<Row> counts) {
     Indeling own =
-        indicator.published() == null
+        indicator.published() == null || indicator.published().indeling() == null
             ? indeling
             : definitions.regions().indeling(indicator.published().indeling());
     ExampleOutcome.compare(indicator, PlainValues.of(conf, own, indicator, counts), problems);

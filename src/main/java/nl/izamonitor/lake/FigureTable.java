@@ -11,6 +11,9 @@ public final class FigureTable {
   public static final String LEVEL = "level";
   public static final String REGION = "region";
   public static final String VALUE = "value";
+  public static final String LOWER = "lower";
+  public static final String UPPER = "upper";
+  public static final String TEXT = "text";
   public static final String SOURCE = "source";
 
   public static final Table TABLE =
@@ -28,6 +31,9 @@ public final class FigureTable {
               .required(TallyTable.CATEGORY, DataTypes.StringType, "categorie")
               .optional(
                   VALUE, DataTypes.DoubleType, "het cijfer; leeg als de bron geen cijfer geeft")
+              .optional(LOWER, DataTypes.DoubleType, "ondergrens, als de bron die geeft")
+              .optional(UPPER, DataTypes.DoubleType, "bovengrens, als de bron die geeft")
+              .optional(TEXT, DataTypes.StringType, "wat er bij of in plaats van het cijfer staat")
               .required(SOURCE, DataTypes.StringType, "wie het cijfer publiceerde")
               .required(TallyTable.DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen")
               .build(),

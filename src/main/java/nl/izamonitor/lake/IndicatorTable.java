@@ -13,6 +13,10 @@ public final class IndicatorTable {
   public static final String LOWER = "lower";
   public static final String UPPER = "upper";
   public static final String METHOD = "method";
+  public static final String STANDARDISED = "standardised";
+  public static final String STANDARDISED_LOWER = "standardised_lower";
+  public static final String STANDARDISED_UPPER = "standardised_upper";
+  public static final String TEXT = "text";
   public static final String COVERAGE = "coverage";
   public static final String NUMERATOR_UNIT = "numerator_unit";
   public static final String DENOMINATOR_UNIT = "denominator_unit";
@@ -45,6 +49,13 @@ public final class IndicatorTable {
               .optional(LOWER, DataTypes.DoubleType, "ondergrens van het 95%-interval")
               .optional(UPPER, DataTypes.DoubleType, "bovengrens van het 95%-interval")
               .optional(METHOD, DataTypes.StringType, "hoe waarde en interval zijn bepaald")
+              .optional(
+                  STANDARDISED,
+                  DataTypes.DoubleType,
+                  "de waarde bij de leeftijden van de standaardbevolking, op een decimaal")
+              .optional(STANDARDISED_LOWER, DataTypes.DoubleType, "ondergrens daarvan")
+              .optional(STANDARDISED_UPPER, DataTypes.DoubleType, "bovengrens daarvan")
+              .optional(TEXT, DataTypes.StringType, "wat de bron in woorden zegt")
               .optional(COVERAGE, DataTypes.DoubleType, "dekking: aandeel van de inwoners, 0 tot 1")
               .required(NUMERATOR_UNIT, DataTypes.StringType, "eenheid van de teller")
               .required(DENOMINATOR_UNIT, DataTypes.StringType, "eenheid van de noemer")
@@ -65,7 +76,7 @@ public final class IndicatorTable {
               "status in ('waarde', 'beschermd', 'onbetrouwbaar', 'ontbreekt', 'niet_van_toepassing')",
               "beschermd_zonder_getal",
               "status <> 'beschermd' or (numerator is null and denominator is null and value is null"
-                  + " and lower is null and upper is null)"),
+                  + " and lower is null and upper is null and standardised is null)"),
           false);
 
   private IndicatorTable() {}

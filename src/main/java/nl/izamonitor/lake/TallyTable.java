@@ -17,6 +17,40 @@ public final class TallyTable {
   public static final String NUMERATOR = "numerator";
   public static final String DENOMINATOR = "denominator";
   public static final String SUM_SQUARES = "sum_squares";
+
+  /**
+   * Part of a cell that is never published: of the population to standardise over, or of a sample.
+   */
+  public static final String STRATUM = "stratum";
+
+  /** Sampled units that are in the denominator. */
+  public static final String UNITS = "units";
+
+  /** Σ w over units, w being what a unit counts for. */
+  public static final String WEIGHTS = "weights";
+
+  public static final String WEIGHTS_SQUARED = "weights_squared";
+
+  /** Σ w y over units, y being the answer, or the mean of the answers of a unit. */
+  public static final String WEIGHTED = "weighted";
+
+  /** Σ w y². */
+  public static final String WEIGHTED_SQUARES = "weighted_squares";
+
+  /** Σ w² y. */
+  public static final String SQUARED_WEIGHTED = "squared_weighted";
+
+  /** Σ w² y². */
+  public static final String SQUARES = "squares";
+
+  /** The sums of samples, 0 where nothing was sampled. */
+  public static final List<String> SAMPLE =
+      List.of(
+          UNITS, WEIGHTS, WEIGHTS_SQUARED, WEIGHTED, WEIGHTED_SQUARES, SQUARED_WEIGHTED, SQUARES);
+
+  /** Weights are whole numbers of this part of one, so that their sums are exact in any order. */
+  public static final long WEIGHT_SCALE = 10_000;
+
   public static final String DELIVERIES = "deliveries";
 
   /** The breakdown whose rows count covered inhabitants, with the source as category. */
@@ -35,6 +69,10 @@ public final class TallyTable {
                   DataTypes.StringType,
                   "uitsplitsing; totaal is er ook een, en dekking telt inwoners")
               .required(CATEGORY, DataTypes.StringType, "categorie van de uitsplitsing")
+              .required(
+                  STRATUM,
+                  DataTypes.StringType,
+                  "deel van de cel, om te standaardiseren of te wegen; leeg als er geen is")
               .required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied, of ONBEKEND")
               .required(N, DataTypes.LongType, "rijen die voor de teller zijn gelezen")
               .required(NUMERATOR, DataTypes.LongType, "teller")
@@ -43,6 +81,29 @@ public final class TallyTable {
                   SUM_SQUARES,
                   DataTypes.LongType,
                   "som van de kwadraten van de teller per persoon; 0 zonder personen")
+              .required(UNITS, DataTypes.LongType, "steekproef: eenheden in de noemer")
+              .required(
+                  WEIGHTS,
+                  DataTypes.LongType,
+                  "steekproef: som van de gewichten w, in tienduizendsten")
+              .required(
+                  WEIGHTS_SQUARED,
+                  DataTypes.LongType,
+                  "steekproef: som van w², in honderdmiljoensten")
+              .required(
+                  WEIGHTED,
+                  DataTypes.LongType,
+                  "steekproef: som van w·y, y het antwoord, in tienduizendsten")
+              .required(
+                  WEIGHTED_SQUARES,
+                  DataTypes.LongType,
+                  "steekproef: som van w·y², in tienduizendsten")
+              .required(
+                  SQUARED_WEIGHTED,
+                  DataTypes.LongType,
+                  "steekproef: som van w²·y, in honderdmiljoensten")
+              .required(
+                  SQUARES, DataTypes.LongType, "steekproef: som van w²·y², in honderdmiljoensten")
               .required(
                   DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen waaruit geteld")
               .build(),

@@ -100,6 +100,7 @@ public final class ValidatedTable {
       case WHOLE -> DataTypes.IntegerType;
       case COUNT -> DataTypes.LongType;
       case NUMBER -> DataTypes.DoubleType;
+      case WEIGHT -> DataTypes.createDecimalType(12, 4);
       case DATE -> DataTypes.DateType;
     };
   }

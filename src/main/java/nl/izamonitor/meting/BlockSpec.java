@@ -17,6 +17,8 @@ import nl.izamonitor.disclosure.Thresholds;
  * @param missing per period for which nothing came in why
  * @param minimum the dekking in percent below which a region has no value
  * @param voorlopig provisional periods
+ * @param standard the population to standardise to, per stratum; empty for none
+ * @param respondents with fewer of them an estimate is not reliable
  * @param source where the figures come from, as people read it
  */
 record BlockSpec(
@@ -31,6 +33,8 @@ record BlockSpec(
     List<String> voorlopig,
     PublicatiePlan plan,
     Thresholds thresholds,
+    Map<String, Double> standard,
+    int respondents,
     String source)
     implements Serializable {
 

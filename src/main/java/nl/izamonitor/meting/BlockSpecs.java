@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
@@ -28,7 +29,7 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         meting.meting(),
         indicator,
         meting.indeling(),
-        meting.indicators().get(indicator.code()).periods(),
+        meting.indicators().get(indicator.code()).all(),
         regions(indicator),
         categories(indicator),
         missing,
@@ -36,7 +37,20 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         meting.voorlopig().stream().map(String::valueOf).toList(),
         conf.plan(),
         thresholds(indicator),
+        conf.standard(indicator.standardise())
+            .map(s -> new TreeMap<>(s.groups()))
+            .orElseGet(TreeMap::new),
+        respondents(indicator),
         source(indicator));
+  }
+
+  private int respondents(Indicator indicator) {
+    return indicator.tables().stream()
+        .map(table -> conf.sources().get(table).survey())
+        .filter(survey -> survey != null)
+        .mapToInt(Source.Survey::minimum)
+        .max()
+        .orElse(2);
   }
 
   private double minimum(Indicator indicator) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -17,6 +18,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The values of a meting, from its tallies and definitions alone: the same rows for {@code
@@ -49,14 +53,21 @@ final class Concept {
 
   /** An indicator for which nothing came in has no counts, and still its rows that say so. */
   private static Dataset<Row> placeholders(Inputs inputs, Map<String, BlockSpec> specs) {
-    List<Row> rows =
-        specs.keySet().stream()
-            .map(code -> RowFactory.create(code, "", "", "", "", "", 0L, 0L, null))
-            .toList();
-    return inputs
-        .figures()
-        .sparkSession()
-        .createDataFrame(rows, RollUp.figures(inputs.figures()).schema());
+    StructType columns = RollUp.figures(inputs.figures()).schema();
+    List<Row> rows = specs.keySet().stream().map(code -> nothing(code, columns)).toList();
+    return inputs.figures().sparkSession().createDataFrame(rows, columns);
+  }
+
+  private static Row nothing(String code, StructType columns) {
+    Object[] cells = new Object[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      DataType type = columns.fields()[i].dataType();
+      cells[i] =
+          type.equals(DataTypes.StringType) ? "" : type.equals(DataTypes.LongType) ? 0L : null;
+    }
+    cells[columns.fieldIndex(TallyTable.INDICATOR)] = code;
+    cells[columns.fieldIndex(FigureTable.TEXT)] = null;
+    return RowFactory.create(cells);
   }
 
   private Map<String, BlockSpec> specs(Inputs inputs) {
@@ -73,7 +84,7 @@ final class Concept {
   private Map<String, String> missing(
       Indicator indicator, Map<String, String> made, Deliveries deliveries) {
     Map<String, String> missing = new HashMap<>();
-    for (String period : meting.indicators().get(indicator.code()).periods()) {
+    for (String period : meting.indicators().get(indicator.code()).all()) {
       String ids = made.getOrDefault(indicator.code() + "/" + period, "");
       String why = deliveries.missing(conf, indicator, period, ids);
       if (!why.isEmpty()) {

@@ -7,12 +7,16 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Counts of covered bouwstenen only. A bouwsteen is covered when, in every source of the indicator,
@@ -46,13 +50,17 @@ final class Gedekt {
     Dataset<Row> counts = tallies.filter(isDekking.equalTo(false));
     return counts
         .join(broadcast(uncovered), key, "left_anti")
-        .select(columns(col(TallyTable.BREAKDOWN), col(TallyTable.CATEGORY)))
+        .select(counts())
         .unionByName(
             coverage
                 .withColumn(
                     TallyTable.NUMERATOR,
                     when(col(COVERED), col(TallyTable.NUMERATOR)).otherwise(lit(0L)))
-                .select(columns(lit(TallyTable.DEKKING), lit(TallyTable.DEKKING))));
+                .withColumn(TallyTable.BREAKDOWN, lit(TallyTable.DEKKING))
+                .withColumn(TallyTable.CATEGORY, lit(TallyTable.DEKKING))
+                .withColumn(TallyTable.STRATUM, lit(""))
+                .withColumns(noSums())
+                .select(counts()));
   }
 
   private static Column isEnough(Conf conf) {
@@ -67,15 +75,27 @@ final class Gedekt {
         .geq(minimum.multiply(col(TallyTable.DENOMINATOR)));
   }
 
-  private static Column[] columns(Column breakdown, Column category) {
-    return new Column[] {
-      col(TallyTable.INDICATOR),
-      col(TallyTable.PERIOD),
-      breakdown.as(TallyTable.BREAKDOWN),
-      category.as(TallyTable.CATEGORY),
-      col(TallyTable.BOUWSTEEN),
-      col(TallyTable.NUMERATOR),
-      col(TallyTable.DENOMINATOR)
-    };
+  private static Map<String, Column> noSums() {
+    Map<String, Column> none = new LinkedHashMap<>();
+    none.put(TallyTable.SUM_SQUARES, lit(0L));
+    TallyTable.SAMPLE.forEach(name -> none.put(name, lit(0L)));
+    return none;
+  }
+
+  private static Column[] counts() {
+    return Stream.concat(
+            Stream.of(
+                TallyTable.INDICATOR,
+                TallyTable.PERIOD,
+                TallyTable.BREAKDOWN,
+                TallyTable.CATEGORY,
+                TallyTable.STRATUM,
+                TallyTable.BOUWSTEEN,
+                TallyTable.NUMERATOR,
+                TallyTable.DENOMINATOR,
+                TallyTable.SUM_SQUARES),
+            TallyTable.SAMPLE.stream())
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 }

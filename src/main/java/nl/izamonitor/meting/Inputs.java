@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Periods;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,14 +39,14 @@ record Inputs(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries)
 
   private static Column belongs(Conf conf, Meting meting) {
     Column belongs = lit(false);
-    for (Map.Entry<String, Meting.Years> entry : meting.indicators().entrySet()) {
+    for (Map.Entry<String, Periods> entry : meting.indicators().entrySet()) {
       Indicator indicator = conf.indicators().get(entry.getKey());
       belongs =
           belongs.or(
               col(TallyTable.INDICATOR)
                   .equalTo(indicator.code())
                   .and(col(TallyTable.VERSION).equalTo(indicator.version()))
-                  .and(col(TallyTable.PERIOD).isin(entry.getValue().periods().toArray())));
+                  .and(col(TallyTable.PERIOD).isin(entry.getValue().all().toArray())));
     }
     return belongs;
   }

@@ -113,6 +113,8 @@ record Manifest(
         .forEach(indicator -> kept.remove(indicator.origin().file()));
     kept.keySet().removeIf(path -> path.startsWith("base/") && !isBinding(path));
     kept.keySet().removeIf(path -> path.startsWith("reference/") && path.endsWith(".csv"));
+    // They name indicators of other metingen, and no figure is made of them.
+    kept.keySet().removeIf(path -> path.matches("reference/(conflicten|normen)/.*"));
     return kept;
   }
 

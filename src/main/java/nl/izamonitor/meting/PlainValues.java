@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Periods;
 import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.region.Indeling;
 import org.apache.spark.sql.Row;
 
@@ -27,16 +29,16 @@ public final class PlainValues {
   public static List<Map<String, String>> of(
       Conf conf, Indeling indeling, Indicator indicator, List<Row> counts) {
     Map<Key, Counts> byKey = new HashMap<>();
-    TreeSet<Integer> years = new TreeSet<>();
+    TreeSet<String> periods = new TreeSet<>();
     for (Row row : counts) {
       Key key = ValueBlocks.key(row);
-      byKey.put(key, ValueBlocks.counts(row));
-      years.add(Integer.valueOf(key.period()));
+      byKey.merge(key, Counts.of(row), Counts::plus);
+      periods.add(key.period());
     }
-    if (years.isEmpty()) {
+    if (periods.isEmpty()) {
       return List.of();
     }
-    Meting.Years range = new Meting.Years(years.first(), years.last());
+    Periods range = new Periods(periods.first(), periods.last());
     Meting meting =
         new Meting(
             indicator.origin(),
@@ -44,7 +46,11 @@ public final class PlainValues {
             "example",
             indeling.date(),
             Map.of(indicator.code(), range),
-            List.of());
+            Map.of(),
+            List.of(),
+            null,
+            null,
+            null);
     BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of());
     List<Map<String, String>> values = new ArrayList<>();
     for (Value value : new Valuation(spec).values(byKey)) {
@@ -84,6 +90,10 @@ public final class PlainValues {
     put(text, "value", value.value());
     put(text, "lower", value.lower());
     put(text, "upper", value.upper());
+    put(text, IndicatorTable.STANDARDISED, value.standardised().value());
+    if (value.text() != null) {
+      text.put(IndicatorTable.TEXT, value.text());
+    }
     text.put("status", value.status());
     return text;
   }

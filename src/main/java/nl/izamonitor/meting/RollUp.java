@@ -23,11 +23,17 @@ import org.apache.spark.sql.types.StructType;
 /** From bouwstenen to the regions of every level: a plain sum, the same in every indeling. */
 public final class RollUp {
 
+  /** What adds up beside the numerator. */
+  private static final List<String> SUMS =
+      Stream.concat(
+              Stream.of(TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES), TallyTable.SAMPLE.stream())
+          .toList();
+
   private RollUp() {}
 
   /**
-   * The counts per level and region: indicator, period, breakdown, category, level, region,
-   * numerator, denominator, and an empty figure.
+   * The counts per level and region: indicator, period, breakdown, category, stratum, level,
+   * region, numerator, denominator, the other sums of a tally, and an empty figure.
    *
    * @param apart columns that keep rows apart; they come first
    */
@@ -50,6 +56,7 @@ public final class RollUp {
                     TallyTable.PERIOD,
                     TallyTable.BREAKDOWN,
                     TallyTable.CATEGORY,
+                    TallyTable.STRATUM,
                     FigureTable.LEVEL,
                     FigureTable.REGION))
             .map(functions::col)
@@ -59,21 +66,42 @@ public final class RollUp {
         .groupBy(by)
         .agg(
             sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
-            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
-            functions.first(lit(null).cast("double")).as(FigureTable.VALUE));
+            SUMS.stream().map(name -> sum(name).as(name)).toArray(Column[]::new))
+        .select(
+            Stream.of(Stream.of(by), counts(), noFigure())
+                .flatMap(part -> part)
+                .toArray(Column[]::new));
+  }
+
+  private static Stream<Column> counts() {
+    return Stream.concat(Stream.of(TallyTable.NUMERATOR), SUMS.stream()).map(functions::col);
+  }
+
+  private static Stream<Column> noFigure() {
+    return Stream.of(
+        lit(null).cast("double").as(FigureTable.VALUE),
+        lit(null).cast("double").as(FigureTable.LOWER),
+        lit(null).cast("double").as(FigureTable.UPPER),
+        lit(null).cast("string").as(FigureTable.TEXT));
   }
 
   /** Published figures in the same columns, as they are. */
   public static Dataset<Row> figures(Dataset<Row> figures) {
     return figures.select(
-        col(TallyTable.INDICATOR),
-        col(TallyTable.PERIOD),
-        col(TallyTable.BREAKDOWN),
-        col(TallyTable.CATEGORY),
-        col(FigureTable.LEVEL),
-        col(FigureTable.REGION),
-        lit(0L).as(TallyTable.NUMERATOR),
-        lit(0L).as(TallyTable.DENOMINATOR),
-        col(FigureTable.VALUE));
+        Stream.of(
+                Stream.of(
+                    col(TallyTable.INDICATOR),
+                    col(TallyTable.PERIOD),
+                    col(TallyTable.BREAKDOWN),
+                    col(TallyTable.CATEGORY),
+                    lit("").as(TallyTable.STRATUM),
+                    col(FigureTable.LEVEL),
+                    col(FigureTable.REGION),
+                    lit(0L).as(TallyTable.NUMERATOR)),
+                SUMS.stream().map(name -> lit(0L).as(name)),
+                Stream.of(FigureTable.VALUE, FigureTable.LOWER, FigureTable.UPPER, FigureTable.TEXT)
+                    .map(functions::col))
+            .flatMap(part -> part)
+            .toArray(Column[]::new));
   }
 }

@@ -20,9 +20,11 @@ final class Valuation {
   private static final double WHOLE = 1;
 
   private final BlockSpec spec;
+  private final Derivation derivation;
 
   Valuation(BlockSpec spec) {
     this.spec = spec;
+    this.derivation = new Derivation(spec);
   }
 
   /** The rows of the block, protected. */
@@ -56,7 +58,11 @@ final class Valuation {
     if (hidden) {
       return Value.hidden(key);
     }
-    Value value = Derivation.derive(spec.indicator(), key, counts.getOrDefault(key, Counts.NONE));
+    Value value =
+        derivation.derive(
+            key,
+            counts.getOrDefault(key, Counts.NONE),
+            counts.getOrDefault(key.total(), Counts.NONE));
     boolean partOfCountry = key.level().equals(Regions.NEDERLAND) && coverage < WHOLE;
     return value.coverage() == null
         ? value
@@ -85,8 +91,13 @@ final class Valuation {
 
   private Cell cell(Counts counts) {
     boolean divided = spec.indicator().denominator() != null;
-    boolean complement = spec.indicator().method() == Indicator.Method.PROPORTION;
-    return new Cell(counts.numerator(), counts.denominator(), divided, complement);
+    Indicator.Method method = spec.indicator().method();
+    boolean complement =
+        method == Indicator.Method.PROPORTION || method == Indicator.Method.WEIGHTED_PROPORTION;
+    // A sum of answers is no number of people: of a mean those who answered are counted.
+    boolean answers = method == Indicator.Method.MEAN || method == Indicator.Method.WEIGHTED_MEAN;
+    long numerator = answers ? counts.denominator() : counts.numerator();
+    return new Cell(numerator, counts.denominator(), divided, complement);
   }
 
   /** Every row that the meting has, whether anything was counted for it or not. */

@@ -34,7 +34,7 @@ final class ValueBlocks implements MapPartitionsFunction<Row, Row> {
       Row row = rows.next();
       blocks
           .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new HashMap<>())
-          .put(key(row), counts(row));
+          .merge(key(row), Counts.of(row), Counts::plus);
     }
     return blocks.entrySet().stream()
         .flatMap(b -> values(specs.get(b.getKey()), b.getValue()))
@@ -48,13 +48,6 @@ final class ValueBlocks implements MapPartitionsFunction<Row, Row> {
         row.getAs(TallyTable.CATEGORY),
         row.getAs(FigureTable.LEVEL),
         row.getAs(FigureTable.REGION));
-  }
-
-  static Counts counts(Row row) {
-    return new Counts(
-        row.<Long>getAs(TallyTable.NUMERATOR),
-        row.<Long>getAs(TallyTable.DENOMINATOR),
-        row.getAs(FigureTable.VALUE));
   }
 
   private Stream<Row> values(BlockSpec spec, Map<Key, Counts> counts) {
@@ -82,6 +75,10 @@ final class ValueBlocks implements MapPartitionsFunction<Row, Row> {
         value.lower(),
         value.upper(),
         value.method(),
+        value.standardised().value(),
+        value.standardised().lower(),
+        value.standardised().upper(),
+        value.text(),
         value.coverage(),
         indicator.numeratorUnit(),
         indicator.denominatorUnit(),

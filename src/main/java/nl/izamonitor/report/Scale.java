@@ -1,5 +1,6 @@
 package nl.izamonitor.report;
 
+import java.util.Set;
 import nl.izamonitor.conf.Indicator;
 
 /**
@@ -15,6 +16,10 @@ record Scale(int decimals, String sign, String words) {
   private static final int PERCENT = 100;
   private static final String PROCENT = "procent";
 
+  /** Units that come in parts; the others are whole things. */
+  private static final Set<String> MEASURED =
+      Set.of("score", "rapportcijfer", "contact", "verhouding", "miljard euro");
+
   static Scale of(Indicator indicator) {
     String per = "per " + Dutch.number(indicator.per(), 0);
     return switch (indicator.method()) {
@@ -24,11 +29,21 @@ record Scale(int decimals, String sign, String words) {
               ? new Scale(1, "%", "")
               : new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
       case RATE -> new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
-      case PUBLISHED ->
-          indicator.numeratorUnit().equals(PROCENT)
+      case RATIO -> new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
+      case WEIGHTED_PROPORTION ->
+          indicator.per() == PERCENT
               ? new Scale(1, "%", "")
-              : new Scale(1, "", indicator.numeratorUnit());
+              : new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
+      case MEAN, WEIGHTED_MEAN -> new Scale(1, "", "gemiddeld");
+      case PUBLISHED, QUALITATIVE -> taken(indicator.numeratorUnit());
     };
+  }
+
+  private static Scale taken(String unit) {
+    if (unit.equals(PROCENT)) {
+      return new Scale(1, "%", "");
+    }
+    return new Scale(MEASURED.contains(unit) ? 1 : 0, "", Dutch.plural(unit));
   }
 
   /** A value with its sign. */

@@ -1,5 +1,7 @@
 package nl.izamonitor.report;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
 
@@ -8,13 +10,25 @@ final class Wording {
 
   /** By the name of the method, as it stands in the published table. */
   private static final Map<String, String> METHODS =
-      Map.of(
-          "Wilson", "Wilson-interval voor een aandeel (95%)",
-          "Clopper-Pearson", "Clopper-Pearson-interval voor een aandeel (95%)",
-          "exact Poisson", "exact Poisson-interval voor kleine aantallen (95%)",
-          "Byar", "Poisson-interval volgens Byar (95%)",
-          "telling", "telling: een vastgesteld aantal, zonder interval",
-          "overgenomen", "overgenomen zoals gepubliceerd, zonder eigen interval");
+      Map.ofEntries(
+          entry("Wilson", "Wilson-interval voor een aandeel (95%)"),
+          entry("Clopper-Pearson", "Clopper-Pearson-interval voor een aandeel (95%)"),
+          entry("exact Poisson", "exact Poisson-interval voor kleine aantallen (95%)"),
+          entry("Byar", "Poisson-interval volgens Byar (95%)"),
+          entry("telling", "telling: een vastgesteld aantal, zonder interval"),
+          entry("overgenomen", "overgenomen zoals gepubliceerd, zonder eigen interval"),
+          entry(
+              "Byar, repeat events",
+              "Poisson-interval volgens Byar, verbreed voor mensen die vaker komen (95%)"),
+          entry(
+              "exact Poisson, repeat events",
+              "exact Poisson-interval, verbreed voor mensen die vaker komen (95%)"),
+          entry("conditional exact", "exact interval voor een verhouding (95%)"),
+          entry("conditional score", "score-interval voor een verhouding (95%)"),
+          entry("Taylor, Student", "interval voor een gemiddelde uit een steekproef (95%)"),
+          entry(
+              "Taylor, Wilson on effective n",
+              "interval voor een gewogen aandeel uit een steekproef (95%)"));
 
   private Wording() {}
 

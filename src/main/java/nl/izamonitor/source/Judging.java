@@ -126,7 +126,10 @@ final class Judging {
   private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, Placing placing) {
     Dataset<Row> rows = verdicts;
     if (source.person() != null) {
-      Column age = col(ValidatedTable.DATAJAAR).minus(col(source.person().birthYear())).minus(1);
+      Column age =
+          source.person().age() == null
+              ? col(ValidatedTable.DATAJAAR).minus(col(source.person().birthYear())).minus(1)
+              : col(source.person().age());
       rows =
           rows.withColumn(ValidatedTable.PERSOON, persoon)
               .withColumn(ValidatedTable.LEEFTIJD, greatest(lit(0), age));

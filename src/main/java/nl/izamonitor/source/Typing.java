@@ -38,6 +38,7 @@ final class Typing {
           case WHOLE -> matching(text, "^-?[0-9]+$");
           case COUNT -> matching(text, "^[0-9]+$");
           case NUMBER -> matching(point(source, text), "^-?[0-9]+([.][0-9]+)?$");
+          case WEIGHT -> matching(point(source, text), "^(?=.*[1-9])[0-9]{1,8}([.][0-9]{1,4})?$");
           case DATE -> matching(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(named(name));
@@ -90,6 +91,7 @@ final class Typing {
       case WHOLE -> "geen geheel getal";
       case COUNT -> "geen aantal";
       case NUMBER -> "geen getal";
+      case WEIGHT -> "geen gewicht";
       case DATE -> "geen datum";
       case GEMEENTE -> "geen code van een gemeente";
       case GEMEENTENAAM -> "geen bekende naam van een gemeente";

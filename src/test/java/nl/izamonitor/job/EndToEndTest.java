@@ -241,6 +241,7 @@ class EndToEndTest {
         .doesNotContain("CONCEPT");
   }
 
+  @Tag("slow")
   @Test
   @Order(10)
   void aRefusedDeliveryHoldsUpTheFreezeUntilACorrectedOneCameIn() throws IOException {

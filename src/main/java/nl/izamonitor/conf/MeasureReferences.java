@@ -1,0 +1,150 @@
+package nl.izamonitor.conf;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What numerator and denominator of an indicator say of the sources that they count. */
+record MeasureReferences(Conf conf, Names names, Indicator indicator) {
+
+  private static final String NUMERATOR = "numerator";
+  private static final String DENOMINATOR = "denominator";
+
+  void check() {
+    measure(NUMERATOR, indicator.numerator());
+    if (indicator.denominator() != null) {
+      measure(DENOMINATOR, indicator.denominator());
+    }
+    if (indicator.method().isSampled() && indicator.denominator() != null) {
+      sampled();
+    }
+  }
+
+  /** The lists that breakdowns and strata are called after. */
+  void lists() {
+    indicator
+        .breakdowns()
+        .keySet()
+        .forEach(
+            name ->
+                names.known(
+                    at("breakdowns." + name),
+                    dimensions(name),
+                    conf.categories().keySet(),
+                    "list"));
+  }
+
+  private Place at(String key) {
+    return new Place(indicator.origin(), key);
+  }
+
+  private void problem(String key, String what) {
+    names.problem(indicator.origin(), key, what);
+  }
+
+  private void measure(String key, Indicator.Measure measure) {
+    names.units(indicator.origin(), key + ".unit", measure.unit());
+    names.known(at(key + ".table"), List.of(measure.table()), conf.sources().keySet(), "source");
+    Source source = conf.sources().get(measure.table());
+    if (source == null) {
+      return;
+    }
+    sum(key, measure.value().sum(), source);
+    if (measure.value().of() == Indicator.Kind.PERSONS && source.person() == null) {
+      problem(
+          key + ".value",
+          "The source '%s' has no persons: count rows or sum a column.".formatted(source.source()));
+    }
+    if (source.region() == null && !indicator.levels().equals(List.of("nederland"))) {
+      problem(
+          "levels",
+          "The rows of '%s' have no region: 'nederland' is the only level that they can be counted for."
+              .formatted(source.source()));
+    }
+    vestiging(source);
+    Stream.concat(
+            indicator.breakdowns().entrySet().stream()
+                .filter(b -> key.equals(NUMERATOR) || b.getValue() == Indicator.Divides.BEIDE)
+                .map(java.util.Map.Entry::getKey),
+            indicator.standardise().stream())
+        .forEach(
+            name ->
+                names.known(
+                    at("breakdowns." + name),
+                    dimensions(name),
+                    breakdownColumns(source),
+                    "column of " + source.source()));
+  }
+
+  private void sum(String key, String sum, Source source) {
+    if (sum == null) {
+      return;
+    }
+    names.known(at(key + ".value"), List.of(sum), validated(source), "column");
+    Source.Column column = source.columns().get(sum);
+    if (column != null
+        && column.type() != Source.Type.WHOLE
+        && column.type() != Source.Type.COUNT) {
+      problem(
+          key + ".value",
+          "The column '%s' does not hold whole numbers: sum one of type count or whole."
+              .formatted(sum));
+    }
+  }
+
+  /** Only who lives somewhere is divided by the inhabitants. */
+  private void vestiging(Source source) {
+    Indicator.Measure denominator = indicator.denominator();
+    boolean other = denominator != null && !denominator.table().equals(source.source());
+    if (other && source.region() != null && source.region().regioIs() == Source.RegioIs.VESTIGING) {
+      problem(
+          DENOMINATOR,
+          "The region of '%s' is that of an instelling, and cannot be divided by what is counted where people live: divide by a column of the same source."
+              .formatted(source.source()));
+    }
+  }
+
+  private void sampled() {
+    Source source = conf.sources().get(indicator.numerator().table());
+    if (!indicator.denominator().table().equals(indicator.numerator().table())) {
+      problem(
+          "denominator.table",
+          "A mean or weighted value is of one source: name the same table in both.");
+    }
+    boolean weighed = source != null && source.survey() != null && source.survey().weight() != null;
+    if (source != null && indicator.method().isWeighted() != weighed) {
+      problem(
+          "method",
+          "Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of %s."
+              .formatted(source.source()));
+    }
+  }
+
+  /** Columns of a validated table that a breakdown can use: delivered codes and derived bands. */
+  private Set<String> breakdownColumns(Source source) {
+    Set<String> columns = validated(source);
+    if (source.person() != null) {
+      conf.categories().values().stream()
+          .filter(list -> "leeftijd".equals(list.of()))
+          .forEach(list -> columns.add(list.list()));
+    }
+    return columns;
+  }
+
+  /** The columns that rows have once wide columns became rows. */
+  private static Set<String> validated(Source source) {
+    Set<String> columns = new TreeSet<>(source.columns().keySet());
+    columns.addAll(source.derive().keySet());
+    if (source.unpivot() != null) {
+      columns.removeAll(source.unpivot().columns().keySet());
+      source.unpivot().columns().values().forEach(values -> columns.addAll(values.keySet()));
+      columns.add(source.unpivot().into());
+    }
+    return columns;
+  }
+
+  private static List<String> dimensions(String breakdown) {
+    return List.of(breakdown.split("\\*", -1));
+  }
+}

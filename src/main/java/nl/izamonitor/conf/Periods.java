@@ -1,0 +1,67 @@
+package nl.izamonitor.conf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Years, or quarters, that follow on each other.
+ *
+ * @param from the first, as {@code 2019} or {@code 2025KW1}
+ * @param to the last, which is one of them
+ */
+public record Periods(String from, String to) {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{4})(?:KW([1-4]))?");
+  private static final int QUARTERS = 4;
+
+  public Periods {
+    if (!FORM.matcher(from).matches()
+        || !FORM.matcher(to).matches()
+        || from.length() != to.length()) {
+      throw new IllegalArgumentException(
+          "'%s..%s' are no periods: write 2019..2024, 2024, 2025KW1..2026KW1 or 2025KW1."
+              .formatted(from, to));
+    }
+    if (from.compareTo(to) > 0) {
+      throw new IllegalArgumentException(
+          "The periods %s..%s run backwards: write the first one first.".formatted(from, to));
+    }
+  }
+
+  /** {@code 2019..2024}, {@code 2025KW1..2026KW1}, or one period. */
+  public static Periods fromText(String text) {
+    int dots = text.indexOf("..");
+    return dots < 0
+        ? new Periods(text, text)
+        : new Periods(text.substring(0, dots), text.substring(dots + 2));
+  }
+
+  /** Whether a text is one period. */
+  public static boolean isPeriod(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /** All of them, as the tables write them. */
+  public List<String> all() {
+    List<String> all = new ArrayList<>();
+    for (String period = from; period.compareTo(to) <= 0; period = next(period)) {
+      all.add(period);
+    }
+    return all;
+  }
+
+  private static String next(String period) {
+    Matcher form = FORM.matcher(period);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(period);
+    }
+    int year = Integer.parseInt(form.group(1));
+    if (form.group(2) == null) {
+      return Integer.toString(year + 1);
+    }
+    int quarter = Integer.parseInt(form.group(2));
+    return quarter == QUARTERS ? (year + 1) + "KW1" : year + "KW" + (quarter + 1);
+  }
+}
