@@ -93,11 +93,8 @@ final class References {
   private void conflict(Conflict conflict) {
     names.known(
         new Place(conflict.origin(), "indicators"), conflict.indicators(), all(), "indicator");
-    if (conflict.indicators().size() < 2) {
-      names.problem(
-          conflict.origin(),
-          "indicators",
-          "A conflict is between two indicators or more: name the others.");
+    if (conflict.indicators().isEmpty()) {
+      names.problem(conflict.origin(), "indicators", "A conflict is about indicators: name them.");
     }
   }
 

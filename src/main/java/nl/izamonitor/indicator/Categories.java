@@ -28,12 +28,17 @@ final class Categories {
     return codes;
   }
 
+  /** The column with the category of a dimension: conditions still see what was delivered. */
+  static String column(String dimension) {
+    return "category_" + dimension;
+  }
+
   /** The category of a row: its value when it is on the list, else unknown. */
   Column of(String dimension) {
     Object[] codes = conf.categories().get(dimension).codes().toArray();
     return when(col(dimension).isin(codes), col(dimension))
         .otherwise(lit(CategoryList.ONBEKEND))
-        .as(dimension);
+        .as(column(dimension));
   }
 
   /** Every combination of the codes of these dimensions; one empty combination for none. */

@@ -33,7 +33,7 @@ record Counter(String sum, String where, Map<String, String> within) {
     Column amount = sum == null ? lit(1L) : coalesce(col(sum).cast("long"), lit(0L));
     Column counted = where == null ? lit(true) : coalesce(expr(where), lit(false));
     for (Map.Entry<String, String> category : within.entrySet()) {
-      counted = counted.and(col(category.getKey()).equalTo(category.getValue()));
+      counted = counted.and(col(Categories.column(category.getKey())).equalTo(category.getValue()));
     }
     return when(counted, amount).otherwise(lit(0L));
   }

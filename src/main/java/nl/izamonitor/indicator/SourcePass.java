@@ -88,7 +88,7 @@ final class SourcePass {
             .map(Source.Survey::stratum)
             .filter(s -> s != null)
             .toList()
-        : need.standardised();
+        : need.standardised().stream().map(Categories::column).toList();
   }
 
   /** Dimensions by which the sums are grouped; the others divide the counters of a person. */
@@ -109,7 +109,8 @@ final class SourcePass {
 
   /** The columns by which sums are grouped: dimensions, and the strata that were sampled from. */
   private List<String> grouping() {
-    Set<String> all = new LinkedHashSet<>(grouped);
+    Set<String> all = new LinkedHashSet<>();
+    grouped.forEach(dimension -> all.add(Categories.column(dimension)));
     needs.forEach(need -> all.addAll(strata(need)));
     return List.copyOf(all);
   }
@@ -155,7 +156,7 @@ final class SourcePass {
     counters.keySet().forEach(counter -> dimensions.addAll(counter.within().keySet()));
     Dataset<Row> result = rows;
     for (String dimension : dimensions) {
-      result = result.withColumn(dimension, categories.of(dimension));
+      result = result.withColumn(Categories.column(dimension), categories.of(dimension));
     }
     return result;
   }
@@ -277,7 +278,9 @@ final class SourcePass {
     return concat_ws(
         "*",
         need.dimensions().stream()
-            .map(name -> within.containsKey(name) ? lit(within.get(name)) : col(name))
+            .map(
+                name ->
+                    within.containsKey(name) ? lit(within.get(name)) : col(Categories.column(name)))
             .toArray(Column[]::new));
   }
 

@@ -75,9 +75,7 @@ public final class TallyRun {
   }
 
   private void figures(List<Indicator> indicators, Map<String, String> deliveries) {
-    indicators.stream()
-        .map(i -> Figures.of(conf, regions, i, validated(conf.sources().get(i.tables().get(0)))))
-        .reduce(Dataset::unionByName)
+    Figures.of(conf, regions, indicators, this::validated)
         .ifPresent(
             figures ->
                 lake.replace(

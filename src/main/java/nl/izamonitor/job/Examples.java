@@ -72,19 +72,21 @@ final class Examples {
           Tally.of(conf, counted, s -> inputs.get(s.source()), ExampleInput.EXAMPLE)
               .filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)));
       collect(RollUp.of(tallies, indeling), counts);
-      conf.indicators().values().stream()
-          .filter(i -> i.published() != null)
-          .forEach(i -> collect(figures(i, inputs), counts));
+      Figures.of(
+              conf,
+              definitions.regions(),
+              List.copyOf(conf.indicators().values()),
+              s -> inputs.get(s.source()),
+              ExampleInput.EXAMPLE)
+          .ifPresent(
+              figures ->
+                  collect(
+                      RollUp.figures(
+                          figures.filter(
+                              col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)))),
+                      counts));
     }
     return counts;
-  }
-
-  private Dataset<Row> figures(Indicator indicator, Map<String, Dataset<Row>> inputs) {
-    Dataset<Row> own =
-        inputs
-            .get(indicator.published().table())
-            .filter(col(ExampleInput.EXAMPLE).equalTo(indicator.code()));
-    return RollUp.figures(Figures.of(conf, definitions.regions(), indicator, own));
   }
 
   private static void collect(Dataset<Row> rows, Map<String, List<Row>> counts) {

@@ -40,6 +40,25 @@ record BlockSpec(
 
   static final String TOTAAL = "totaal";
 
+  /** The same for samples of any size, as in a worked example. */
+  BlockSpec ofAnySample() {
+    return new BlockSpec(
+        meting,
+        indicator,
+        indeling,
+        periods,
+        regions,
+        categories,
+        missing,
+        minimum,
+        voorlopig,
+        plan,
+        thresholds,
+        standard,
+        0,
+        source);
+  }
+
   /** The breakdowns that may be shown at a level, totaal first. */
   List<String> breakdowns(String level) {
     List<String> shown = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class PlainValues {
             null,
             null,
             null);
-    BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of());
+    BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of()).ofAnySample();
     List<Map<String, String>> values = new ArrayList<>();
     for (Value value : new Valuation(spec).values(byKey)) {
       if (occurs(value.key(), byKey) && isShown(value)) {
