@@ -13,10 +13,18 @@ import java.util.List;
  *
  * @param lake folder of the tables
  * @param landing folder of the deliveries: {@code <source>/<leverancier>/<datajaar>/}
+ * @param cijfers folder with deliveries of figures that owners published, which come with this
+ *     project
  * @param report folder of the reports
  * @param key file with the key for pseudonyms, in hexadecimals
  */
-public record Settings(Origin origin, String lake, String landing, String report, String key) {
+public record Settings(
+    Origin origin,
+    String lake,
+    String landing,
+    @Maybe("data/cijfers") String cijfers,
+    String report,
+    String key) {
 
   /**
    * Reads the settings that hold here.

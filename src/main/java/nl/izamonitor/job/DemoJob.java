@@ -72,7 +72,7 @@ final class DemoJob implements Callable<Integer> {
         SynthesizeJob.country(inhabitants, years, seed),
         bench.settings().landing());
     Steps steps = new Steps(bench);
-    steps.ingest(Selection.ALL);
+    steps.ingest(Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
     steps.tally();
     for (String meting : FINAL) {
       steps.publish(meting);

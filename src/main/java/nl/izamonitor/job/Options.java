@@ -42,6 +42,7 @@ final class Options {
         declared.origin(),
         or(lake, declared.lake()),
         or(landing, declared.landing()),
+        declared.cijfers(),
         or(report, declared.report()),
         or(key, declared.key()));
   }

@@ -1,5 +1,6 @@
 package nl.izamonitor.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,20 @@ final class Steps {
 
   /** Takes in the deliveries of the landing folder that are selected. */
   void ingest(Selection selection) {
-    String landing = bench.settings().landing();
-    bench.say("ingest: looking at the deliveries in " + landing);
-    List<Delivery> deliveries =
-        Landing.deliveries(bench.conf(), landing, bench.hadoop(), selection);
+    ingest(selection, List.of(bench.settings().landing()));
+  }
+
+  /** The same for the deliveries of several folders together. */
+  void ingest(Selection selection, List<String> folders) {
+    bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
+    List<Delivery> deliveries = new ArrayList<>();
+    for (String folder : folders) {
+      deliveries.addAll(Landing.deliveries(bench.conf(), folder, bench.hadoop(), selection));
+    }
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
-              .formatted(landing));
+              .formatted(String.join(" or ", folders)));
     }
     Ingest ingest =
         new Ingest(

@@ -1,5 +1,6 @@
 package nl.izamonitor.synthetic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,9 +29,11 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
             .toList();
   }
 
-  /** The deliveries of all persons, as they come in first. */
+  /** The deliveries of all persons and of the small sources, as they come in first. */
   public static Order of(Country country) {
-    return new Order(country, OF_PERSONS, List.of());
+    List<String> all = new ArrayList<>(OF_PERSONS);
+    all.addAll(SmallSource.SOURCES);
+    return new Order(country, all, List.of());
   }
 
   /** The same order, with these deliveries corrected too. */
@@ -52,6 +55,7 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
    */
   void check(Conf conf) {
     TreeSet<String> known = new TreeSet<>(OF_PERSONS);
+    known.addAll(SmallSource.SOURCES);
     known.addAll(Lookalike.SOURCES);
     TreeSet<String> needed = new TreeSet<>(sources);
     if (hasPersons()) {

@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Synthesis {
 
   /** Goes up when the same parameters give other deliveries. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final long PERSONS_PER_PARTITION = 60_000;
   private static final String NO_SUCH_SIGN = "\u0001";
@@ -72,6 +72,12 @@ public final class Synthesis {
       persons(spark, List.of());
     }
     for (String source : order.sources()) {
+      if (SmallSource.SOURCES.contains(source)) {
+        SmallSource small = new SmallSource(conf, regions, order.country(), source);
+        for (Slice slice : small.slices()) {
+          out.write(slice, small.content(slice.datajaar()));
+        }
+      }
       if (Lookalike.SOURCES.contains(source)) {
         Lookalike lookalike = new Lookalike(conf.sources().get(source), regions, order.country());
         out.write(lookalike.slice(), lookalike.content(conf.files()));

@@ -15,7 +15,8 @@ final class TallyRows {
 
   private static final String TOTAAL = "totaal";
 
-  private record Key(String indicator, int period, String breakdown, String category)
+  private record Key(
+      String indicator, int period, String breakdown, String category, String stratum)
       implements Comparable<Key> {
 
     @Override
@@ -76,25 +77,27 @@ final class TallyRows {
       return;
     }
     int year = group.year().datajaar();
-    counts.merge(new Key(indicator, year, TOTAAL, TOTAAL), whole, Counts::plus);
     Map<String, String> ofPerson =
         Map.of(
             Levels.BAND,
             group.year().leeftijdsgroep(),
             Levels.SEX,
             group.year().cohort().sex().name());
+    String stratum =
+        definition.standardise().stream().map(ofPerson::get).collect(Collectors.joining("*"));
+    counts.merge(new Key(indicator, year, TOTAAL, TOTAAL, stratum), whole, Counts::plus);
     for (String breakdown : definition.breakdowns().keySet()) {
       List<String> dimensions = List.of(breakdown.split("\\*", -1));
       if (ofPerson.keySet().containsAll(dimensions)) {
         String category = dimensions.stream().map(ofPerson::get).collect(Collectors.joining("*"));
-        counts.merge(new Key(indicator, year, breakdown, category), whole, Counts::plus);
+        counts.merge(new Key(indicator, year, breakdown, category, ""), whole, Counts::plus);
       } else if (breakdown.equals(Contacten.URGENCY)) {
         group
             .urgencies()
             .forEach(
                 (urgency, n) ->
                     counts.merge(
-                        new Key(indicator, year, breakdown, urgency),
+                        new Key(indicator, year, breakdown, urgency, ""),
                         new Counts(n, n, whole.denominator(), n),
                         Counts::plus));
       }
@@ -108,11 +111,19 @@ final class TallyRows {
         Integer.toString(key.period()),
         key.breakdown(),
         key.category(),
+        key.stratum(),
         bouwsteen,
         sums.n(),
         sums.numerator(),
         sums.denominator(),
         sums.squares(),
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
         "synthetic");
   }
 }

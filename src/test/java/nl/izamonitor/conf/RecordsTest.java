@@ -36,20 +36,23 @@ class RecordsTest {
   }
 
   @Test
-  void yearsAreARangeOrOne() {
-    assertThat(Meting.Years.fromText("2019..2021").periods())
-        .containsExactly("2019", "2020", "2021");
-    assertThat(Meting.Years.fromText("2024").periods()).containsExactly("2024");
-    assertThatThrownBy(() -> Meting.Years.fromText("2021..2019"))
-        .hasMessage("The years 2021..2019 run backwards: write the first year first.");
+  void periodsAreARangeOrOne() {
+    assertThat(Periods.fromText("2019..2021").all()).containsExactly("2019", "2020", "2021");
+    assertThat(Periods.fromText("2024").all()).containsExactly("2024");
+    assertThat(Periods.fromText("2025KW3..2026KW1").all())
+        .containsExactly("2025KW3", "2025KW4", "2026KW1");
+    assertThatThrownBy(() -> Periods.fromText("2021..2019"))
+        .hasMessage("The periods 2021..2019 run backwards: write the first one first.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"19..20", "2019-2021", "2019..", "", "2019...2021"})
-  void whatIsNoRangeOfYearsIsRefused(String text) {
-    assertThatThrownBy(() -> Meting.Years.fromText(text))
+  @ValueSource(
+      strings = {"19..20", "2019-2021", "2019..", "", "2019...2021", "2019..2020KW1", "2019KW5"})
+  void whatIsNoRangeOfPeriodsIsRefused(String text) {
+    assertThatThrownBy(() -> Periods.fromText(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'%s' is not a range of years: write 2019..2024 or 2024.", text);
+        .hasMessageEndingWith(
+            "are no periods: write 2019..2024, 2024, 2025KW1..2026KW1 or 2025KW1.");
   }
 
   @Test

@@ -23,7 +23,7 @@ class YamlBinderTest {
       @Maybe Double weight,
       @Maybe List<String> words,
       @Maybe Map<String, Part> parts,
-      @Maybe Meting.Years years) {}
+      @Maybe Periods years) {}
 
   /** A record in a record. */
   record Part(Indicator.Direction direction) {}
@@ -54,7 +54,7 @@ class YamlBinderTest {
     assertThat(thing.times()).isEqualTo(3);
     assertThat(thing.weight()).isEqualTo(-1.5);
     assertThat(thing.words()).containsExactly("x", "y");
-    assertThat(thing.years().periods()).containsExactly("2019", "2020", "2021");
+    assertThat(thing.years().all()).containsExactly("2019", "2020", "2021");
     assertThat(thing.parts().get("one").direction()).isEqualTo(Indicator.Direction.HIGHER);
     assertThat(thing.origin().lines()).containsEntry("parts.one.direction", 9);
   }

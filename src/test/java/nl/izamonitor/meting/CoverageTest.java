@@ -21,7 +21,7 @@ class CoverageTest {
   }
 
   private void covered(String region, long covered, long all) {
-    block.counts.put(SmallBlock.total(region).dekking(), new Counts(covered, all, null));
+    block.counts.put(SmallBlock.total(region).dekking(), SmallBlock.counts(covered, all));
   }
 
   private Value value(String region) {

@@ -48,6 +48,7 @@ final class SmallBlock {
         List.of("gemeente", "nederland"),
         breakdowns,
         List.of(),
+        List.of(),
         "s",
         Map.of());
   }
@@ -69,6 +70,8 @@ final class SmallBlock {
                 "gemeente", PublicatiePlan.Finest.EENWEG,
                 "nederland", PublicatiePlan.Finest.KRUIS)),
         thresholds,
+        Map.of(),
+        2,
         "s");
   }
 
@@ -78,7 +81,15 @@ final class SmallBlock {
   }
 
   void count(String region, long numerator, long denominator) {
-    counts.put(total(region), new Counts(numerator, denominator, null));
+    counts.put(total(region), counts(numerator, denominator));
+  }
+
+  static Counts counts(long numerator, long denominator) {
+    return new Counts(numerator, denominator, numerator, List.of(), null);
+  }
+
+  static Counts figure(double value) {
+    return new Counts(0, 0, 0, List.of(), new Counts.Figure(value, null, null, null));
   }
 
   static Key total(String region) {

@@ -28,9 +28,9 @@ class ValuationTest {
   @Test
   void withoutADeliveryEveryRegionIsMissing() {
     block.counts.put(
-        new Key("2022", "totaal", "totaal", "gemeente", "GM0001"), new Counts(50, 100, null));
+        new Key("2022", "totaal", "totaal", "gemeente", "GM0001"), SmallBlock.counts(50, 100));
     block.counts.put(
-        new Key("2022", "totaal", "totaal", "gemeente", "ONBEKEND"), new Counts(50, 100, null));
+        new Key("2022", "totaal", "totaal", "gemeente", "ONBEKEND"), SmallBlock.counts(50, 100));
     BlockSpec spec =
         SmallBlock.spec(
             SmallBlock.indicator(Method.RATE, NoNumerator.ZERO, SmallBlock.BREAKDOWNS),
@@ -178,8 +178,8 @@ class ValuationTest {
             Map.of(),
             SmallBlock.NONE);
     for (String breakdown : SmallBlock.BREAKDOWNS.keySet()) {
-      block.counts.put(SmallBlock.key(breakdown, "ONBEKEND", "GM0001"), new Counts(0, 70, null));
-      block.counts.put(SmallBlock.key(breakdown, "ONBEKEND", "GM0002"), new Counts(2, 70, null));
+      block.counts.put(SmallBlock.key(breakdown, "ONBEKEND", "GM0001"), SmallBlock.counts(0, 70));
+      block.counts.put(SmallBlock.key(breakdown, "ONBEKEND", "GM0002"), SmallBlock.counts(2, 70));
     }
     Map<Key, Value> values = block.values(spec);
     assertThat(values)
@@ -212,7 +212,7 @@ class ValuationTest {
 
   @Test
   void aPublishedFigureIsTakenOverOrMissing() {
-    block.counts.put(SmallBlock.total("GM0001"), new Counts(0, 0, 3.123456789012345));
+    block.counts.put(SmallBlock.total("GM0001"), SmallBlock.figure(3.123456789012345));
     for (NoNumerator none : NoNumerator.values()) {
       Map<Key, Value> values =
           block.values(

@@ -244,7 +244,11 @@ class ReportTest {
             other.title(),
             other.indeling(),
             other.indicators(),
-            other.voorlopig());
+            other.without(),
+            other.voorlopig(),
+            null,
+            null,
+            null);
 
     assertThatThrownBy(
             () -> report.write(renamed, IndicatorTable.CONCEPT, temp.resolve("x").toString()))

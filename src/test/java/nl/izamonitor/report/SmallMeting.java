@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Periods;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
@@ -148,13 +149,17 @@ final class SmallMeting {
 
   static Meting meting(Conf conf) {
     Meting model = conf.meting("2-meting");
-    Meting.Years years = new Meting.Years(2023, 2025);
+    Periods years = new Periods("2023", "2025");
     return new Meting(
         model.origin(),
         NAME,
         "Proefmeting",
         LocalDate.of(2025, 1, 1),
         new TreeMap<>(Map.of(SHARE, years, COUNT, years)),
-        List.of(2025));
+        Map.of(),
+        List.of(2025),
+        null,
+        null,
+        null);
   }
 }

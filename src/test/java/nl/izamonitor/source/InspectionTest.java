@@ -62,6 +62,8 @@ class InspectionTest {
         new Source.Dekking("een", List.of(), null, 90),
         null,
         person,
+        null,
+        null,
         columns,
         null,
         Map.of(),
@@ -220,7 +222,7 @@ class InspectionTest {
     refused(
         "has a column 'nummer' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
     faults.clear();
-    Source.Person allowed = new Source.Person("wie", "plaats", null, List.of(), true);
+    Source.Person allowed = new Source.Person("wie", "plaats", null, null, List.of(), true);
     inspect(contract("utf-8", allowed), text.getBytes(StandardCharsets.UTF_8));
     assertThat(faults).isEmpty();
   }
