@@ -1,5 +1,7 @@
 package nl.izamonitor.indicator;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -12,17 +14,25 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Adds up validated rows to tallies: every source is read once, whatever the number of indicators.
  */
 public final class Tally {
+
+  private static final String OF = "of_indicator";
+  private static final String IN = "in_period";
+  private static final String IDS = "ids";
 
   private Tally() {}
 
@@ -102,20 +112,29 @@ public final class Tally {
    */
   static Dataset<Row> withDeliveries(
       Dataset<Row> tallies, Map<String, String> byIndicatorAndPeriod) {
-    Column ofIndicator = functions.concat(col(TallyTable.INDICATOR), lit("/"));
-    Column key = functions.concat(ofIndicator, col(TallyTable.PERIOD));
-    Column ids = literal(byIndicatorAndPeriod);
-    return tallies.withColumn(
-        TallyTable.DELIVERIES,
-        functions.coalesce(
-            functions.try_element_at(ids, key), functions.try_element_at(ids, ofIndicator)));
-  }
-
-  private static Column literal(Map<String, String> map) {
-    Column[] entries =
-        map.entrySet().stream()
-            .flatMap(e -> Stream.of(lit(e.getKey()), lit(e.getValue())))
-            .toArray(Column[]::new);
-    return entries.length == 0 ? functions.map(lit(""), lit("")) : functions.map(entries);
+    List<Row> rows = new ArrayList<>();
+    byIndicatorAndPeriod.forEach(
+        (key, ids) -> {
+          int slash = key.indexOf('/');
+          rows.add(RowFactory.create(key.substring(0, slash), key.substring(slash + 1), ids));
+        });
+    Dataset<Row> named =
+        SmallTable.of(
+            tallies.sparkSession(),
+            rows,
+            new StructType()
+                .add(OF, DataTypes.StringType)
+                .add(IN, DataTypes.StringType)
+                .add(IDS, DataTypes.StringType));
+    Column own = col(TallyTable.INDICATOR).equalTo(col(OF));
+    Dataset<Row> exact =
+        tallies
+            .join(broadcast(named), own.and(col(TallyTable.PERIOD).equalTo(col(IN))), "left")
+            .drop(OF, IN)
+            .withColumnRenamed(IDS, TallyTable.DELIVERIES);
+    return exact
+        .join(broadcast(named.filter(col(IN).equalTo(""))), own, "left")
+        .withColumn(TallyTable.DELIVERIES, coalesce(col(TallyTable.DELIVERIES), col(IDS), lit("")))
+        .drop(OF, IN, IDS);
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       CheckJob.class,
+      CatalogueJob.class,
       SynthesizeJob.class,
       IngestJob.class,
       TallyJob.class,

@@ -40,6 +40,10 @@ public final class Expressions {
           "In",
           "InSet",
           "Between",
+          // What Spark makes of a between over more than a column.
+          "With",
+          "CommonExpressionDef",
+          "CommonExpressionRef",
           "Add",
           "Subtract",
           "Multiply",
@@ -91,7 +95,12 @@ public final class Expressions {
   }
 
   private static String firstSentence(Exception e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String message =
+        String.valueOf(e.getMessage())
+            .lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("");
     return message.replaceFirst("^\\[[A-Z_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "");
   }
 

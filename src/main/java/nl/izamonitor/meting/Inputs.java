@@ -1,20 +1,26 @@
 package nl.izamonitor.meting;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.broadcast;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Periods;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What a meting is made of, and nothing else: rows of its indicators, versions and periods.
@@ -23,10 +29,13 @@ import org.apache.spark.sql.Row;
  */
 record Inputs(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries) {
 
+  private static final String[] KEY = {TallyTable.INDICATOR, TallyTable.VERSION, TallyTable.PERIOD};
+
   /** The part of these rows that belongs to a meting. */
   Inputs of(Conf conf, Meting meting) {
-    Dataset<Row> own = tallies.filter(belongs(conf, meting));
-    Dataset<Row> taken = figures.filter(belongs(conf, meting));
+    Dataset<Row> wanted = wanted(conf, meting);
+    Dataset<Row> own = belonging(tallies, wanted);
+    Dataset<Row> taken = belonging(figures, wanted);
     Set<String> ids = new HashSet<>();
     ids(own.select(TallyTable.DELIVERIES).union(taken.select(TallyTable.DELIVERIES)))
         .forEach(row -> ids.addAll(List.of(row.getString(0).split(" ", -1))));
@@ -37,17 +46,28 @@ record Inputs(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries)
     return rows.distinct().collectAsList();
   }
 
-  private static Column belongs(Conf conf, Meting meting) {
-    Column belongs = lit(false);
+  private static Dataset<Row> belonging(Dataset<Row> rows, Dataset<Row> wanted) {
+    return rows.join(broadcast(wanted), KEY, "left_semi").select(columns(rows));
+  }
+
+  private static Column[] columns(Dataset<Row> rows) {
+    return Stream.of(rows.columns()).map(functions::col).toArray(Column[]::new);
+  }
+
+  /** Indicator, version and period of all that is in a meting. */
+  private Dataset<Row> wanted(Conf conf, Meting meting) {
+    List<Row> rows = new ArrayList<>();
     for (Map.Entry<String, Periods> entry : meting.indicators().entrySet()) {
       Indicator indicator = conf.indicators().get(entry.getKey());
-      belongs =
-          belongs.or(
-              col(TallyTable.INDICATOR)
-                  .equalTo(indicator.code())
-                  .and(col(TallyTable.VERSION).equalTo(indicator.version()))
-                  .and(col(TallyTable.PERIOD).isin(entry.getValue().all().toArray())));
+      for (String period : entry.getValue().all()) {
+        rows.add(RowFactory.create(indicator.code(), indicator.version(), period));
+      }
     }
-    return belongs;
+    StructType columns =
+        new StructType()
+            .add(TallyTable.INDICATOR, DataTypes.StringType)
+            .add(TallyTable.VERSION, DataTypes.IntegerType)
+            .add(TallyTable.PERIOD, DataTypes.StringType);
+    return SmallTable.of(tallies.sparkSession(), rows, columns);
   }
 }

@@ -72,7 +72,7 @@ class ConfFilesTest {
         .isInstanceOf(UserError.class)
         .hasMessage(
             "local/lake.yml:1: The key 'landing' is missing: add it.\n"
-                + "local/lake.yml:2: The key 'landng' is not known here: use one of [key, lake, landing, report].");
+                + "local/lake.yml:2: The key 'landng' is not known here: use one of [cijfers, key, lake, landing, report].");
   }
 
   @Test

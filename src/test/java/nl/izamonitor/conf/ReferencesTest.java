@@ -114,11 +114,11 @@ class ReferencesTest {
           nederland]           | wijk]                    | 15: 'wijk' is not a known level: use one of [gemeente, nederland].
           "{table: melding"    | "{table: meldingen"      | 10: 'meldingen' is not a known source: use one of [melding, reeks].
           "sum: aantal"        | "sum: stuks"             | 13: 'stuks' is not a known column: use one of [aantal, geboren, gemeente, soort, wie].
-          "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort, wie]. / 16: 'kleur' is not a known list: use one of [groep, soort].
-          method: proportion   | method: count            | 11: A proportion or rate needs a denominator, a count has none: add or remove it, or change 'method'.
-          method: proportion   | method: published        | 6: 'method: published' takes the key 'published'; every other method takes 'numerator'.
-          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [count, proportion, rate, published].
-          "{sum: aantal}"      | "{sum: aantal, where: x}" | 13: A sum stands alone: leave out 'where' and 'of', or count rows instead.
+          "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known list: use one of [groep, soort]. / 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort, wie].
+          method: proportion   | method: count            | 11: Every method but count needs a denominator: add or remove it, or change 'method'.
+          method: proportion   | method: published        | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
+          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [count, proportion, rate, mean, ratio, weighted proportion, weighted mean, published, qualitative].
+          "{sum: aantal}"      | "{sum: aantal, of: persons}" | 13: A sum is over rows, not over persons: leave out 'of', or count persons instead.
           "{sum: aantal}"      | mensen                   | 13: 'mensen' is not known here: write count, persons, {sum: column} or {where: condition}.
           """)
   void mistakesOfAnIndicator(String old, String text, String mistakes) {
@@ -144,7 +144,7 @@ class ReferencesTest {
           """
           value: cijfer   | value: getal    | 9: 'getal' is not a known column: use one of [regio, cijfer].
           table: reeks, value: cijfer | table: melding, value: aantal | 9: This source holds no published figures per region: name one with 'rows: published' and a region.
-          method: published | method: rate  | 6: 'method: published' takes the key 'published'; every other method takes 'numerator'.
+          method: published | method: rate  | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
           levels:         | "denominator: {table: melding, value: count, unit: melding}\\nlevels:" | 10: A published figure is not divided: remove the denominator.
           """)
   void mistakesOfAPublishedIndicator(String old, String text, String mistake) {

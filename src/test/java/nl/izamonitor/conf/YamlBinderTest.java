@@ -117,7 +117,7 @@ class YamlBinderTest {
             "a.yml:7: Here a list is expected: [a, b].",
             "a.yml:9: 'up' is not known here: use one of [higher, lower, none].",
             "a.yml:10: Here a map with keys is expected: [direction].",
-            "a.yml:11: The years 2021..2019 run backwards: write the first year first.");
+            "a.yml:11: The periods 2021..2019 run backwards: write the first one first.");
   }
 
   @Test

@@ -237,6 +237,12 @@ class ValuationTest {
     BlockSpec spec = SmallBlock.plain(Method.RATE);
     StructType columns =
         new StructType()
+            .add(TallyTable.STRATUM, DataTypes.StringType)
+            .add(TallyTable.SUM_SQUARES, DataTypes.LongType)
+            .add(TallyTable.UNITS, DataTypes.LongType)
+            .add(FigureTable.LOWER, DataTypes.DoubleType)
+            .add(FigureTable.UPPER, DataTypes.DoubleType)
+            .add(FigureTable.TEXT, DataTypes.StringType)
             .add(TallyTable.INDICATOR, DataTypes.StringType)
             .add(TallyTable.PERIOD, DataTypes.StringType)
             .add(TallyTable.BREAKDOWN, DataTypes.StringType)
@@ -246,7 +252,23 @@ class ValuationTest {
             .add(TallyTable.NUMERATOR, DataTypes.LongType)
             .add(TallyTable.DENOMINATOR, DataTypes.LongType)
             .add(FigureTable.VALUE, DataTypes.DoubleType);
-    Object[] cells = {"i", "2023", "totaal", "totaal", "nederland", "NL", 20L, 100L, null};
+    Object[] cells = {
+      "",
+      20L,
+      0L,
+      null,
+      null,
+      null,
+      "i",
+      "2023",
+      "totaal",
+      "totaal",
+      "nederland",
+      "NL",
+      20L,
+      100L,
+      null
+    };
     Row row = new GenericRowWithSchema(cells, columns);
     List<Row> rows = new ArrayList<>();
     new ValueBlocks(Map.of("i", spec), "concept")

@@ -63,10 +63,13 @@ class ReportTest {
               "hybride-zorg.html",
               "regionale-samenwerking.html",
               "passende-zorg.html",
+              "voortgang.html",
+              "doelgroepen.html",
+              "arbeidsmarkt.html",
               "niet_ingeschreven.csv",
               "spoedpost_urgentie.csv");
     }
-    assertThat(summary.files()).isEqualTo(8);
+    assertThat(summary.files()).isEqualTo(11);
     assertThat(summary.rows()).isEqualTo(28);
     assertThat(summary.bytes()).isGreaterThan(10_000);
   }
@@ -165,11 +168,11 @@ class ReportTest {
     assertThat(lines).hasSize(1 + 22);
     assertThat(lines.get(0))
         .isEqualTo(
-            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;coverage;numerator_unit;denominator_unit;flag;status;reason;source");
+            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;standardised;standardised_lower;standardised_upper;text;coverage;numerator_unit;denominator_unit;flag;status;reason;source");
     assertThat(lines)
         .contains(
-            "proefmeting;concept;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;verzekerde;verzekerde;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\"",
-            "proefmeting;concept;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;1.0;verzekerde;verzekerde;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\"");
+            "proefmeting;concept;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;;;;;verzekerde;verzekerde;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\"",
+            "proefmeting;concept;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;;;;;1.0;verzekerde;verzekerde;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\"");
   }
 
   @Test
@@ -253,7 +256,9 @@ class ReportTest {
     assertThatThrownBy(
             () -> report.write(renamed, IndicatorTable.CONCEPT, temp.resolve("x").toString()))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("[spoedpost_contacten, spoedpost_patienten]");
+        .hasMessageContaining("differ in the indicators [")
+        .hasMessageContaining("spoedpost_contacten, ")
+        .hasMessageContaining("publish the meting again");
   }
 
   @Test
