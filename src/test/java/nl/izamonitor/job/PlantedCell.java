@@ -2,21 +2,27 @@ package nl.izamonitor.job;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.meting.RollUp;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.statistics.Crude;
+import nl.izamonitor.statistics.Estimate;
 import nl.izamonitor.statistics.Interval;
+import nl.izamonitor.statistics.RepeatEvents;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * A value of a region: as it was counted, and as it should be.
@@ -35,6 +41,7 @@ record PlantedCell(
     boolean delivered,
     long numerator,
     long denominator,
+    long squares,
     double expected,
     double own,
     long truth) {
@@ -43,12 +50,20 @@ record PlantedCell(
   private static final double ENOUGH = 30;
 
   boolean largeEnough(double expectation) {
-    return expectation >= ENOUGH && truth - expectation >= ENOUGH;
+    return truth > 0 && expectation >= ENOUGH && (isRate() || truth - expectation >= ENOUGH);
+  }
+
+  /** Some persons came more than once: then it is no share of the persons. */
+  private boolean isRate() {
+    return indicator.endsWith("_contacten");
   }
 
   boolean holds(double expectation) {
-    Interval interval =
-        Crude.proportion((double) numerator, (double) denominator, 1, 0.95).intervals().get(0);
+    Estimate estimate =
+        isRate()
+            ? RepeatEvents.rate((double) numerator, (double) squares, (double) denominator, 1, 0.95)
+            : Crude.proportion((double) numerator, (double) denominator, 1, 0.95);
+    Interval interval = estimate.intervals().get(0);
     double value = expectation / truth;
     return interval.lower() <= value && value <= interval.upper();
   }
@@ -61,7 +76,20 @@ record PlantedCell(
         .csv(home.resolve("landing/.truth/deel-0001.csv").toString())
         .withColumn(TallyTable.DENOMINATOR, col(TallyTable.DENOMINATOR).cast("long"))
         .withColumn(TallyTable.NUMERATOR, billionths("expected"))
-        .withColumn("own", billionths("expected_own"));
+        .withColumn("own", billionths("expected_own"))
+        .withColumn(TallyTable.STRATUM, lit(""))
+        .withColumn(TallyTable.SUM_SQUARES, lit(0L))
+        .withColumns(TallyTable.SAMPLE.stream().collect(toMap(name -> name, name -> lit(0L))));
+  }
+
+  /** Over the strata of a cell. */
+  private static Dataset<Row> sums(Dataset<Row> rolledUp, String... keys) {
+    return rolledUp
+        .groupBy(Stream.of(keys).map(functions::col).toArray(Column[]::new))
+        .agg(
+            sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
+            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
+            sum(TallyTable.SUM_SQUARES).as(TallyTable.SUM_SQUARES));
   }
 
   private static Column billionths(String name) {
@@ -80,25 +108,27 @@ record PlantedCell(
     };
     Dataset<Row> expected = truth(spark, home);
     Dataset<Row> own =
-        RollUp.of(expected.withColumn(TallyTable.NUMERATOR, col("own")), indeling)
+        sums(RollUp.of(expected.withColumn(TallyTable.NUMERATOR, col("own")), indeling), keys)
             .withColumnRenamed(TallyTable.NUMERATOR, "own")
-            .drop(TallyTable.DENOMINATOR, FigureTable.VALUE);
+            .drop(TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES);
     Dataset<Row> missing =
         RollUp.of(expected.where("delivered = 'false'"), indeling)
             .select(FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR)
             .distinct()
             .withColumn("missing", lit(true));
     Dataset<Row> counted =
-        RollUp.of(
-                Lake.open(spark, home.resolve("lake").toString())
-                    .internal()
-                    .read(TallyTable.TABLE)
-                    .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
-                indeling)
+        sums(
+                RollUp.of(
+                    Lake.open(spark, home.resolve("lake").toString())
+                        .internal()
+                        .read(TallyTable.TABLE)
+                        .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
+                    indeling),
+                keys)
             .withColumnRenamed(TallyTable.NUMERATOR, "counted")
             .withColumnRenamed(TallyTable.DENOMINATOR, "divided")
-            .drop(FigureTable.VALUE);
-    return RollUp.of(expected, indeling)
+            .withColumnRenamed(TallyTable.SUM_SQUARES, "repeated");
+    return sums(RollUp.of(expected, indeling), keys)
         .join(own, keys, "inner")
         .join(counted, keys, "full_outer")
         .join(
@@ -116,6 +146,7 @@ record PlantedCell(
             col("missing").isNull(),
             coalesce(col("counted"), lit(0L)),
             coalesce(col("divided"), lit(0L)),
+            coalesce(col("repeated"), lit(0L)),
             coalesce(col(TallyTable.NUMERATOR), lit(0L)),
             coalesce(col("own"), lit(0L)),
             coalesce(col(TallyTable.DENOMINATOR), lit(0L)))
@@ -135,8 +166,9 @@ record PlantedCell(
         row.getBoolean(5),
         row.getLong(6),
         row.getLong(7),
-        row.getLong(8) * BILLIONTH,
+        row.getLong(8),
         row.getLong(9) * BILLIONTH,
-        row.getLong(10));
+        row.getLong(10) * BILLIONTH,
+        row.getLong(11));
   }
 }

@@ -87,7 +87,7 @@ class TruthTest {
   void nineteenOfTwentyIntervalsHoldTheTruth() {
     long held = 0;
     long all = 0;
-    for (String indicator : List.of(UNREGISTERED, PATIENTS)) {
+    for (String indicator : List.of(UNREGISTERED, PATIENTS, CONTACTS)) {
       for (String level : new TreeSet<>(cells.stream().map(PlantedCell::level).toList())) {
         List<PlantedCell> judged =
             cells.stream()
