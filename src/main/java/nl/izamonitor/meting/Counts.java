@@ -22,15 +22,17 @@ record Counts(
    * A published figure.
    *
    * @param value null where the source has none
+   * @param source who published it
    */
-  record Figure(Double value, Double lower, Double upper, String text) {
+  record Figure(Double value, Double lower, Double upper, String text, String source) {
 
     static Figure of(Row row) {
       return new Figure(
           row.getAs(FigureTable.VALUE),
           row.getAs(FigureTable.LOWER),
           row.getAs(FigureTable.UPPER),
-          row.getAs(FigureTable.TEXT));
+          row.getAs(FigureTable.TEXT),
+          row.getAs(FigureTable.SOURCE));
     }
 
     boolean empty() {

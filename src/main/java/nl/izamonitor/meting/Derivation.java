@@ -64,7 +64,7 @@ final class Derivation {
         value.crude(),
         value.method(),
         value.standardised(),
-        null,
+        Value.Words.NONE,
         value.coverage(),
         value.status(),
         null);
@@ -191,7 +191,7 @@ final class Derivation {
         range,
         "overgenomen",
         Value.Range.NONE,
-        figure.text(),
+        new Value.Words(figure.text(), figure.source()),
         null,
         Value.WAARDE,
         null);

@@ -91,8 +91,8 @@ public final class PlainValues {
     put(text, "lower", value.lower());
     put(text, "upper", value.upper());
     put(text, IndicatorTable.STANDARDISED, value.standardised().value());
-    if (value.text() != null) {
-      text.put(IndicatorTable.TEXT, value.text());
+    if (value.words().text() != null) {
+      text.put(IndicatorTable.TEXT, value.words().text());
     }
     text.put("status", value.status());
     return text;

@@ -82,7 +82,8 @@ public final class RollUp {
         lit(null).cast("double").as(FigureTable.VALUE),
         lit(null).cast("double").as(FigureTable.LOWER),
         lit(null).cast("double").as(FigureTable.UPPER),
-        lit(null).cast("string").as(FigureTable.TEXT));
+        lit(null).cast("string").as(FigureTable.TEXT),
+        lit(null).cast("string").as(FigureTable.SOURCE));
   }
 
   /** Published figures in the same columns, as they are. */
@@ -99,7 +100,12 @@ public final class RollUp {
                     col(FigureTable.REGION),
                     lit(0L).as(TallyTable.NUMERATOR)),
                 SUMS.stream().map(name -> lit(0L).as(name)),
-                Stream.of(FigureTable.VALUE, FigureTable.LOWER, FigureTable.UPPER, FigureTable.TEXT)
+                Stream.of(
+                        FigureTable.VALUE,
+                        FigureTable.LOWER,
+                        FigureTable.UPPER,
+                        FigureTable.TEXT,
+                        FigureTable.SOURCE)
                     .map(functions::col))
             .flatMap(part -> part)
             .toArray(Column[]::new));

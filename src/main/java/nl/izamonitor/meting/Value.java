@@ -6,7 +6,7 @@ package nl.izamonitor.meting;
  *
  * @param crude the value
  * @param standardised the value at the ages and sexes of the standard population
- * @param text what the source says in words
+ * @param words what the source says in words, and which it is
  * @param coverage share of the inhabitants for whom data came in
  */
 record Value(
@@ -16,7 +16,7 @@ record Value(
     Range crude,
     String method,
     Range standardised,
-    String text,
+    Words words,
     Double coverage,
     String status,
     String reason) {
@@ -36,8 +36,14 @@ record Value(
     }
   }
 
+  /** What the owner of a figure says in words, and who that is; null where there is none. */
+  record Words(String text, String source) {
+    static final Words NONE = new Words(null, null);
+  }
+
   private static Value without(Key key, String status, String reason) {
-    return new Value(key, null, null, Range.NONE, null, Range.NONE, null, null, status, reason);
+    return new Value(
+        key, null, null, Range.NONE, null, Range.NONE, Words.NONE, null, status, reason);
   }
 
   static Value missing(Key key, String reason) {
@@ -62,7 +68,7 @@ record Value(
         Range.NONE,
         null,
         Range.NONE,
-        null,
+        Words.NONE,
         1.0,
         NIET_VAN_TOEPASSING,
         reason);
@@ -77,7 +83,7 @@ record Value(
         crude,
         method,
         Range.NONE,
-        null,
+        Words.NONE,
         1.0,
         WAARDE,
         null);
@@ -86,13 +92,13 @@ record Value(
   /** The same without its numerator, which says nothing where answers are weighed. */
   Value withoutNumerator() {
     return new Value(
-        key, null, denominator, crude, method, standardised, text, coverage, status, reason);
+        key, null, denominator, crude, method, standardised, words, coverage, status, reason);
   }
 
   /** The same with its standardised value. */
   Value standardisedAs(Range range) {
     return new Value(
-        key, numerator, denominator, crude, method, range, text, coverage, status, reason);
+        key, numerator, denominator, crude, method, range, words, coverage, status, reason);
   }
 
   /**
@@ -108,7 +114,7 @@ record Value(
         crude,
         method,
         standardised,
-        text,
+        words,
         share,
         status,
         reason == null ? note : reason);

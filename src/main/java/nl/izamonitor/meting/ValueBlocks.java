@@ -78,13 +78,13 @@ final class ValueBlocks implements MapPartitionsFunction<Row, Row> {
         value.standardised().value(),
         value.standardised().lower(),
         value.standardised().upper(),
-        value.text(),
+        value.words().text(),
         value.coverage(),
         indicator.numeratorUnit(),
         indicator.denominatorUnit(),
         spec.voorlopig().contains(key.period()) ? "voorlopig" : "definitief",
         value.status(),
         value.reason(),
-        spec.source());
+        value.words().source() == null ? spec.source() : value.words().source());
   }
 }

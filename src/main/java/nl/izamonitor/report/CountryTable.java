@@ -33,7 +33,15 @@ final class CountryTable {
           unit("Noemer", indicator.denominatorUnit()),
           (figure, notes) -> count(figure.counts().denominator()));
     }
+    if (series.all().stream().anyMatch(f -> f.standardised().value() != null)) {
+      columns.put(
+          Table.Heading.of("Bij gelijke leeftijd en geslacht"),
+          (figure, notes) -> standardised(figure));
+    }
     columns.put(Table.Heading.of("Dekking"), (figure, notes) -> coverage(figure));
+    if (series.all().stream().anyMatch(f -> f.text() != null && !f.hasWords())) {
+      columns.put(Table.Heading.of("Toelichting"), (figure, notes) -> text(figure));
+    }
   }
 
   List<Table.Heading> columns() {
@@ -58,6 +66,22 @@ final class CountryTable {
     return estimate.hasInterval()
         ? Table.Cell.plain(scale.interval(estimate.lower(), estimate.upper()))
         : Table.Cell.NONE;
+  }
+
+  /** With its interval under it. */
+  private Table.Cell standardised(Figure figure) {
+    Figure.Estimate estimate = figure.standardised();
+    return estimate.value() == null
+        ? Table.Cell.NONE
+        : new Table.Cell(
+            scale.value(estimate.value()),
+            scale.interval(estimate.lower(), estimate.upper()),
+            figure.status().code(),
+            "");
+  }
+
+  private static Table.Cell text(Figure figure) {
+    return figure.text() == null ? Table.Cell.NONE : Table.Cell.plain(figure.text());
   }
 
   private static Table.Cell count(Long count) {

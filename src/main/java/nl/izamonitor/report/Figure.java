@@ -12,6 +12,8 @@ record Figure(
     int version,
     Counts counts,
     Estimate estimate,
+    Estimate standardised,
+    String text,
     Double coverage,
     boolean provisional,
     Status status,
@@ -53,6 +55,12 @@ record Figure(
             row.getAs(IndicatorTable.LOWER),
             row.getAs(IndicatorTable.UPPER),
             row.getAs(IndicatorTable.METHOD)),
+        new Estimate(
+            row.getAs(IndicatorTable.STANDARDISED),
+            row.getAs(IndicatorTable.STANDARDISED_LOWER),
+            row.getAs(IndicatorTable.STANDARDISED_UPPER),
+            null),
+        row.getAs(IndicatorTable.TEXT),
         row.getAs(IndicatorTable.COVERAGE),
         VOORLOPIG.equals(row.getAs(IndicatorTable.FLAG)),
         Status.of(row.getAs(IndicatorTable.STATUS)),
@@ -66,6 +74,11 @@ record Figure(
         row.getAs(FigureTable.REGION),
         row.getAs(TallyTable.BREAKDOWN),
         row.getAs(TallyTable.CATEGORY));
+  }
+
+  /** Whether its owner said something in words instead of a number. */
+  boolean hasWords() {
+    return status == Status.WAARDE && estimate.value() == null && text != null;
   }
 
   boolean hasValue() {

@@ -23,6 +23,9 @@ final class Notes {
     if (figure == null) {
       return Table.Cell.NONE;
     }
+    if (figure.hasWords()) {
+      return Table.Cell.plain(figure.text());
+    }
     if (!figure.hasValue()) {
       return withoutValue(figure);
     }

@@ -65,6 +65,7 @@ final class Series {
   List<Indicator.TrendBreak> breaksAt(String period) {
     SortedSet<String> earlier = periods.headSet(period);
     return indicator.trendBreaks().stream()
+        .filter(b -> b.kind() == Indicator.BreakKind.BREUK)
         .filter(b -> b.from().compareTo(period) <= 0)
         .filter(b -> !earlier.isEmpty() && b.from().compareTo(earlier.last()) > 0)
         .toList();

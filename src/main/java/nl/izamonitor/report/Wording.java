@@ -56,6 +56,10 @@ final class Wording {
 
   /** A break in words. Values on both sides of it are never compared. */
   static String seriesBreak(Indicator.TrendBreak change) {
+    if (change.kind() == Indicator.BreakKind.CONTEXT) {
+      return "Ter duiding, vanaf %s: %s. Bron: %s"
+          .formatted(change.from(), change.reason(), change.source());
+    }
     return "Vanaf %s: %s. Vergelijk waarden vanaf %s niet met die van eerder. Bron: %s"
         .formatted(change.from(), change.reason(), change.from(), change.source());
   }

@@ -1,8 +1,8 @@
 package nl.izamonitor.job;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 

@@ -157,23 +157,25 @@ class DerivationTest {
 
   @Test
   void aPublishedFigureKeepsItsOwnIntervalAndWords() {
-    Counts counts = new Counts(0, 0, 0, List.of(), new Counts.Figure(12.5, 11.0, 14.0, "circa"));
+    Counts counts =
+        new Counts(0, 0, 0, List.of(), new Counts.Figure(12.5, 11.0, 14.0, "circa", "Nivel"));
     Value value = derive(spec(Method.PUBLISHED, Map.of(), 2), counts);
 
     assertThat(value.crude()).isEqualTo(new Value.Range(12.5, 11.0, 14.0));
-    assertThat(value.text()).isEqualTo("circa");
+    assertThat(value.words()).isEqualTo(new Value.Words("circa", "Nivel"));
     assertThat(value.coverage()).isNull();
   }
 
   @Test
   void wordsAreAValueToo() {
-    Counts counts = new Counts(0, 0, 0, List.of(), new Counts.Figure(null, null, null, "meer"));
+    Counts counts =
+        new Counts(0, 0, 0, List.of(), new Counts.Figure(null, null, null, "meer", "VWS"));
     Indicator indicator = SmallBlock.plain(Method.PUBLISHED).indicator();
     assertThat(indicator.method().isTaken()).isTrue();
     Value value = derive(spec(Method.PUBLISHED, Map.of(), 2), counts);
 
     assertThat(value.status()).isEqualTo(Value.WAARDE);
     assertThat(value.value()).isNull();
-    assertThat(value.text()).isEqualTo("meer");
+    assertThat(value.words().text()).isEqualTo("meer");
   }
 }

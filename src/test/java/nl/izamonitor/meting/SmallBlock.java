@@ -89,7 +89,7 @@ final class SmallBlock {
   }
 
   static Counts figure(double value) {
-    return new Counts(0, 0, 0, List.of(), new Counts.Figure(value, null, null, null));
+    return new Counts(0, 0, 0, List.of(), new Counts.Figure(value, null, null, null, null));
   }
 
   static Key total(String region) {

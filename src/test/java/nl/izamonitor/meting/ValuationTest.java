@@ -243,6 +243,7 @@ class ValuationTest {
             .add(FigureTable.LOWER, DataTypes.DoubleType)
             .add(FigureTable.UPPER, DataTypes.DoubleType)
             .add(FigureTable.TEXT, DataTypes.StringType)
+            .add(FigureTable.SOURCE, DataTypes.StringType)
             .add(TallyTable.INDICATOR, DataTypes.StringType)
             .add(TallyTable.PERIOD, DataTypes.StringType)
             .add(TallyTable.BREAKDOWN, DataTypes.StringType)
@@ -256,6 +257,7 @@ class ValuationTest {
       "",
       20L,
       0L,
+      null,
       null,
       null,
       null,

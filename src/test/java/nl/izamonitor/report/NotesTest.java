@@ -61,6 +61,8 @@ class NotesTest {
         1,
         new Figure.Counts(null, null),
         estimate,
+        new Figure.Estimate(null, null, null, null),
+        null,
         null,
         false,
         status,

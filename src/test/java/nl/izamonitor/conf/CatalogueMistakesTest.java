@@ -1,0 +1,149 @@
+package nl.izamonitor.conf;
+
+import static nl.izamonitor.conf.SmallConf.CONTRACT;
+import static nl.izamonitor.conf.SmallConf.INDICATOR;
+import static nl.izamonitor.conf.SmallConf.METING;
+import static nl.izamonitor.conf.SmallConf.SERIES;
+import static nl.izamonitor.conf.SmallConf.TAKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What definitions can say wrong of samples, figures, breaks, plans and norms. */
+class CatalogueMistakesTest {
+
+  private static final String PLANNED =
+      """
+      code: later
+      title: Later
+      tags: [druk]
+      definition: Wat nog niet kan.
+      direction: none
+      missing: de bron
+      source: eigen
+      """;
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          source: eigen | "standardise: [soort]\\nsource: eigen" | There is no population by [soort] to standardise to: add one to conf/reference/standaard, or use one of [].
+          source: eigen | "trend_breaks: [{from: '2021-01', reason: r, source: s}]\\nsource: eigen" | '2021-01' is no period: write 2023 or 2023KW1.
+          source: eigen | "trend_breaks: [{from: '2021', reason: r, source: s, breakdowns: [kleur]}]\\nsource: eigen" | 'kleur' is not a known breakdown of this indicator: use one of [soort, groep*soort, totaal].
+          source: eigen | "trend_breaks: [{from: '2021', source: s}]\\nsource: eigen" | The key 'reason' is missing: add it.
+          method: proportion | method: weighted_mean | Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of melding.
+          method: proportion | method: qualitative | 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
+          sum: aantal | sum: gemeente | The column 'gemeente' does not hold whole numbers: sum one of type count or whole.
+          """)
+  void mistakesOfAnIndicator(String old, String text, String sentence) {
+    assertThat(new SmallConf().with(INDICATOR, old, text.replace("\\n", "\n")).mistakes())
+        .singleElement()
+        .asString()
+        .startsWith(INDICATOR + ":")
+        .endsWith(sentence);
+  }
+
+  @Test
+  void whoHasNoRegionIsCountedForTheCountryOnly() {
+    String region =
+        "region:\n  column: gemeente\n  indeling: datajaar-01-01\n  regio_is: woonplaats\n";
+    assertThat(new SmallConf().with(CONTRACT, region, "").mistakes())
+        .singleElement()
+        .asString()
+        .contains("The rows of 'melding' have no region: 'nederland' is the only level");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          ", indeling: 2023-01-01}" | }                      | Figures of the country only have no indeling, others do: add or remove it.
+          levels: [gemeente]        | levels: [nederland]    | Figures of the country only have no indeling, others do: add or remove it.
+          levels: [gemeente]        | "levels: [gemeente]\\nbreakdowns: {soort: teller}" | The source 'reeks' has no column that says what its figures are divided by: remove the breakdowns.
+          """)
+  void mistakesOfAFigure(String old, String text, String sentence) {
+    assertThat(new SmallConf().with(TAKEN, old, text.replace("\\n", "\n")).mistakes())
+        .singleElement()
+        .asString()
+        .endsWith(sentence);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          columns: | "survey: {weight: aantal}\\ncolumns:"  | The column 'aantal' is not of type weight: change its type.
+          columns: | "survey: {cluster: verband}\\ncolumns:" | 'verband' is not a known column: use one of [wie, geboren, gemeente, soort, aantal].
+          columns: | "figures: {indicator: soort, period: soort}\\ncolumns:" | Figures are taken over: add 'rows: published'.
+          birth_year: geboren | "birth_year: geboren, age: geboren" | The age of a person comes from one column: give 'birth_year' or 'age', not both.
+          """)
+  void mistakesOfAContract(String old, String text, String sentence) {
+    assertThat(new SmallConf().with(CONTRACT, old, text.replace("\\n", "\n")).mistakes())
+        .anySatisfy(mistake -> assertThat(mistake).endsWith(sentence));
+  }
+
+  @Test
+  void aCategoryOfAFigureHasABreakdown() {
+    assertThat(
+            new SmallConf()
+                .with(
+                    SERIES,
+                    "columns:",
+                    "figures: {indicator: regio, period: regio, category: regio}\ncolumns:")
+                .mistakes())
+        .containsExactly(
+            "sources/reeks.yml:11: 'breakdown' and 'category' go together: give both or neither.");
+  }
+
+  @Test
+  void whatIsPlannedCannotBeMadeToo() {
+    SmallConf conf = new SmallConf().put("indicators/gepland/later.yml", PLANNED);
+    assertThat(conf.mistakes()).isEmpty();
+    assertThat(
+            new SmallConf()
+                .put("indicators/gepland/meldingen.yml", PLANNED.replace("later", "meldingen"))
+                .mistakes())
+        .containsExactly(
+            "indicators/gepland/meldingen.yml:1: The indicator 'meldingen' is also made: remove one of the two files.");
+  }
+
+  @Test
+  void aMetingSaysOfAnIndicatorThatItIsThereOrNot() {
+    assertThat(
+            new SmallConf()
+                .with(METING, "  meldingen: 2023", "  meldingen: 2023\nwithout: {meldingen: x}")
+                .mistakes())
+        .containsExactly(
+            "metingen/proef.yml:6: The indicator 'meldingen' stands under 'indicators' too: remove one.");
+    assertThat(
+            new SmallConf()
+                .with(METING, "  meldingen: 2023", "  meldingen: 2023\nwithout: {elders: x}")
+                .mistakes())
+        .singleElement()
+        .asString()
+        .contains("'elders' is not a known indicator");
+  }
+
+  @Test
+  void normsAndConflictsNameIndicatorsThatThereAre() {
+    assertThat(
+            new SmallConf()
+                .put(
+                    "reference/normen/iza.yml",
+                    "name: iza\nnorms:\n  - {norm: n, indicator: elders, title: N, bound: minstens, unit: procent, source: s}\n")
+                .put(
+                    "reference/conflicten/naam.yml",
+                    "name: naam\ntitle: Naam\nindicators: [meldingen, elders]\nwhy: w\nsource: s\n")
+                .mistakes())
+        .hasSize(2)
+        .allMatch(mistake -> mistake.contains("'elders' is not a known indicator"));
+  }
+}
