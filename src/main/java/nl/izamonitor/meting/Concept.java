@@ -67,7 +67,6 @@ final class Concept {
     }
     cells[columns.fieldIndex(TallyTable.INDICATOR)] = code;
     cells[columns.fieldIndex(FigureTable.TEXT)] = null;
-    cells[columns.fieldIndex(FigureTable.SOURCE)] = null;
     return RowFactory.create(cells);
   }
 
