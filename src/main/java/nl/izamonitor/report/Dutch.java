@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /** Numbers, dates and units as they are written in Dutch. */
 final class Dutch {
@@ -14,6 +15,9 @@ final class Dutch {
   private static final Locale NL = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
   private static final int PERCENT = 100;
+
+  private static final Map<String, String> IRREGULAR =
+      Map.of("plan", "plannen", "score", "scores", "euro", "euro", "miljard euro", "miljard euro");
 
   private Dutch() {}
 
@@ -37,7 +41,9 @@ final class Dutch {
 
   /** The plural of a unit by the common rules: inwoner, inwoners; persoon, personen. */
   static String plural(String unit) {
-    if (unit.matches(".*(er|ie|el|aar)")) {
+    if (IRREGULAR.containsKey(unit)) {
+      return IRREGULAR.get(unit);
+    } else if (unit.matches(".*(er|ie|el|aar)")) {
       return unit + "s";
     } else if (unit.endsWith("e")) {
       return unit + "n";

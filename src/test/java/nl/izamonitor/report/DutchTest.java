@@ -46,7 +46,11 @@ class DutchTest {
     "contact,contacten",
     "respondent,respondenten",
     "praktijk,praktijken",
-    "actie,acties"
+    "actie,acties",
+    "plan,plannen",
+    "score,scores",
+    "huisarts,huisartsen",
+    "antwoord,antwoorden"
   })
   void units_have_a_plural(String unit, String plural) {
     assertThat(Dutch.plural(unit)).isEqualTo(plural);
