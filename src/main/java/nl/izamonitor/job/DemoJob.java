@@ -36,7 +36,7 @@ final class DemoJob implements Callable<Integer> {
   @Option(
       names = "--inhabitants",
       paramLabel = "N",
-      defaultValue = "600000",
+      defaultValue = "300000",
       description = "how many (default: ${DEFAULT-VALUE})")
   long inhabitants;
 
