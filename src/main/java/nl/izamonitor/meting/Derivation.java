@@ -75,7 +75,7 @@ final class Derivation {
         (double) counts.numerator(), (double) counts.denominator(), indicator.per(), LEVEL);
   }
 
-  /** Who comes once comes more often than chance says: then the limits are wider. */
+  /** Events of one person are not independent: where some have more than one, limits are wider. */
   private Estimate rate(Counts counts) {
     double events = (double) counts.numerator();
     double exposure = (double) counts.denominator();
