@@ -14,8 +14,8 @@ import nl.izamonitor.indicator.ExampleOutcome;
 import nl.izamonitor.indicator.Figures;
 import nl.izamonitor.indicator.Tally;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.meting.BlockRow;
 import nl.izamonitor.meting.PlainValues;
-import nl.izamonitor.meting.RollUp;
 import nl.izamonitor.region.Indeling;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +57,7 @@ final class Examples {
     ExampleOutcome.compare(indicator, PlainValues.of(conf, own, indicator, counts), problems);
   }
 
-  /** The rolled-up counts of every example, by the code of its indicator. */
+  /** The counts of every example, by the code of its indicator. */
   private Map<String, List<Row>> counts() {
     List<Indicator> counted =
         conf.indicators().values().stream().filter(i -> i.numerator() != null).toList();
@@ -71,7 +71,7 @@ final class Examples {
       Dataset<Row> tallies =
           Tally.of(conf, counted, s -> inputs.get(s.source()), ExampleInput.EXAMPLE)
               .filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)));
-      collect(RollUp.of(tallies, indeling), counts);
+      collect(tallies, counts);
       Figures.of(
               conf,
               definitions.regions(),
@@ -81,16 +81,15 @@ final class Examples {
           .ifPresent(
               figures ->
                   collect(
-                      RollUp.figures(
-                          figures.filter(
-                              col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)))),
+                      figures.filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR))),
                       counts));
     }
     return counts;
   }
 
   private static void collect(Dataset<Row> rows, Map<String, List<Row>> counts) {
-    rows.collectAsList()
+    BlockRow.of(rows)
+        .collectAsList()
         .forEach(
             row ->
                 counts

@@ -15,6 +15,7 @@ import nl.izamonitor.disclosure.Thresholds;
  * @param regions codes of the regions per level
  * @param categories codes of the categories per dimension
  * @param missing per period for which nothing came in why
+ * @param minimums per source the dekking in percent from which a bouwsteen counts
  * @param minimum the dekking in percent below which a region has no value
  * @param voorlopig provisional periods
  * @param standard the population to standardise to, per stratum; empty for none
@@ -29,6 +30,7 @@ record BlockSpec(
     Map<String, List<String>> regions,
     Map<String, List<String>> categories,
     Map<String, String> missing,
+    Map<String, Double> minimums,
     double minimum,
     List<String> voorlopig,
     PublicatiePlan plan,
@@ -50,6 +52,7 @@ record BlockSpec(
         regions,
         categories,
         missing,
+        minimums,
         minimum,
         voorlopig,
         plan,

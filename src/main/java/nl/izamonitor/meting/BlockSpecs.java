@@ -33,6 +33,7 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         regions(indicator),
         categories(indicator),
         missing,
+        minimums(indicator),
         minimum(indicator),
         meting.voorlopig().stream().map(String::valueOf).toList(),
         conf.plan(),
@@ -51,6 +52,12 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         .mapToInt(Source.Survey::minimum)
         .max()
         .orElse(2);
+  }
+
+  private Map<String, Double> minimums(Indicator indicator) {
+    Map<String, Double> minimums = new HashMap<>();
+    indicator.tables().forEach(t -> minimums.put(t, conf.sources().get(t).dekking().minimum()));
+    return minimums;
   }
 
   private double minimum(Indicator indicator) {

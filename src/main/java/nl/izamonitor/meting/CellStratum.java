@@ -4,7 +4,6 @@ import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.statistics.Stratum;
 import nl.izamonitor.statistics.SurveyStratum;
 import nl.izamonitor.statistics.SurveyStratum.Sums;
-import org.apache.spark.sql.Row;
 
 /**
  * A part of a cell from which standardised values and estimates of samples are made.
@@ -16,29 +15,26 @@ record CellStratum(
     String name, Stratum counts, double respondents, Sums weights, Sums values, Sums squares) {
 
   private static final double ONE = TallyTable.WEIGHT_SCALE;
+  private static final int WEIGHTS = BlockRow.SUMS.indexOf(TallyTable.WEIGHTS);
+  private static final int WEIGHTS_SQUARED = BlockRow.SUMS.indexOf(TallyTable.WEIGHTS_SQUARED);
+  private static final int WEIGHTED = BlockRow.SUMS.indexOf(TallyTable.WEIGHTED);
+  private static final int WEIGHTED_SQUARES = BlockRow.SUMS.indexOf(TallyTable.WEIGHTED_SQUARES);
+  private static final int SQUARED_WEIGHTED = BlockRow.SUMS.indexOf(TallyTable.SQUARED_WEIGHTED);
+  private static final int SQUARES = BlockRow.SUMS.indexOf(TallyTable.SQUARES);
 
-  static CellStratum of(Row row) {
-    String name = row.getAs(TallyTable.STRATUM);
+  static CellStratum of(String name, PlaceSums sums, int place) {
     return new CellStratum(
         name,
         new Stratum(
             name,
-            number(row, TallyTable.NUMERATOR),
-            number(row, TallyTable.DENOMINATOR),
-            number(row, TallyTable.SUM_SQUARES)),
-        number(row, TallyTable.UNITS),
+            (double) sums.at(PlaceSums.NUMERATOR, place),
+            (double) sums.at(PlaceSums.DENOMINATOR, place),
+            (double) sums.at(PlaceSums.SQUARES, place)),
+        (double) sums.at(PlaceSums.UNITS, place),
+        new Sums(sums.at(WEIGHTS, place) / ONE, sums.at(WEIGHTS_SQUARED, place) / ONE / ONE),
+        new Sums(sums.at(WEIGHTED, place) / ONE, sums.at(WEIGHTED_SQUARES, place) / ONE),
         new Sums(
-            number(row, TallyTable.WEIGHTS) / ONE,
-            number(row, TallyTable.WEIGHTS_SQUARED) / ONE / ONE),
-        new Sums(
-            number(row, TallyTable.WEIGHTED) / ONE, number(row, TallyTable.WEIGHTED_SQUARES) / ONE),
-        new Sums(
-            number(row, TallyTable.SQUARED_WEIGHTED) / ONE / ONE,
-            number(row, TallyTable.SQUARES) / ONE / ONE));
-  }
-
-  private static double number(Row row, String column) {
-    return (double) row.<Long>getAs(column);
+            sums.at(SQUARED_WEIGHTED, place) / ONE / ONE, sums.at(SQUARES, place) / ONE / ONE));
   }
 
   /**

@@ -9,18 +9,17 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The values of a meting, from its tallies and definitions alone: the same rows for {@code
@@ -40,34 +39,20 @@ final class Concept {
 
   /** The rows of {@link IndicatorTable} under this revision; a block an indicator, side by side. */
   Dataset<Row> rows(Inputs inputs, String revision) {
+    SparkSession spark = inputs.tallies().sparkSession();
     Map<String, BlockSpec> specs = specs(inputs);
-    Dataset<Row> counts =
-        RollUp.of(Gedekt.covered(conf, inputs.tallies()), indeling)
-            .unionByName(RollUp.figures(inputs.figures()))
-            .unionByName(placeholders(inputs, specs));
-    return counts
-        .repartition(col(TallyTable.INDICATOR))
+    Broadcast<ValueBlocks> blocks =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new ValueBlocks(specs, new Places(indeling), revision));
+    // A fixed number of partitions: so few bytes would else be put together in one.
+    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    return BlockRow.of(inputs.tallies())
+        .unionByName(BlockRow.of(inputs.figures()))
+        .unionByName(BlockRow.nothing(spark, List.copyOf(specs.keySet())))
+        .repartition(partitions, col(TallyTable.INDICATOR))
         .mapPartitions(
-            new ValueBlocks(specs, revision), Encoders.row(IndicatorTable.TABLE.columns()));
-  }
-
-  /** An indicator for which nothing came in has no counts, and still its rows that say so. */
-  private static Dataset<Row> placeholders(Inputs inputs, Map<String, BlockSpec> specs) {
-    StructType columns = RollUp.figures(inputs.figures()).schema();
-    List<Row> rows = specs.keySet().stream().map(code -> nothing(code, columns)).toList();
-    return inputs.figures().sparkSession().createDataFrame(rows, columns);
-  }
-
-  private static Row nothing(String code, StructType columns) {
-    Object[] cells = new Object[columns.size()];
-    for (int i = 0; i < cells.length; i++) {
-      DataType type = columns.fields()[i].dataType();
-      cells[i] =
-          type.equals(DataTypes.StringType) ? "" : type.equals(DataTypes.LongType) ? 0L : null;
-    }
-    cells[columns.fieldIndex(TallyTable.INDICATOR)] = code;
-    cells[columns.fieldIndex(FigureTable.TEXT)] = null;
-    return RowFactory.create(cells);
+            (MapPartitionsFunction<Row, Row>) rows -> blocks.value().values(rows),
+            Encoders.row(IndicatorTable.TABLE.columns()));
   }
 
   private Map<String, BlockSpec> specs(Inputs inputs) {

@@ -2,8 +2,6 @@ package nl.izamonitor.meting;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 
 /**
@@ -28,11 +26,15 @@ record Counts(
 
     static Figure of(Row row) {
       return new Figure(
-          row.getAs(FigureTable.VALUE),
-          row.getAs(FigureTable.LOWER),
-          row.getAs(FigureTable.UPPER),
-          row.getAs(FigureTable.TEXT),
-          row.getAs(FigureTable.SOURCE));
+          number(row, BlockRow.VALUE),
+          number(row, BlockRow.LOWER),
+          number(row, BlockRow.UPPER),
+          row.getString(BlockRow.TEXT),
+          row.getString(BlockRow.SOURCE));
+    }
+
+    private static Double number(Row row, int column) {
+      return row.isNullAt(column) ? null : row.getDouble(column);
     }
 
     boolean empty() {
@@ -40,17 +42,20 @@ record Counts(
     }
   }
 
-  /** The counts of a row of {@link RollUp}. */
-  static Counts of(Row row) {
-    long numerator = row.<Long>getAs(TallyTable.NUMERATOR);
-    long denominator = row.<Long>getAs(TallyTable.DENOMINATOR);
-    long squares = row.<Long>getAs(TallyTable.SUM_SQUARES);
-    String stratum = row.getAs(TallyTable.STRATUM);
-    Figure figure = Figure.of(row);
-    long units = row.<Long>getAs(TallyTable.UNITS);
-    List<CellStratum> strata =
-        stratum.isEmpty() && units == 0 ? List.of() : List.of(CellStratum.of(row));
-    return new Counts(numerator, denominator, squares, strata, figure.empty() ? null : figure);
+  /** What was counted at a place. */
+  static Counts of(String stratum, PlaceSums sums, int place) {
+    boolean sampled = sums.at(PlaceSums.UNITS, place) != 0;
+    return new Counts(
+        sums.at(PlaceSums.NUMERATOR, place),
+        sums.at(PlaceSums.DENOMINATOR, place),
+        sums.at(PlaceSums.SQUARES, place),
+        stratum.isEmpty() && !sampled ? List.of() : List.of(CellStratum.of(stratum, sums, place)),
+        null);
+  }
+
+  /** A figure that was taken over. */
+  static Counts of(Figure figure) {
+    return new Counts(0, 0, 0, List.of(), figure.empty() ? null : figure);
   }
 
   /** Both together: other strata of the same cell. */

@@ -1,101 +1,56 @@
 package nl.izamonitor.meting;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
-import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.TallyTable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import java.util.BitSet;
 
 /**
- * Counts of covered bouwstenen only. A bouwsteen is covered when, in every source of the indicator,
- * data came in for enough of its inhabitants; what was counted elsewhere would have no denominator
- * that fits it, or only part of its numerator.
+ * From which bouwstenen enough data came in, in one period. A bouwsteen is covered when, in every
+ * source of the indicator, data came in for enough of its inhabitants; what was counted elsewhere
+ * would have no denominator that fits it, or only part of its numerator.
  */
 final class Gedekt {
 
-  private static final String COVERED = "covered";
+  static final Gedekt EVERYTHING = new Gedekt(0);
 
-  private Gedekt() {}
+  private static final int PERCENT = 100;
+
+  private final BitSet uncovered = new BitSet();
+  private final BitSet told = new BitSet();
+  private final long[] served;
+  private final long[] all;
+
+  Gedekt(int bouwstenen) {
+    served = new long[bouwstenen];
+    all = new long[bouwstenen];
+  }
 
   /**
-   * The tallies of covered bouwstenen, and per bouwsteen one row of breakdown and category {@link
-   * TallyTable#DEKKING}: covered inhabitants over all. Indicators whose sources cover the country
-   * have no such row.
+   * What one source says of a bouwsteen.
+   *
+   * @param minimum the percentage of its inhabitants from which it is covered
    */
-  static Dataset<Row> covered(Conf conf, Dataset<Row> tallies) {
-    Column isDekking = col(TallyTable.BREAKDOWN).equalTo(TallyTable.DEKKING);
-    String[] key = {TallyTable.INDICATOR, TallyTable.PERIOD, TallyTable.BOUWSTEEN};
-    Dataset<Row> coverage =
-        tallies
-            .filter(isDekking)
-            .groupBy(col(key[0]), col(key[1]), col(key[2]))
-            .agg(
-                min(isEnough(conf)).as(COVERED),
-                min(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
-                max(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR));
-    Dataset<Row> uncovered =
-        coverage.filter(col(COVERED).equalTo(false)).select(key[0], key[1], key[2]);
-    Dataset<Row> counts = tallies.filter(isDekking.equalTo(false));
-    return counts
-        .join(broadcast(uncovered), key, "left_anti")
-        .select(counts())
-        .unionByName(
-            coverage
-                .withColumn(
-                    TallyTable.NUMERATOR,
-                    when(col(COVERED), col(TallyTable.NUMERATOR)).otherwise(lit(0L)))
-                .withColumn(TallyTable.BREAKDOWN, lit(TallyTable.DEKKING))
-                .withColumn(TallyTable.CATEGORY, lit(TallyTable.DEKKING))
-                .withColumn(TallyTable.STRATUM, lit(""))
-                .withColumns(noSums())
-                .select(counts()));
-  }
-
-  private static Column isEnough(Conf conf) {
-    Column minimum = lit(100.0);
-    for (Source source : conf.sources().values()) {
-      minimum =
-          when(col(TallyTable.CATEGORY).equalTo(source.source()), lit(source.dekking().minimum()))
-              .otherwise(minimum);
+  void add(int bouwsteen, long own, long inhabitants, double minimum) {
+    boolean first = !told.get(bouwsteen);
+    told.set(bouwsteen);
+    served[bouwsteen] = first ? own : Math.min(served[bouwsteen], own);
+    all[bouwsteen] = Math.max(all[bouwsteen], inhabitants);
+    if (own * (double) PERCENT < minimum * inhabitants) {
+      uncovered.set(bouwsteen);
     }
-    return col(TallyTable.NUMERATOR)
-        .multiply(100)
-        .geq(minimum.multiply(col(TallyTable.DENOMINATOR)));
   }
 
-  private static Map<String, Column> noSums() {
-    Map<String, Column> none = new LinkedHashMap<>();
-    none.put(TallyTable.SUM_SQUARES, lit(0L));
-    TallyTable.SAMPLE.forEach(name -> none.put(name, lit(0L)));
-    return none;
+  BitSet uncovered() {
+    return uncovered;
   }
 
-  private static Column[] counts() {
-    return Stream.concat(
-            Stream.of(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                TallyTable.BREAKDOWN,
-                TallyTable.CATEGORY,
-                TallyTable.STRATUM,
-                TallyTable.BOUWSTEEN,
-                TallyTable.NUMERATOR,
-                TallyTable.DENOMINATOR,
-                TallyTable.SUM_SQUARES),
-            TallyTable.SAMPLE.stream())
-        .map(functions::col)
-        .toArray(Column[]::new);
+  /** Covered inhabitants as numerator, all as denominator, at the places of an indeling. */
+  PlaceSums inhabitants(Places places) {
+    PlaceSums sums = new PlaceSums(all.length);
+    told.stream()
+        .forEach(
+            at -> {
+              sums.add(PlaceSums.NUMERATOR, at, uncovered.get(at) ? 0 : served[at]);
+              sums.add(PlaceSums.DENOMINATOR, at, all[at]);
+            });
+    return sums.rolledUp(places, new BitSet());
   }
 }

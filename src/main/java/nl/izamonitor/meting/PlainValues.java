@@ -1,7 +1,6 @@
 package nl.izamonitor.meting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +23,15 @@ public final class PlainValues {
    * The values of an indicator for the regions that occur in its counts, as text by column; rows
    * for which nothing was counted are left out.
    *
-   * @param counts rows of {@link RollUp}
+   * @param counts rows of {@link BlockRow}
    */
   public static List<Map<String, String>> of(
       Conf conf, Indeling indeling, Indicator indicator, List<Row> counts) {
-    Map<Key, Counts> byKey = new HashMap<>();
+    Block block = new Block(new Places(indeling), Map.of());
+    counts.forEach(block::add);
+    Map<Key, Counts> byKey = block.counts();
     TreeSet<String> periods = new TreeSet<>();
-    for (Row row : counts) {
-      Key key = ValueBlocks.key(row);
-      byKey.merge(key, Counts.of(row), Counts::plus);
-      periods.add(key.period());
-    }
+    byKey.keySet().forEach(key -> periods.add(key.period()));
     if (periods.isEmpty()) {
       return List.of();
     }

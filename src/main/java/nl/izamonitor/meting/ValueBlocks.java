@@ -1,53 +1,46 @@
 package nl.izamonitor.meting;
 
+import java.io.Serializable;
 import java.sql.Date;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.TallyTable;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import nl.izamonitor.lake.IndicatorTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Values the blocks in a partition: all rows of an indicator are in the same one. */
-final class ValueBlocks implements MapPartitionsFunction<Row, Row> {
+final class ValueBlocks implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private final TreeMap<String, BlockSpec> specs;
+  private final Places places;
   private final String revision;
 
-  ValueBlocks(Map<String, BlockSpec> specs, String revision) {
+  ValueBlocks(Map<String, BlockSpec> specs, Places places, String revision) {
     this.specs = new TreeMap<>(specs);
+    this.places = places;
     this.revision = revision;
   }
 
-  @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
-    Map<String, Map<Key, Counts>> blocks = new TreeMap<>();
+  /** From rows of {@link BlockRow} to rows of {@link IndicatorTable}. */
+  Iterator<Row> values(Iterator<Row> rows) {
+    Map<String, Block> blocks = new TreeMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
       blocks
-          .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new HashMap<>())
-          .merge(key(row), Counts.of(row), Counts::plus);
+          .computeIfAbsent(
+              row.getString(BlockRow.INDICATOR),
+              code -> new Block(places, specs.get(code).minimums()))
+          .add(row);
     }
     return blocks.entrySet().stream()
-        .flatMap(b -> values(specs.get(b.getKey()), b.getValue()))
+        .flatMap(block -> values(specs.get(block.getKey()), block.getValue().counts()))
         .iterator();
-  }
-
-  static Key key(Row row) {
-    return new Key(
-        row.getAs(TallyTable.PERIOD),
-        row.getAs(TallyTable.BREAKDOWN),
-        row.getAs(TallyTable.CATEGORY),
-        row.getAs(FigureTable.LEVEL),
-        row.getAs(FigureTable.REGION));
   }
 
   private Stream<Row> values(BlockSpec spec, Map<Key, Counts> counts) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.izamonitor.RegionSums;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.Checksum;
@@ -22,7 +23,6 @@ import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
-import nl.izamonitor.meting.RollUp;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -150,7 +150,7 @@ class EndToEndTest {
   void nederlandIsTheSumOfItsRegionsAndTheUnknownForEveryCount() {
     done(Command.iza(HOME, "tally"));
     Dataset<Row> counts =
-        RollUp.of(
+        RegionSums.of(
             lake().read(TallyTable.TABLE),
             definitions.regions().indeling(java.time.LocalDate.of(2023, 1, 1)));
     List<String> byLevel =

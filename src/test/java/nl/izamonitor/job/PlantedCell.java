@@ -4,15 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import nl.izamonitor.RegionSums;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.TallyTable;
-import nl.izamonitor.meting.RollUp;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.statistics.Crude;
 import nl.izamonitor.statistics.Estimate;
@@ -22,7 +20,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * A value of a region: as it was counted, and as it should be.
@@ -82,53 +79,34 @@ record PlantedCell(
         .withColumns(TallyTable.SAMPLE.stream().collect(toMap(name -> name, name -> lit(0L))));
   }
 
-  /** Over the strata of a cell. */
-  private static Dataset<Row> sums(Dataset<Row> rolledUp, String... keys) {
-    return rolledUp
-        .groupBy(Stream.of(keys).map(functions::col).toArray(Column[]::new))
-        .agg(
-            sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
-            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
-            sum(TallyTable.SUM_SQUARES).as(TallyTable.SUM_SQUARES));
-  }
-
   private static Column billionths(String name) {
     return col(name).cast("decimal(28,9)").divide(lit(BILLIONTH)).cast("long");
   }
 
   /** All values of the country made and counted in a folder, at every level of an indeling. */
   static List<PlantedCell> all(SparkSession spark, Path home, Indeling indeling) {
-    String[] keys = {
-      TallyTable.INDICATOR,
-      TallyTable.PERIOD,
-      TallyTable.BREAKDOWN,
-      TallyTable.CATEGORY,
-      FigureTable.LEVEL,
-      FigureTable.REGION
-    };
+    String[] keys = RegionSums.KEYS.toArray(String[]::new);
     Dataset<Row> expected = truth(spark, home);
     Dataset<Row> own =
-        sums(RollUp.of(expected.withColumn(TallyTable.NUMERATOR, col("own")), indeling), keys)
+        RegionSums.of(expected.withColumn(TallyTable.NUMERATOR, col("own")), indeling)
             .withColumnRenamed(TallyTable.NUMERATOR, "own")
             .drop(TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES);
     Dataset<Row> missing =
-        RollUp.of(expected.where("delivered = 'false'"), indeling)
+        RegionSums.of(expected.where("delivered = 'false'"), indeling)
             .select(FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR)
             .distinct()
             .withColumn("missing", lit(true));
     Dataset<Row> counted =
-        sums(
-                RollUp.of(
-                    Lake.open(spark, home.resolve("lake").toString())
-                        .internal()
-                        .read(TallyTable.TABLE)
-                        .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
-                    indeling),
-                keys)
+        RegionSums.of(
+                Lake.open(spark, home.resolve("lake").toString())
+                    .internal()
+                    .read(TallyTable.TABLE)
+                    .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
+                indeling)
             .withColumnRenamed(TallyTable.NUMERATOR, "counted")
             .withColumnRenamed(TallyTable.DENOMINATOR, "divided")
             .withColumnRenamed(TallyTable.SUM_SQUARES, "repeated");
-    return sums(RollUp.of(expected, indeling), keys)
+    return RegionSums.of(expected, indeling)
         .join(own, keys, "inner")
         .join(counted, keys, "full_outer")
         .join(

@@ -24,6 +24,7 @@ class DerivationTest {
         plain.regions(),
         plain.categories(),
         plain.missing(),
+        plain.minimums(),
         plain.minimum(),
         plain.voorlopig(),
         plain.plan(),

@@ -62,6 +62,7 @@ final class SmallBlock {
         Map.of("gemeente", List.of("GM0001", "GM0002"), "nederland", List.of("NL")),
         Map.of("soort", List.of("A", "ONBEKEND"), "aard", List.of("X", "ONBEKEND")),
         missing,
+        Map.of("t", 90.0),
         90,
         List.of("2023"),
         new PublicatiePlan(

@@ -10,14 +10,11 @@ import java.util.Map;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
-import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.statistics.Crude;
 import nl.izamonitor.statistics.Estimate;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
@@ -235,46 +232,10 @@ class ValuationTest {
   @Test
   void figuresOfProvisionalPeriodsAreMarked() {
     BlockSpec spec = SmallBlock.plain(Method.RATE);
-    StructType columns =
-        new StructType()
-            .add(TallyTable.STRATUM, DataTypes.StringType)
-            .add(TallyTable.SUM_SQUARES, DataTypes.LongType)
-            .add(TallyTable.UNITS, DataTypes.LongType)
-            .add(FigureTable.LOWER, DataTypes.DoubleType)
-            .add(FigureTable.UPPER, DataTypes.DoubleType)
-            .add(FigureTable.TEXT, DataTypes.StringType)
-            .add(FigureTable.SOURCE, DataTypes.StringType)
-            .add(TallyTable.INDICATOR, DataTypes.StringType)
-            .add(TallyTable.PERIOD, DataTypes.StringType)
-            .add(TallyTable.BREAKDOWN, DataTypes.StringType)
-            .add(TallyTable.CATEGORY, DataTypes.StringType)
-            .add(FigureTable.LEVEL, DataTypes.StringType)
-            .add(FigureTable.REGION, DataTypes.StringType)
-            .add(TallyTable.NUMERATOR, DataTypes.LongType)
-            .add(TallyTable.DENOMINATOR, DataTypes.LongType)
-            .add(FigureTable.VALUE, DataTypes.DoubleType);
-    Object[] cells = {
-      "",
-      20L,
-      0L,
-      null,
-      null,
-      null,
-      null,
-      "i",
-      "2023",
-      "totaal",
-      "totaal",
-      "nederland",
-      "NL",
-      20L,
-      100L,
-      null
-    };
-    Row row = new GenericRowWithSchema(cells, columns);
+    Row row = BlockRows.tally("2023", "totaal", "totaal", "GM0363", 20, 100);
     List<Row> rows = new ArrayList<>();
-    new ValueBlocks(Map.of("i", spec), "concept")
-        .call(List.of(row).iterator())
+    new ValueBlocks(Map.of("i", spec), BlockRows.PLACES, "concept")
+        .values(List.of(row).iterator())
         .forEachRemaining(rows::add);
     StructType table = IndicatorTable.TABLE.columns();
     assertThat(rows).hasSize(6).allMatch(made -> made.length() == table.length());

@@ -1,0 +1,117 @@
+package nl.izamonitor.meting;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Row;
+
+/**
+ * What is known of one indicator: its counts per bouwsteen, and figures that were taken over. Gives
+ * the counts of the regions of every level, which are plain sums of covered bouwstenen.
+ */
+final class Block {
+
+  private static final double ALL_INHABITANTS = 100;
+
+  private final Places places;
+  private final Map<String, Double> minimums;
+  private final Map<Cell, PlaceSums> cells = new HashMap<>();
+  private final Map<String, Gedekt> dekking = new TreeMap<>();
+  private final Map<Key, Counts> figures = new HashMap<>();
+
+  /** A category in a period, or a stratum of it. */
+  private record Cell(String period, String breakdown, String category, String stratum)
+      implements Comparable<Cell> {
+
+    private static final Comparator<Cell> ORDER =
+        Comparator.comparing(Cell::period)
+            .thenComparing(Cell::breakdown)
+            .thenComparing(Cell::category)
+            .thenComparing(Cell::stratum);
+
+    @Override
+    public int compareTo(Cell other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * A block without rows.
+   *
+   * @param minimums per source the percentage of inhabitants from which a bouwsteen is covered
+   */
+  Block(Places places, Map<String, Double> minimums) {
+    this.places = places;
+    this.minimums = minimums;
+  }
+
+  /** Adds a {@link BlockRow} of this indicator. */
+  void add(Row row) {
+    if (BlockRow.isFigure(row)) {
+      figures.put(
+          new Key(
+              row.getString(BlockRow.PERIOD),
+              row.getString(BlockRow.BREAKDOWN),
+              row.getString(BlockRow.CATEGORY),
+              row.getString(BlockRow.LEVEL),
+              row.getString(BlockRow.REGION)),
+          Counts.of(Counts.Figure.of(row)));
+    } else if (BlockRow.isTally(row)) {
+      count(row, places.bouwsteen(row.getString(BlockRow.BOUWSTEEN)));
+    }
+  }
+
+  private void count(Row row, int bouwsteen) {
+    Cell cell =
+        new Cell(
+            row.getString(BlockRow.PERIOD),
+            row.getString(BlockRow.BREAKDOWN),
+            row.getString(BlockRow.CATEGORY),
+            row.getString(BlockRow.STRATUM));
+    if (cell.breakdown().equals(TallyTable.DEKKING)) {
+      dekking
+          .computeIfAbsent(cell.period(), period -> new Gedekt(places.bouwstenen()))
+          .add(
+              bouwsteen,
+              row.getLong(BlockRow.FIRST_SUM + PlaceSums.NUMERATOR),
+              row.getLong(BlockRow.FIRST_SUM + PlaceSums.DENOMINATOR),
+              minimums.getOrDefault(cell.category(), ALL_INHABITANTS));
+    } else {
+      cells.computeIfAbsent(cell, c -> new PlaceSums(places.bouwstenen())).add(bouwsteen, row);
+    }
+  }
+
+  /**
+   * The counts of the regions, and under {@link Key#dekking} the covered and all inhabitants where
+   * sources do not cover the country.
+   */
+  Map<Key, Counts> counts() {
+    Map<Key, Counts> counts = new HashMap<>(figures);
+    dekking.forEach(
+        (period, gedekt) ->
+            put(
+                counts,
+                new Cell(period, TallyTable.DEKKING, TallyTable.DEKKING, ""),
+                gedekt.inhabitants(places)));
+    // In order, so that what is made of strata is the same to the last digit.
+    new TreeMap<>(cells)
+        .forEach(
+            (cell, sums) -> {
+              Gedekt gedekt = dekking.getOrDefault(cell.period(), Gedekt.EVERYTHING);
+              put(counts, cell, sums.rolledUp(places, gedekt.uncovered()));
+            });
+    return counts;
+  }
+
+  private void put(Map<Key, Counts> counts, Cell cell, PlaceSums sums) {
+    for (int place : sums.places()) {
+      Places.Place at = places.place(place);
+      counts.merge(
+          new Key(cell.period(), cell.breakdown(), cell.category(), at.level(), at.region()),
+          Counts.of(cell.stratum(), sums, place),
+          Counts::plus);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package nl.izamonitor.meting;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.SmallTable;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The rows that a {@link Block} is made of, tallies and figures in the same columns: what a kind
+ * does not have is null. Columns are read by position, for there are millions of them.
+ */
+public final class BlockRow {
+
+  /** What adds up, in the order that arrays of sums have. */
+  static final List<String> SUMS =
+      Stream.concat(
+              Stream.of(TallyTable.NUMERATOR, TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES),
+              TallyTable.SAMPLE.stream())
+          .toList();
+
+  static final int INDICATOR = 0;
+  static final int PERIOD = 1;
+  static final int BREAKDOWN = 2;
+  static final int CATEGORY = 3;
+  static final int STRATUM = 4;
+  static final int BOUWSTEEN = 5;
+  static final int LEVEL = 6;
+  static final int REGION = 7;
+  static final int VALUE = 8;
+  static final int LOWER = 9;
+  static final int UPPER = 10;
+  static final int TEXT = 11;
+  static final int SOURCE = 12;
+  static final int FIRST_SUM = 13;
+
+  private static final List<String> KEYS =
+      List.of(
+          TallyTable.INDICATOR,
+          TallyTable.PERIOD,
+          TallyTable.BREAKDOWN,
+          TallyTable.CATEGORY,
+          TallyTable.STRATUM,
+          TallyTable.BOUWSTEEN,
+          FigureTable.LEVEL,
+          FigureTable.REGION,
+          FigureTable.VALUE,
+          FigureTable.LOWER,
+          FigureTable.UPPER,
+          FigureTable.TEXT,
+          FigureTable.SOURCE);
+
+  private static final Set<String> NUMBERS =
+      Set.of(FigureTable.VALUE, FigureTable.LOWER, FigureTable.UPPER);
+
+  private BlockRow() {}
+
+  /** Rows of {@link TallyTable} or of {@link FigureTable}, as rows of a block. */
+  public static Dataset<Row> of(Dataset<Row> rows) {
+    Set<String> given = Set.of(rows.columns());
+    return rows.select(
+        Stream.concat(KEYS.stream(), SUMS.stream())
+            .map(name -> given.contains(name) ? functions.col(name) : none(name))
+            .toArray(Column[]::new));
+  }
+
+  private static Column none(String name) {
+    return lit(null).cast(type(name)).as(name);
+  }
+
+  private static DataType type(String name) {
+    DataType key = NUMBERS.contains(name) ? DataTypes.DoubleType : DataTypes.StringType;
+    return SUMS.contains(name) ? DataTypes.LongType : key;
+  }
+
+  /** A row without counts for each of these indicators: a block for which nothing came in. */
+  static Dataset<Row> nothing(SparkSession spark, List<String> codes) {
+    List<Row> rows = new ArrayList<>();
+    for (String code : codes) {
+      rows.add(RowFactory.create(code));
+    }
+    return of(
+        SmallTable.of(
+            spark, rows, new StructType().add(TallyTable.INDICATOR, DataTypes.StringType)));
+  }
+
+  static boolean isTally(Row row) {
+    return !row.isNullAt(BOUWSTEEN);
+  }
+
+  static boolean isFigure(Row row) {
+    return !row.isNullAt(REGION);
+  }
+}
