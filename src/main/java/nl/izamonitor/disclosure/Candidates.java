@@ -1,0 +1,99 @@
+package nl.izamonitor.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Which rows may have to be hidden beside those that are hidden from the start. In every sum with
+ * an unknown count there must be more of them; the rows that are least worth are looked at, and of
+ * their sums again, until every sum has enough.
+ */
+final class Candidates {
+
+  private final Problem problem;
+  private final int enough;
+  private final BitSet rows = new BitSet();
+
+  /** In how many rows that are shown for sure a count stands. */
+  private final int[] shown;
+
+  private final List<List<Integer>> rowsOf = new ArrayList<>();
+  private final List<List<Integer>> sumsOf = new ArrayList<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  private Candidates(Problem problem, int enough) {
+    this.problem = problem;
+    this.enough = enough;
+    this.shown = new int[problem.counts()];
+    for (int i = 0; i < shown.length; i++) {
+      rowsOf.add(new ArrayList<>());
+      sumsOf.add(new ArrayList<>());
+    }
+  }
+
+  /**
+   * The rows to look at.
+   *
+   * @param enough how many unknown counts a sum should have, if it has any
+   */
+  static BitSet of(Problem problem, int enough) {
+    Candidates candidates = new Candidates(problem, enough);
+    candidates.index();
+    candidates.search();
+    return candidates.rows;
+  }
+
+  private void index() {
+    for (int row = 0; row < problem.rows().size(); row++) {
+      for (int count : problem.rows().get(row).counts()) {
+        rowsOf.get(count).add(row);
+        shown[count] += problem.rows().get(row).hidden() ? 0 : 1;
+      }
+    }
+    for (int sum = 0; sum < problem.equations().size(); sum++) {
+      int number = sum;
+      problem.equations().get(sum).counts().forEach(count -> sumsOf.get(count).add(number));
+    }
+    for (int count = 0; count < shown.length; count++) {
+      if (shown[count] == 0) {
+        open.addAll(sumsOf.get(count));
+      }
+    }
+  }
+
+  private void search() {
+    while (!open.isEmpty()) {
+      Combination sum = problem.equations().get(open.pop());
+      int unknown = (int) sum.counts().filter(count -> shown[count] == 0).count();
+      if (unknown > 0 && unknown < enough) {
+        sum.counts()
+            .filter(count -> shown[count] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(this::worth).thenComparing(count -> count))
+            .limit(enough - unknown)
+            .forEach(this::take);
+      }
+    }
+  }
+
+  private double worth(int count) {
+    return rowsOf.get(count).stream().mapToDouble(r -> problem.rows().get(r).worth()).sum();
+  }
+
+  private void take(int count) {
+    for (int row : rowsOf.get(count)) {
+      if (!rows.get(row) && !problem.rows().get(row).hidden()) {
+        rows.set(row);
+        for (int other : problem.rows().get(row).counts()) {
+          if (--shown[other] == 0) {
+            open.addAll(sumsOf.get(other));
+          }
+        }
+      }
+    }
+  }
+}
