@@ -71,7 +71,7 @@ final class Candidates {
       int unknown = (int) sum.counts().filter(count -> shown[count] == 0).count();
       if (unknown > 0 && unknown < enough) {
         sum.counts()
-            .filter(count -> shown[count] > 0)
+            .filter(count -> shown[count] > 0 && worth(count) < Row.KNOWN)
             .boxed()
             .sorted(Comparator.comparingDouble(this::worth).thenComparing(count -> count))
             .limit(enough - unknown)

@@ -1,6 +1,5 @@
 package nl.izamonitor.disclosure;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -8,40 +7,27 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Chooses among candidates what is hidden: they are published one by one, what is worth most first,
- * unless a secret could be computed then. What is hidden so cannot be computed itself: it would
- * give the secret away.
+ * Chooses which rows are hidden: they are published one by one, what is worth most first, unless a
+ * secret could be computed then. What is hidden so cannot be computed itself: it would give the
+ * secret away.
  */
 final class Choice {
 
   private final Problem problem;
-  private final BitSet candidates;
 
-  /** The numbers of the unknown counts among the unknown; -1 for what is shown for sure. */
-  private final int[] unknown;
-
-  private final int size;
-
-  Choice(Problem problem, BitSet candidates) {
+  /**
+   * A problem of which no count is published yet.
+   *
+   * @param problem its rows may all be hidden
+   */
+  Choice(Problem problem) {
     this.problem = problem;
-    this.candidates = candidates;
-    this.unknown = new int[problem.counts()];
-    for (int row = 0; row < problem.rows().size(); row++) {
-      if (!problem.rows().get(row).hidden() && !candidates.get(row)) {
-        problem.rows().get(row).counts().forEach(count -> unknown[count] = -1);
-      }
-    }
-    int next = 0;
-    for (int count = 0; count < unknown.length; count++) {
-      unknown[count] = unknown[count] < 0 ? -1 : next++;
-    }
-    this.size = next;
   }
 
   /**
-   * The candidates that are hidden; empty when hiding all of them does not keep the secrets.
+   * The rows that are hidden; empty when hiding all of them does not keep the secrets.
    *
-   * @param worth per row of the problem; they are published in this order, highest first
+   * @param worth per row; they are published in this order, highest first
    */
   Optional<BitSet> hidden(Prime prime, double[] worth) {
     Knowledge knowledge = start(prime);
@@ -49,11 +35,10 @@ final class Choice {
       return Optional.empty();
     }
     BitSet hidden = new BitSet();
-    List<Integer> order =
-        candidates.stream().boxed().sorted(Comparator.comparingDouble(row -> -worth[row])).toList();
-    for (int row : order) {
-      hidden.set(row, !publish(knowledge, unknowns(row)));
-    }
+    IntStream.range(0, worth.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -worth[row]))
+        .forEach(row -> hidden.set(row, !publish(knowledge, problem.rows().get(row).counts())));
     return Optional.of(hidden);
   }
 
@@ -61,10 +46,10 @@ final class Choice {
    * Publishes the counts of a row one after another, until one of them would give a secret away.
    * What was published of it before is taken to be known, which is more than an outsider will know.
    */
-  private boolean publish(Knowledge knowledge, int[] counts) {
+  private static boolean publish(Knowledge knowledge, List<Integer> counts) {
     for (int count : counts) {
       Sparse vector = knowledge.vector(count);
-      if (!vector.isZero() && knowledge.reveals(vector, size)) {
+      if (!vector.isZero() && knowledge.reveals(vector)) {
         return false;
       }
       knowledge.know(vector);
@@ -72,25 +57,29 @@ final class Choice {
     return true;
   }
 
-  /** Whether the secrets are kept when these candidates are hidden, by another prime. */
+  /** Whether the secrets are kept when these rows are hidden. */
   boolean isSafe(BitSet hidden, Prime prime) {
     Knowledge knowledge = start(prime);
     if (!follow(knowledge)) {
       return false;
     }
-    candidates.stream()
+    IntStream.range(0, problem.rows().size())
         .filter(row -> !hidden.get(row))
-        .flatMap(row -> Arrays.stream(unknowns(row)))
-        .forEach(count -> knowledge.know(knowledge.vector(count)));
-    return IntStream.range(size, size + problem.secrets().size()).noneMatch(knowledge::isKnown);
+        .forEach(
+            row ->
+                problem
+                    .rows()
+                    .get(row)
+                    .counts()
+                    .forEach(count -> knowledge.know(knowledge.vector(count))));
+    return IntStream.range(0, problem.secrets().size())
+        .noneMatch(secret -> knowledge.isKnown(problem.counts() + secret));
   }
 
-  /** What is known when every candidate is hidden. */
+  /** What is known when every row is hidden. */
   private Knowledge start(Prime prime) {
-    Knowledge knowledge = new Knowledge(size, prime);
+    Knowledge knowledge = new Knowledge(problem.counts(), prime);
     problem.equations().stream()
-        .map(this::unknownPart)
-        .filter(sum -> sum.size() > 0)
         .sorted(Comparator.comparingInt(Combination::size))
         .forEach(sum -> knowledge.know(knowledge.vector(sum)));
     return knowledge;
@@ -98,24 +87,10 @@ final class Choice {
 
   /** Follows the secrets; false when one of them is known already. */
   private boolean follow(Knowledge knowledge) {
-    boolean kept = true;
-    for (Secret secret : problem.secrets()) {
-      kept &= !knowledge.isKnown(knowledge.follow(unknownPart(secret.what())));
-    }
-    return kept;
-  }
-
-  private int[] unknowns(int row) {
-    return problem.rows().get(row).counts().stream()
-        .mapToInt(count -> unknown[count])
-        .filter(count -> count >= 0)
-        .toArray();
-  }
-
-  private Combination unknownPart(Combination sum) {
-    int[] own = IntStream.range(0, sum.size()).filter(i -> unknown[sum.count(i)] >= 0).toArray();
-    return new Combination(
-        Arrays.stream(own).map(i -> unknown[sum.count(i)]).toArray(),
-        Arrays.stream(own).map(i -> sum.times(i)).toArray());
+    return problem.secrets().stream()
+        .map(secret -> knowledge.follow(secret.what()))
+        .toList()
+        .stream()
+        .noneMatch(knowledge::isKnown);
   }
 }

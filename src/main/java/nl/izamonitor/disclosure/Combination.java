@@ -47,7 +47,8 @@ public final class Combination {
     return times[i];
   }
 
-  IntStream counts() {
+  /** The counts in it, by number. */
+  public IntStream counts() {
     return IntStream.of(counts);
   }
 }

@@ -1,9 +1,9 @@
 package nl.izamonitor.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an outsider can work out. Every unknown count is a vector; what becomes known is eliminated
@@ -13,9 +13,7 @@ final class Knowledge {
 
   private final Prime prime;
   private final List<Sparse> vectors = new ArrayList<>();
-
-  /** Which vectors are not 0 at a place. */
-  private final List<Set<Integer>> occurrences = new ArrayList<>();
+  private final Occurrences[] occurrences;
 
   /**
    * Nothing is known of these counts.
@@ -24,11 +22,10 @@ final class Knowledge {
    */
   Knowledge(int counts, Prime prime) {
     this.prime = prime;
+    this.occurrences = Stream.generate(Occurrences::new).limit(counts).toArray(Occurrences[]::new);
     for (int i = 0; i < counts; i++) {
       vectors.add(Sparse.unit(i));
-      Set<Integer> own = new HashSet<>();
-      own.add(i);
-      occurrences.add(own);
+      occurrences[i].add(i);
     }
   }
 
@@ -40,21 +37,23 @@ final class Knowledge {
     return vectors.size() - 1;
   }
 
-  /** Stops following what is not asked for any more. */
-  void forget(int number) {
-    replace(number, Sparse.ZERO);
-  }
-
   /** What is left of a sum when all that is known is taken off. */
   Sparse vector(Combination sum) {
-    Sparse vector = Sparse.ZERO;
-    for (int i = 0; i < sum.size(); i++) {
-      vector = vector.minus(prime.of(-sum.times(i)), vectors.get(sum.count(i)), prime);
-    }
-    return vector;
+    // Half and half, so that long sums are not copied again for each of their counts.
+    return vector(sum, 0, sum.size());
   }
 
-  /** What is left of what is followed, or of a count. */
+  private Sparse vector(Combination sum, int from, int to) {
+    if (to - from <= 1) {
+      return from == to
+          ? Sparse.ZERO
+          : Sparse.ZERO.minus(prime.of(-sum.times(from)), vectors.get(sum.count(from)), prime);
+    }
+    int middle = (from + to) >>> 1;
+    return vector(sum, from, middle).minus(prime.of(-1), vector(sum, middle, to), prime);
+  }
+
+  /** What is left of a count, or of a sum that is followed. */
   Sparse vector(int number) {
     return vectors.get(number);
   }
@@ -63,14 +62,12 @@ final class Knowledge {
     return vectors.get(number).isZero();
   }
 
-  /** The followed vectors that would be known when this one is: they are a multiple of it. */
-  boolean reveals(Sparse known, int from) {
-    for (int number : occurrences.get(rarest(known))) {
-      if (number >= from && vectors.get(number).isMultipleOf(known, prime)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether something that is followed would be known when this is: it is a multiple of it. */
+  boolean reveals(Sparse known) {
+    return Arrays.stream(numbers(rarest(known)))
+        .anyMatch(
+            number ->
+                number >= occurrences.length && vectors.get(number).isMultipleOf(known, prime));
   }
 
   /** From now on this vector is known. */
@@ -80,7 +77,7 @@ final class Knowledge {
     }
     int pivot = rarest(known);
     long number = known.number(pivot);
-    for (int other : List.copyOf(occurrences.get(pivot))) {
+    for (int other : numbers(pivot)) {
       Sparse vector = vectors.get(other);
       replace(other, vector.minus(prime.divided(vector.number(pivot), number), known, prime));
     }
@@ -88,12 +85,17 @@ final class Knowledge {
 
   /** Of the places where a vector is not 0 the one where fewest others are not. */
   private int rarest(Sparse vector) {
-    return vector.first(place -> occurrences.get(place).size());
+    return vector.first(place -> occurrences[place].times());
+  }
+
+  private int[] numbers(int place) {
+    return occurrences[place].numbers(number -> vectors.get(number).number(place) != 0);
   }
 
   private void replace(int number, Sparse vector) {
-    vectors.get(number).at().forEach(place -> occurrences.get(place).remove(number));
-    vector.at().forEach(place -> occurrences.get(place).add(number));
+    Sparse before = vectors.get(number);
+    before.placesNotIn(vector, place -> occurrences[place].remove());
+    vector.placesNotIn(before, place -> occurrences[place].add(number));
     vectors.set(number, vector);
   }
 }

@@ -13,6 +13,10 @@ enum Prime {
     this.prime = prime;
   }
 
+  Prime other() {
+    return this == FIRST ? SECOND : FIRST;
+  }
+
   long of(long number) {
     return Math.floorMod(number, prime);
   }

@@ -9,36 +9,27 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Decides which rows are hidden. The row is the unit: hidden means no number at all. First those
- * that are small themselves, then as few others as it takes that nothing hidden can be computed
- * from all that is published.
+ * Decides which rows are hidden beside those that are hidden from the start: as few as it takes
+ * that nothing hidden can be computed from all that is published. The row is the unit: hidden means
+ * no number at all.
  */
 public final class Protection {
 
-  /** Up to so many rows every one is looked at. */
-  private static final int SMALL = 3000;
+  /** Of problems with up to so many rows every row is looked at. */
+  private static final int SMALL = 300;
 
   /** How many unknown counts a sum should have at first, and at most. */
   private static final int ENOUGH = 4;
 
   private static final int MOST = 64;
 
+  /** Parts with up to so many rows are tried in several orders. */
+  private static final int TRIED = 300;
+
   private static final int ORDERS = 8;
   private static final double STEP = 0.1;
 
   private Protection() {}
-
-  /**
-   * The rows that may not be published, by their place in the list: those with a numerator, a
-   * denominator or, where it is a group of people, a difference of the two below its floor.
-   */
-  public static BitSet hidden(List<Cell> block, Thresholds thresholds) {
-    BitSet hidden = new BitSet(block.size());
-    for (int i = 0; i < block.size(); i++) {
-      hidden.set(i, isPrimary(block.get(i), thresholds));
-    }
-    return hidden;
-  }
 
   /**
    * The rows that may not be published, the ones that were hidden from the start too, by their
@@ -47,81 +38,77 @@ public final class Protection {
    * @throws IllegalArgumentException when a secret can be computed whatever is hidden
    */
   public static BitSet hidden(Problem problem) {
+    if (problem.secrets().isEmpty()) {
+      return start(problem);
+    }
+    boolean small = problem.rows().size() <= SMALL;
+    for (int enough = ENOUGH; !small && enough <= MOST; enough *= 2) {
+      Optional<BitSet> hidden = hidden(problem, Candidates.of(problem, enough));
+      if (hidden.isPresent()) {
+        return hidden.get();
+      }
+    }
     BitSet all = new BitSet();
-    all.set(0, problem.rows().size());
+    IntStream.range(0, problem.rows().size())
+        .filter(row -> !problem.rows().get(row).hidden() && !problem.rows().get(row).isKnown())
+        .forEach(all::set);
+    return hidden(problem, all)
+        .orElseThrow(
+            () -> new IllegalArgumentException("A secret can be computed whatever is hidden."));
+  }
+
+  private static BitSet start(Problem problem) {
     BitSet hidden = new BitSet();
     for (int row = 0; row < problem.rows().size(); row++) {
       hidden.set(row, problem.rows().get(row).hidden());
     }
-    all.andNot(hidden);
-    boolean small = problem.rows().size() <= SMALL;
-    for (int enough = ENOUGH; !small && enough <= MOST; enough *= 2) {
-      Optional<BitSet> more = beside(problem, Candidates.of(problem, enough));
-      if (more.isPresent()) {
-        hidden.or(more.get());
-        return hidden;
-      }
-    }
-    hidden.or(
-        beside(problem, all)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException("A secret can be computed whatever is hidden.")));
     return hidden;
   }
 
+  private static Optional<BitSet> hidden(Problem problem, BitSet candidates) {
+    BitSet hidden = start(problem);
+    for (Part part : Part.of(problem, candidates)) {
+      Optional<BitSet> own = hidden(part);
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      own.get().stream().forEach(row -> hidden.set(part.rows().get(row)));
+    }
+    return Optional.of(hidden);
+  }
+
   /**
-   * Which candidates are hidden, chosen by one prime and held against both. What is best for one
-   * row need not be best for all: small problems are tried in several orders, each a little
-   * different, always the same ones.
+   * What is best for one row need not be best for all: small parts are tried in several orders,
+   * each a little different, always the same ones.
    */
-  private static Optional<BitSet> beside(Problem problem, BitSet candidates) {
-    Choice choice = new Choice(problem, candidates);
-    int orders = candidates.cardinality() <= SMALL ? ORDERS : 1;
+  private static Optional<BitSet> hidden(Part part) {
+    Choice choice = new Choice(part.problem());
+    int orders = part.rows().size() <= TRIED ? ORDERS : 1;
     return IntStream.range(0, orders)
-        .mapToObj(i -> order(problem, i))
-        .flatMap(order -> safe(choice, order).stream())
-        .min(Comparator.comparingDouble(hidden -> loss(problem, hidden)));
+        .mapToObj(turn -> order(part.problem(), turn))
+        .flatMap(worth -> safe(choice, worth).stream())
+        .min(Comparator.comparingDouble(hidden -> loss(part.problem().rows(), hidden)));
   }
 
   /** What a row is worth, the first time as it is. */
   private static double[] order(Problem problem, int turn) {
     Random random = new Random(turn);
     return problem.rows().stream()
-        .mapToDouble(row -> row.worth() * (1 + turn * STEP * random.nextGaussian()))
+        .mapToDouble(row -> row.worth() * Math.exp(turn * STEP * random.nextGaussian()))
         .toArray();
   }
 
+  /** What one prime chooses must be safe by the other as well. */
   private static Optional<BitSet> safe(Choice choice, double[] worth) {
     return Arrays.stream(Prime.values())
-        .flatMap(prime -> choice.hidden(prime, worth).stream())
-        .filter(
-            hidden -> Arrays.stream(Prime.values()).allMatch(prime -> choice.isSafe(hidden, prime)))
+        .flatMap(
+            prime ->
+                choice.hidden(prime, worth).filter(h -> choice.isSafe(h, prime.other())).stream())
         .findFirst();
   }
 
   /** What is lost: rows, and larger ones a little more. */
-  private static double loss(Problem problem, BitSet hidden) {
-    return hidden.stream().mapToDouble(row -> Math.log(2 + problem.rows().get(row).worth())).sum();
-  }
-
-  private static boolean isPrimary(Cell cell, Thresholds thresholds) {
-    if (isSmall(cell.numerator(), thresholds.numerator(), thresholds.zeros())) {
-      return true;
-    }
-    if (!cell.divided()) {
-      return false;
-    }
-    // Nobody lives there: the row has no value, and nobody to protect.
-    boolean empty = cell.denominator() == 0 && cell.numerator() == 0;
-    long rest = cell.denominator() - cell.numerator();
-    // Known numerator or denominator, the rest gives the other away: the stricter floor holds.
-    int floor = Math.max(thresholds.numerator(), thresholds.denominator());
-    return isSmall(cell.denominator(), thresholds.denominator(), false)
-        || (cell.complement() && !empty && isSmall(rest, floor, thresholds.zeros()));
-  }
-
-  private static boolean isSmall(long count, int floor, boolean zeros) {
-    return count == 0 ? zeros && floor > 0 : count > 0 && count < floor;
+  private static double loss(List<Row> rows, BitSet hidden) {
+    return hidden.stream().mapToDouble(row -> Math.log(2 + rows.get(row).worth())).sum();
   }
 }

@@ -1,8 +1,8 @@
 package nl.izamonitor.disclosure;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /** A vector of which most numbers are 0. */
 final class Sparse {
@@ -31,9 +31,17 @@ final class Sparse {
     return at.length == 0;
   }
 
-  /** Where it is not 0, from small to large. */
-  IntStream at() {
-    return IntStream.of(at);
+  /** Does something with every place where this is not 0 and another is. */
+  void placesNotIn(Sparse other, IntConsumer doing) {
+    int j = 0;
+    for (int place : at) {
+      while (j < other.at.length && other.at[j] < place) {
+        j++;
+      }
+      if (j == other.at.length || other.at[j] != place) {
+        doing.accept(place);
+      }
+    }
   }
 
   /** The one of the places where it is not 0 that comes first by an order. */

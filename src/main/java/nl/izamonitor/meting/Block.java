@@ -1,5 +1,6 @@
 package nl.izamonitor.meting;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,11 +99,13 @@ final class Block {
     // In order, so that what is made of strata is the same to the last digit.
     new TreeMap<>(cells)
         .forEach(
-            (cell, sums) -> {
-              Gedekt gedekt = dekking.getOrDefault(cell.period(), Gedekt.EVERYTHING);
-              put(counts, cell, sums.rolledUp(places, gedekt.uncovered()));
-            });
+            (cell, sums) -> put(counts, cell, sums.rolledUp(places, uncovered(cell.period()))));
     return counts;
+  }
+
+  /** The bouwstenen whose counts are left out. */
+  BitSet uncovered(String period) {
+    return dekking.getOrDefault(period, Gedekt.EVERYTHING).uncovered();
   }
 
   private void put(Map<Key, Counts> counts, Cell cell, PlaceSums sums) {

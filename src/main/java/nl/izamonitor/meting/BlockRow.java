@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
@@ -86,15 +87,20 @@ public final class BlockRow {
     return SUMS.contains(name) ? DataTypes.LongType : key;
   }
 
-  /** A row without counts for each of these indicators: a block for which nothing came in. */
-  static Dataset<Row> nothing(SparkSession spark, List<String> codes) {
+  /** A row without counts for each indicator and period of a meting: nothing may have come in. */
+  static Dataset<Row> nothing(SparkSession spark, Meting meting) {
     List<Row> rows = new ArrayList<>();
-    for (String code : codes) {
-      rows.add(RowFactory.create(code));
-    }
+    meting
+        .indicators()
+        .forEach(
+            (code, periods) -> periods.all().forEach(p -> rows.add(RowFactory.create(code, p))));
     return of(
         SmallTable.of(
-            spark, rows, new StructType().add(TallyTable.INDICATOR, DataTypes.StringType)));
+            spark,
+            rows,
+            new StructType()
+                .add(TallyTable.INDICATOR, DataTypes.StringType)
+                .add(TallyTable.PERIOD, DataTypes.StringType)));
   }
 
   static boolean isTally(Row row) {

@@ -2,6 +2,7 @@ package nl.izamonitor.meting;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,15 @@ final class Places implements Serializable {
   /** Per bouwsteen the numbers of the places it is part of, one a level. */
   private final int[][] parts;
 
+  private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+
   Places(Indeling indeling) {
-    Map<Place, Integer> numbers = new LinkedHashMap<>();
+    this(indeling.memberships());
+  }
+
+  Places(List<Membership> memberships) {
     Map<String, List<Integer>> partOf = new LinkedHashMap<>();
-    for (Membership membership : indeling.memberships()) {
+    for (Membership membership : memberships) {
       Place place = new Place(membership.level(), membership.regio());
       partOf
           .computeIfAbsent(membership.bouwsteen(), code -> new ArrayList<>())
@@ -70,5 +76,19 @@ final class Places implements Serializable {
   /** The numbers of the places that a bouwsteen is part of. */
   int[] of(int bouwsteen) {
     return parts[bouwsteen];
+  }
+
+  /** The bouwstenen of a region. */
+  BitSet bouwstenen(String level, String region) {
+    int number = numbers.get(new Place(level, region));
+    BitSet own = new BitSet();
+    for (int bouwsteen = 0; bouwsteen < parts.length; bouwsteen++) {
+      for (int place : parts[bouwsteen]) {
+        if (place == number) {
+          own.set(bouwsteen);
+        }
+      }
+    }
+    return own;
   }
 }

@@ -1,6 +1,7 @@
 package nl.izamonitor.meting;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,12 @@ public final class PlainValues {
             null);
     BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of()).ofAnySample();
     List<Map<String, String>> values = new ArrayList<>();
-    for (Value value : new Valuation(spec).values(byKey)) {
-      if (occurs(value.key(), byKey) && isShown(value)) {
-        values.add(text(value));
+    for (String period : spec.periods()) {
+      Laid laid = new Laid(spec, period, byKey, new BitSet());
+      for (Value value : new Valuation(laid).values(new BitSet())) {
+        if (occurs(value.key(), byKey) && isShown(value)) {
+          values.add(text(value));
+        }
       }
     }
     return values;

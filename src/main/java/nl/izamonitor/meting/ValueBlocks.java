@@ -2,50 +2,81 @@ package nl.izamonitor.meting;
 
 import java.io.Serializable;
 import java.sql.Date;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.IndicatorTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Values the blocks in a partition: all rows of an indicator are in the same one. */
+/**
+ * Values the rows in a partition: all rows of a family of indicators in a period are in the same
+ * one.
+ */
 final class ValueBlocks implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private final TreeMap<String, BlockSpec> specs;
+  private final Map<String, String> families;
+  private final Populations populations;
   private final Places places;
   private final String revision;
 
-  ValueBlocks(Map<String, BlockSpec> specs, Places places, String revision) {
+  /** All that is needed, wherever the rows are. */
+  ValueBlocks(
+      Map<String, BlockSpec> specs, Populations populations, Places places, String revision) {
     this.specs = new TreeMap<>(specs);
+    this.families = populations.families();
+    this.populations = populations;
     this.places = places;
     this.revision = revision;
   }
 
   /** From rows of {@link BlockRow} to rows of {@link IndicatorTable}. */
   Iterator<Row> values(Iterator<Row> rows) {
-    Map<String, Block> blocks = new TreeMap<>();
+    Map<Family, Map<String, Block>> blocks = new TreeMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
+      String code = row.getString(BlockRow.INDICATOR);
       blocks
           .computeIfAbsent(
-              row.getString(BlockRow.INDICATOR),
-              code -> new Block(places, specs.get(code).minimums()))
+              new Family(families.get(code), row.getString(BlockRow.PERIOD)), f -> new TreeMap<>())
+          .computeIfAbsent(code, c -> new Block(places, specs.get(c).minimums()))
           .add(row);
     }
     return blocks.entrySet().stream()
-        .flatMap(block -> values(specs.get(block.getKey()), block.getValue().counts()))
+        .flatMap(family -> values(family.getKey().period(), family.getValue()))
         .iterator();
   }
 
-  private Stream<Row> values(BlockSpec spec, Map<Key, Counts> counts) {
-    List<Value> values = new Valuation(spec).protectedValues(counts);
-    return values.stream().map(value -> row(spec, value));
+  private record Family(String name, String period) implements Comparable<Family> {
+
+    @Override
+    public int compareTo(Family other) {
+      return Comparator.comparing(Family::name).thenComparing(Family::period).compare(this, other);
+    }
+  }
+
+  private Stream<Row> values(String period, Map<String, Block> family) {
+    List<Laid> laid = new ArrayList<>();
+    family.forEach(
+        (code, block) ->
+            laid.add(new Laid(specs.get(code), period, block.counts(), block.uncovered(period))));
+    List<BitSet> hidden = Linked.hidden(laid, places, populations);
+    return IntStream.range(0, laid.size())
+        .boxed()
+        .flatMap(
+            i ->
+                new Valuation(laid.get(i))
+                    .values(hidden.get(i)).stream().map(v -> row(laid.get(i).spec(), v)));
   }
 
   private Row row(BlockSpec spec, Value value) {

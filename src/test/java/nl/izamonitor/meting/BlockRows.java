@@ -42,6 +42,13 @@ final class BlockRows {
     return RowFactory.create(cells);
   }
 
+  static Row nothing(String period) {
+    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    cells[BlockRow.INDICATOR] = "i";
+    cells[BlockRow.PERIOD] = period;
+    return RowFactory.create(cells);
+  }
+
   static Row figure(String period, String level, String region, double value) {
     Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
     cells[BlockRow.INDICATOR] = "i";

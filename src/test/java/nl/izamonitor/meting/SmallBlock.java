@@ -3,6 +3,7 @@ package nl.izamonitor.meting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Origin;
 import nl.izamonitor.conf.PublicatiePlan;
+import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.disclosure.Thresholds;
+import nl.izamonitor.region.Membership;
 
 /** The counts of a made-up indicator of two gemeenten, and what their values become. */
 final class SmallBlock {
@@ -22,6 +25,17 @@ final class SmallBlock {
   static final Thresholds NONE = new Thresholds(0, 0, false);
   static final Map<String, Divides> BREAKDOWNS =
       Map.of("soort", Divides.BEIDE, "aard", Divides.TELLER);
+
+  /** The two gemeenten and what is unknown. */
+  static final Places PLACES =
+      new Places(
+          List.of(
+              new Membership("GM0001", "gemeente", "GM0001", "een"),
+              new Membership("GM0001", "nederland", "NL", "Nederland"),
+              new Membership("GM0002", "gemeente", "GM0002", "twee"),
+              new Membership("GM0002", "nederland", "NL", "Nederland"),
+              new Membership("ONBEKEND", "gemeente", "ONBEKEND", "Onbekend"),
+              new Membership("ONBEKEND", "nederland", "NL", "Nederland")));
 
   final Map<Key, Counts> counts = new HashMap<>();
 
@@ -102,10 +116,18 @@ final class SmallBlock {
         "2023", breakdown, category, region.equals("NL") ? "nederland" : "gemeente", region);
   }
 
+  /** With the rows hidden that are small themselves. */
   Map<Key, Value> values(BlockSpec spec) {
     Map<Key, Value> values = new HashMap<>();
-    for (Value value : new Valuation(spec).protectedValues(counts)) {
-      assertThat(values.put(value.key(), value)).isNull();
+    for (String period : spec.periods()) {
+      Laid laid = new Laid(spec, period, counts, new BitSet());
+      BitSet small = new BitSet();
+      laid.counted().stream()
+          .filter(key -> !Primary.of(laid.cell(key), spec.thresholds()).isEmpty())
+          .forEach(key -> small.set(laid.keys().indexOf(key)));
+      for (Value value : new Valuation(laid).values(small)) {
+        assertThat(values.put(value.key(), value)).isNull();
+      }
     }
     return values;
   }

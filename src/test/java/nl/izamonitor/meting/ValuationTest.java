@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Indicator.Divides;
@@ -67,7 +68,8 @@ class ValuationTest {
   @Test
   void aRowWithoutProtectionIsDerived() {
     block.count("GM0001", 9, 1000);
-    assertThat(new Valuation(SmallBlock.plain(Method.RATE)).values(block.counts))
+    Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts, new BitSet());
+    assertThat(new Valuation(laid).values(new BitSet()))
         .filteredOn(value -> value.key().equals(SmallBlock.total("GM0001")))
         .singleElement()
         .satisfies(value -> assertThat(value.value()).isEqualTo(0.9));
@@ -232,10 +234,14 @@ class ValuationTest {
   @Test
   void figuresOfProvisionalPeriodsAreMarked() {
     BlockSpec spec = SmallBlock.plain(Method.RATE);
-    Row row = BlockRows.tally("2023", "totaal", "totaal", "GM0363", 20, 100);
+    Row row = BlockRows.tally("2023", "totaal", "totaal", "GM0001", 20, 100);
     List<Row> rows = new ArrayList<>();
-    new ValueBlocks(Map.of("i", spec), BlockRows.PLACES, "concept")
-        .values(List.of(row).iterator())
+    new ValueBlocks(
+            Map.of("i", spec),
+            new Populations(List.of(), Map.of(), List.of(spec.indicator())),
+            SmallBlock.PLACES,
+            "concept")
+        .values(List.of(row, BlockRows.nothing("2022")).iterator())
         .forEachRemaining(rows::add);
     StructType table = IndicatorTable.TABLE.columns();
     assertThat(rows).hasSize(6).allMatch(made -> made.length() == table.length());

@@ -2,21 +2,19 @@ package nl.izamonitor.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class ProtectionTest {
+class PrimaryTest {
 
   private static final Thresholds TEN = new Thresholds(10, 10, false);
   private static final Thresholds NO_ZEROS = new Thresholds(10, 10, true);
 
   private static boolean hidden(Cell cell, Thresholds thresholds) {
-    return Protection.hidden(List.of(cell), thresholds).get(0);
+    return !Primary.of(cell, thresholds).isEmpty();
   }
 
   private static Cell count(long numerator) {
@@ -79,12 +77,6 @@ class ProtectionTest {
     assertThat(hidden(count(0), none)).isFalse();
     assertThat(hidden(count(1), none)).isFalse();
     assertThat(hidden(count(0), new Thresholds(0, 0, true))).isFalse();
-  }
-
-  @Test
-  void rowsKeepTheirPlace() {
-    BitSet hidden = Protection.hidden(List.of(count(10), count(3), count(0), count(9)), TEN);
-    assertThat(hidden.stream()).containsExactly(1, 3);
   }
 
   @Property

@@ -1,0 +1,137 @@
+package nl.izamonitor.meting;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.disclosure.Cell;
+import nl.izamonitor.region.Regions;
+
+/** The rows that an indicator has in one period of a meting, and what was counted for them. */
+final class Laid {
+
+  private static final double WHOLE = 1;
+
+  private final BlockSpec spec;
+  private final String period;
+  private final Map<Key, Counts> counts;
+  private final BitSet uncovered;
+  private final List<Key> keys = new ArrayList<>();
+  private final List<Key> nothing = new ArrayList<>();
+
+  /**
+   * Lays out every row that belongs in the meting, whether anything was counted for it or not.
+   *
+   * @param uncovered bouwstenen whose counts are left out
+   */
+  Laid(BlockSpec spec, String period, Map<Key, Counts> counts, BitSet uncovered) {
+    this.spec = spec;
+    this.period = period;
+    this.counts = counts;
+    this.uncovered = uncovered;
+    for (String level : spec.indicator().levels()) {
+      for (String region : regions(level)) {
+        Key total = new Key(period, BlockSpec.TOTAAL, BlockSpec.TOTAAL, level, region);
+        for (String breakdown :
+            isValued(total) ? spec.breakdowns(level) : List.of(BlockSpec.TOTAAL)) {
+          spec.categories(breakdown).stream()
+              .map(category -> new Key(period, breakdown, category, level, region))
+              .forEach(key -> (isShown(key) ? keys : nothing).add(key));
+        }
+      }
+    }
+  }
+
+  BlockSpec spec() {
+    return spec;
+  }
+
+  /** The rows in order. */
+  List<Key> keys() {
+    return keys;
+  }
+
+  /** Rows that are left out because nothing was counted for them, as everybody can see. */
+  List<Key> nothing() {
+    return spec.indicator().method().isTaken() ? List.of() : nothing;
+  }
+
+  BitSet uncovered() {
+    return uncovered;
+  }
+
+  Counts counts(Key key) {
+    return counts.getOrDefault(key, Counts.NONE);
+  }
+
+  /** The rows with counts: data came in, enough of them, and nothing was taken over. */
+  List<Key> counted() {
+    return spec.indicator().method().isTaken()
+        ? List.of()
+        : keys.stream().filter(this::isValued).toList();
+  }
+
+  private boolean isValued(Key key) {
+    return missing() == null && isEnough(key);
+  }
+
+  /** Why the period has no values at all; null when it has. */
+  String missing() {
+    return spec.missing().get(period);
+  }
+
+  /** The share of the inhabitants of a region for whom data came in. */
+  double coverage(Key key) {
+    Counts inhabitants = counts.get(key.dekking());
+    return inhabitants == null || inhabitants.denominator() == 0
+        ? WHOLE
+        : (double) inhabitants.numerator() / inhabitants.denominator();
+  }
+
+  /** The country has a value for the part that is covered, however small, and says so. */
+  boolean isEnough(Key key) {
+    double coverage = coverage(key);
+    return key.level().equals(Regions.NEDERLAND) ? coverage > 0 : coverage * 100 >= spec.minimum();
+  }
+
+  /** What the protection looks at. */
+  Cell cell(Key key) {
+    Counts own = counts(key);
+    boolean divided = spec.indicator().denominator() != null;
+    Indicator.Method method = spec.indicator().method();
+    boolean complement =
+        method == Indicator.Method.PROPORTION || method == Indicator.Method.WEIGHTED_PROPORTION;
+    return new Cell(
+        isSum() ? own.denominator() : own.numerator(), own.denominator(), divided, complement);
+  }
+
+  /** A sum of answers is no number of people: of a mean those who answered are counted. */
+  boolean isSum() {
+    Indicator.Method method = spec.indicator().method();
+    return method == Indicator.Method.MEAN || method == Indicator.Method.WEIGHTED_MEAN;
+  }
+
+  /** Whether the denominator is divided like the numerator. */
+  boolean dividesBoth(Key key) {
+    return spec.indicator().breakdowns().get(key.breakdown()) != Indicator.Divides.TELLER;
+  }
+
+  private List<String> regions(String level) {
+    List<String> regions = new ArrayList<>(spec.regions().get(level));
+    if (missing() == null && !level.equals(Regions.NEDERLAND)) {
+      regions.add(Regions.ONBEKEND);
+    }
+    return regions;
+  }
+
+  /** What is unknown gets a row only where something was counted as such. */
+  private boolean isShown(Key key) {
+    if (!key.region().equals(Regions.ONBEKEND) && !key.category().contains(CategoryList.ONBEKEND)) {
+      return true;
+    }
+    boolean ownDenominator = dividesBoth(key) || !key.category().contains(CategoryList.ONBEKEND);
+    return counts(key).numerator() > 0 || (counts(key).denominator() > 0 && ownDenominator);
+  }
+}

@@ -1,0 +1,156 @@
+package nl.izamonitor.meting;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.izamonitor.disclosure.Combination;
+
+/**
+ * Counts by number, and which of them add up to others: a region to its smaller areas, a population
+ * to the categories of a dimension. Regions and categories may overlap; what they have in common is
+ * then a count of its own that nobody publishes.
+ */
+final class Sums {
+
+  private final Map<String, BitSet> all;
+  private final Map<Population, Map<BitSet, Integer>> numbers = new LinkedHashMap<>();
+  private final Map<List<BitSet>, List<BitSet>> partsOf = new HashMap<>();
+  private final List<Combination> equations = new ArrayList<>();
+  private int size;
+
+  /**
+   * No counts yet.
+   *
+   * @param all the units of every dimension
+   */
+  Sums(Map<String, BitSet> all) {
+    this.all = all;
+  }
+
+  /** The number of a count, the same for the same population in the same bouwstenen. */
+  int number(Population population, BitSet bouwstenen) {
+    return numbers
+        .computeIfAbsent(population, p -> new LinkedHashMap<>())
+        .computeIfAbsent(bouwstenen, b -> size++);
+  }
+
+  /** How many counts there are; more when {@link #equations} were asked for. */
+  int size() {
+    return size;
+  }
+
+  /** What everybody knows of these counts: each is 0. */
+  List<Combination> equations() {
+    int own = size;
+    Set<Population> published = Set.copyOf(numbers.keySet());
+    for (String dimension : dimensions()) {
+      byCategory(dimension, published);
+    }
+    byRegion();
+    while (equations.removeAll(empty(own))) {}
+    return equations;
+  }
+
+  /** Equations with a count of our own that stands in no other: they tell nothing. */
+  private Set<Combination> empty(int own) {
+    int[] times = new int[size];
+    equations.forEach(equation -> equation.counts().forEach(count -> times[count]++));
+    return equations.stream()
+        .filter(e -> e.counts().anyMatch(count -> count >= own && times[count] == 1))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> dimensions() {
+    TreeSet<String> dimensions = new TreeSet<>();
+    numbers.keySet().forEach(population -> dimensions.addAll(population.only().keySet()));
+    return dimensions;
+  }
+
+  private void byRegion() {
+    numbers.forEach(
+        (population, counts) -> {
+          List<BitSet> regions = List.copyOf(counts.keySet());
+          List<BitSet> areas = partsOf.computeIfAbsent(regions, Sums::parts);
+          for (BitSet region : regions) {
+            add(
+                counts.get(region),
+                within(region, areas).stream()
+                    .map(area -> counts.computeIfAbsent(area, a -> size++))
+                    .toList());
+          }
+        });
+  }
+
+  private void byCategory(String dimension, Set<Population> published) {
+    Map<Population, Map<BitSet, Population>> alike = new LinkedHashMap<>();
+    for (Population population : numbers.keySet()) {
+      if (population.over().contains(dimension)) {
+        BitSet units = population.only().getOrDefault(dimension, all.get(dimension));
+        alike
+            .computeIfAbsent(population.without(dimension), p -> new LinkedHashMap<>())
+            .put(units, population);
+      }
+    }
+    alike.forEach(
+        (rest, own) -> {
+          List<BitSet> parts = parts(List.copyOf(own.keySet()));
+          for (BitSet whole : List.copyOf(own.keySet())) {
+            List<Population> within =
+                within(whole, parts).stream()
+                    .map(part -> own.computeIfAbsent(part, p -> part(rest, dimension, p)))
+                    .toList();
+            Set<Population> shown = new HashSet<>(within);
+            shown.retainAll(published);
+            byCategory(own.get(whole), within, shown);
+          }
+        });
+  }
+
+  private static Population part(Population rest, String dimension, BitSet units) {
+    return rest.within(new Population.Units(dimension, units)).orElseThrow();
+  }
+
+  /** In every region that has counts of all categories that are published at all. */
+  private void byCategory(Population whole, List<Population> parts, Set<Population> shown) {
+    for (BitSet region : List.copyOf(numbers.get(whole).keySet())) {
+      if (shown.stream().allMatch(part -> numbers.get(part).containsKey(region))) {
+        add(number(whole, region), parts.stream().map(part -> number(part, region)).toList());
+      }
+    }
+  }
+
+  private void add(int whole, List<Integer> parts) {
+    if (!parts.isEmpty()) {
+      equations.add(Combination.less(whole, parts.stream().mapToInt(Integer::intValue).toArray()));
+    }
+  }
+
+  /** The smaller ones that a set is made of; none when it is one of them itself. */
+  private static List<BitSet> within(BitSet whole, List<BitSet> parts) {
+    return parts.stream().filter(p -> !p.equals(whole) && p.intersects(whole)).toList();
+  }
+
+  /** The largest sets of which each of these is a union. */
+  private static List<BitSet> parts(List<BitSet> sets) {
+    Map<BitSet, BitSet> bySignature = new LinkedHashMap<>();
+    BitSet all = new BitSet();
+    sets.forEach(all::or);
+    all.stream()
+        .forEach(
+            unit -> {
+              BitSet signature = new BitSet();
+              for (int i = 0; i < sets.size(); i++) {
+                signature.set(i, sets.get(i).get(unit));
+              }
+              bySignature.computeIfAbsent(signature, s -> new BitSet()).set(unit);
+            });
+    return List.copyOf(bySignature.values());
+  }
+}
