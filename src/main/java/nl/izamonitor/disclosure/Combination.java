@@ -2,11 +2,12 @@ package nl.izamonitor.disclosure;
 
 import java.util.stream.IntStream;
 
-/** A sum of counts, each so many times. */
+/** A sum of counts, each so many times, and a number. */
 public final class Combination {
 
   private final int[] counts;
   private final int[] times;
+  private final long rest;
 
   /**
    * Counts and how often each counts.
@@ -15,12 +16,22 @@ public final class Combination {
    * @param times how often each counts, below zero where it is taken off
    */
   public Combination(int[] counts, int[] times) {
+    this(counts, times, 0);
+  }
+
+  /**
+   * The same with a number added.
+   *
+   * @param rest what is added
+   */
+  Combination(int[] counts, int[] times, long rest) {
     if (counts.length != times.length) {
       throw new IllegalArgumentException(
           "%d counts have %d factors.".formatted(counts.length, times.length));
     }
     this.counts = counts.clone();
     this.times = times.clone();
+    this.rest = rest;
   }
 
   /** One count. */
@@ -43,6 +54,11 @@ public final class Combination {
     return counts[i];
   }
 
+  /** What is added to the counts. */
+  long rest() {
+    return rest;
+  }
+
   int times(int i) {
     return times[i];
   }
@@ -50,5 +66,14 @@ public final class Combination {
   /** The counts in it, by number. */
   public IntStream counts() {
     return IntStream.of(counts);
+  }
+
+  /** What it comes to. */
+  long of(long[] values) {
+    long sum = rest;
+    for (int i = 0; i < counts.length; i++) {
+      sum += times[i] * values[counts[i]];
+    }
+    return sum;
   }
 }

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * their own, the rows that may be hidden, and its secrets.
  *
  * @param rows the numbers of its rows in the whole problem
+ * @param secrets the numbers of its secrets
  */
-record Part(Problem problem, List<Integer> rows) {
+record Part(Problem problem, List<Integer> rows, List<Integer> secrets) {
 
   /**
    * The parts with secrets, when all is published but what is hidden from the start and these
@@ -41,6 +42,7 @@ record Part(Problem problem, List<Integer> rows) {
         }
       }
       whole.equations().forEach(sum -> join(unknown(sum.counts())));
+      whole.notNegative().forEach(sum -> join(unknown(sum.counts())));
       candidates.stream().forEach(row -> join(unknown(row)));
       whole.secrets().forEach(secret -> join(unknown(secret.what().counts())));
     }
@@ -69,65 +71,42 @@ record Part(Problem problem, List<Integer> rows) {
     }
 
     List<Part> parts() {
-      Map<Integer, List<Secret>> secrets = new LinkedHashMap<>();
-      for (Secret secret : whole.secrets()) {
-        int[] counts = unknown(secret.what().counts());
-        int at = counts.length == 0 ? -1 : root(counts[0]);
-        secrets.computeIfAbsent(at, root -> new ArrayList<>()).add(secret);
+      Map<Integer, List<Integer>> secrets =
+          byRoot(whole.secrets().stream().map(s -> unknown(s.what().counts())).toList());
+      Map<Integer, List<Integer>> sums =
+          byRoot(whole.equations().stream().map(s -> unknown(s.counts())).toList());
+      Map<Integer, List<Integer>> differences =
+          byRoot(whole.notNegative().stream().map(s -> unknown(s.counts())).toList());
+      List<int[]> open = new ArrayList<>();
+      for (int row = 0; row < whole.rows().size(); row++) {
+        open.add(candidates.get(row) ? unknown(row) : new int[0]);
       }
-      Map<Integer, List<Combination>> sums = new LinkedHashMap<>();
-      for (Combination sum : whole.equations()) {
-        int[] counts = unknown(sum.counts());
-        if (counts.length > 0) {
-          sums.computeIfAbsent(root(counts[0]), root -> new ArrayList<>()).add(sum);
-        }
-      }
-      Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
-      candidates.stream()
-          .filter(row -> unknown(row).length > 0)
-          .forEach(
-              row -> rows.computeIfAbsent(root(unknown(row)[0]), r -> new ArrayList<>()).add(row));
+      Map<Integer, List<Integer>> rows = byRoot(open);
       List<Part> parts = new ArrayList<>();
       secrets.forEach(
-          (root, own) ->
-              parts.add(
-                  part(
-                      sums.getOrDefault(root, List.of()),
-                      rows.getOrDefault(root, List.of()),
-                      own)));
+          (root, own) -> {
+            Renumbered numbers = new Renumbered(whole, known);
+            List<Integer> ownRows = rows.getOrDefault(root, List.of());
+            Problem problem =
+                new Problem(
+                    numbers.values(),
+                    numbers.sums(whole.equations(), sums.getOrDefault(root, List.of())),
+                    numbers.sums(whole.notNegative(), differences.getOrDefault(root, List.of())),
+                    numbers.rows(ownRows),
+                    numbers.secrets(own));
+            parts.add(new Part(problem, ownRows, own));
+          });
       return parts;
     }
 
-    private Part part(List<Combination> sums, List<Integer> rows, List<Secret> secrets) {
-      Map<Integer, Integer> numbers = new LinkedHashMap<>();
-      List<Combination> ownSums = sums.stream().map(sum -> renumbered(sum, numbers)).toList();
-      List<Row> ownRows =
-          rows.stream()
-              .map(
-                  row ->
-                      new Row(
-                          IntStream.of(unknown(row))
-                              .mapToObj(count -> number(numbers, count))
-                              .toList(),
-                          whole.rows().get(row).worth(),
-                          false))
-              .toList();
-      List<Secret> ownSecrets =
-          secrets.stream()
-              .map(secret -> new Secret(renumbered(secret.what(), numbers), secret.width()))
-              .toList();
-      return new Part(new Problem(numbers.size(), ownSums, ownRows, ownSecrets), rows);
-    }
-
-    private Combination renumbered(Combination sum, Map<Integer, Integer> numbers) {
-      int[] own = IntStream.range(0, sum.size()).filter(i -> !known.get(sum.count(i))).toArray();
-      return new Combination(
-          IntStream.of(own).map(i -> number(numbers, sum.count(i))).toArray(),
-          IntStream.of(own).map(sum::times).toArray());
-    }
-
-    private static int number(Map<Integer, Integer> numbers, int count) {
-      return numbers.computeIfAbsent(count, c -> numbers.size());
+    /** Which of these belong together; what is known already has no root, and stands under -1. */
+    private Map<Integer, List<Integer>> byRoot(List<int[]> counts) {
+      Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
+      for (int i = 0; i < counts.size(); i++) {
+        int root = counts.get(i).length == 0 ? -1 : root(counts.get(i)[0]);
+        byRoot.computeIfAbsent(root, r -> new ArrayList<>()).add(i);
+      }
+      return byRoot;
     }
   }
 }

@@ -1,14 +1,51 @@
 package nl.izamonitor.disclosure;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Counts that hang together, and what is to become of them.
  *
- * @param counts how many there are; they are known by number, and those in no row never published
+ * @param values the counts by number; of those in no row, which are never published, it is not used
  * @param equations sums that everybody knows to be 0: a total less its parts
+ * @param notNegative differences that everybody knows not to be below 0, as no count is
  * @param rows what would be published; a count may stand in more than one
  * @param secrets what nobody may find out; they are in hidden rows only
  */
 public record Problem(
-    int counts, List<Combination> equations, List<Row> rows, List<Secret> secrets) {}
+    List<Long> values,
+    List<Combination> equations,
+    List<Combination> notNegative,
+    List<Row> rows,
+    List<Secret> secrets) {
+
+  /** How many counts there are. */
+  int counts() {
+    return values.size();
+  }
+
+  /**
+   * The same problem with these rows hidden from the start. What they alone showed becomes a secret
+   * itself: counts are not below 0, so that it could follow although no sum gives it.
+   */
+  Problem hiding(BitSet hidden) {
+    List<Row> others = new ArrayList<>();
+    BitSet shown = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      Row own = rows.get(row);
+      others.add(new Row(own.counts(), own.worth(), own.hidden() || hidden.get(row)));
+      if (!others.get(row).hidden()) {
+        own.counts().forEach(shown::set);
+      }
+    }
+    List<Secret> all = new ArrayList<>(secrets);
+    hidden.stream()
+        .filter(row -> !rows.get(row).hidden())
+        .flatMap(row -> rows.get(row).counts().stream().mapToInt(Integer::intValue))
+        .filter(count -> !shown.get(count))
+        .distinct()
+        .forEach(count -> all.add(new Secret(Combination.of(count), 0)));
+    return new Problem(values, equations, notNegative, others, all);
+  }
+}

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Decides which rows are hidden beside those that are hidden from the start: as few as it takes
- * that nothing hidden can be computed from all that is published. The row is the unit: hidden means
- * no number at all.
+ * that nothing hidden can be computed from all that is published, nor narrowed down more than is
+ * allowed. The row is the unit: hidden means no number at all.
  */
 public final class Protection {
 
@@ -38,6 +38,29 @@ public final class Protection {
    * @throws IllegalArgumentException when a secret can be computed whatever is hidden
    */
   public static BitSet hidden(Problem problem) {
+    Problem current = problem;
+    while (true) {
+      Problem hidden = current.hiding(exact(current));
+      Optional<Problem> wider = wider(hidden);
+      if (wider.isEmpty()) {
+        return start(hidden);
+      }
+      current = wider.get();
+    }
+  }
+
+  /** The problem with more rows hidden for secrets that are too narrow; empty when none is. */
+  private static Optional<Problem> wider(Problem problem) {
+    Widening widening = new Widening(problem);
+    for (Part part : Part.of(problem, new BitSet())) {
+      Width.narrow(part.problem()).stream()
+          .forEach(s -> widening.widen(problem.secrets().get(part.secrets().get(s))));
+    }
+    return widening.problem();
+  }
+
+  /** As few rows as it takes that no secret can be computed. */
+  private static BitSet exact(Problem problem) {
     if (problem.secrets().isEmpty()) {
       return start(problem);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
 import nl.izamonitor.disclosure.Combination;
@@ -29,6 +30,10 @@ final class Linked {
   private final Sums sums;
   private final List<Row> rows = new ArrayList<>();
   private final List<Secret> secrets = new ArrayList<>();
+  private final List<Combination> notNegative = new ArrayList<>();
+
+  /** The counts by number. */
+  private final Map<Integer, Long> values = new HashMap<>();
 
   /** The row of every key, per indicator. */
   private final List<Map<Key, Integer>> numbers = new ArrayList<>();
@@ -45,7 +50,9 @@ final class Linked {
     family.forEach(linked::add);
     List<Combination> equations = linked.sums.equations();
     BitSet hidden =
-        Protection.hidden(new Problem(linked.sums.size(), equations, linked.rows, linked.secrets));
+        Protection.hidden(
+            new Problem(
+                linked.allValues(), equations, linked.notNegative, linked.rows, linked.secrets));
     List<BitSet> perIndicator = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
       BitSet own = new BitSet();
@@ -56,6 +63,11 @@ final class Linked {
       perIndicator.add(own);
     }
     return perIndicator;
+  }
+
+  /** The counts by number; of parts that nobody publishes it is not asked what they are. */
+  private List<Long> allValues() {
+    return IntStream.range(0, sums.size()).mapToObj(n -> values.getOrDefault(n, 0L)).toList();
   }
 
   private void add(Laid laid) {
@@ -88,6 +100,9 @@ final class Linked {
           };
       secrets.add(new Secret(what, floor));
     }
+    if (cell.complement() && !small.isEmpty()) {
+      notNegative.add(Combination.less(side.denominator(), side.numerator()));
+    }
     double worth = cell.numerator() == 0 ? ZERO : cell.numerator();
     rows.add(new Row(side.published(laid), worth, !small.isEmpty()));
   }
@@ -109,12 +124,15 @@ final class Linked {
     Population population = populations.of(indicator.numerator());
     int numerator =
         sums.number(populations.of(population, key.breakdown(), key.category()), bouwstenen);
+    values.put(numerator, laid.counts(key).numerator());
     if (indicator.denominator() == null) {
       return new Side(numerator, numerator);
     }
     Population whole = populations.of(indicator.denominator());
     Population divided =
         laid.dividesBoth(key) ? populations.of(whole, key.breakdown(), key.category()) : whole;
-    return new Side(numerator, sums.number(divided, bouwstenen));
+    int denominator = sums.number(divided, bouwstenen);
+    values.put(denominator, laid.counts(key).denominator());
+    return new Side(numerator, denominator);
   }
 }
