@@ -1,6 +1,7 @@
 package nl.izamonitor.attack;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,7 @@ record Judge(Map<List<String>, Map<String, Long>> widths) {
                     .formatted(file, line[ROW]));
           }
           widths
-              .computeIfAbsent(
-                  java.util.Arrays.asList(line).subList(0, ROW), row -> new HashMap<>())
+              .computeIfAbsent(Arrays.asList(line).subList(0, ROW), row -> new HashMap<>())
               .put(line[ROW], width(file, line[ROW + 1]));
         });
     return new Judge(widths);

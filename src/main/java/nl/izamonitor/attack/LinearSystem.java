@@ -60,11 +60,17 @@ final class LinearSystem {
 
   /** Adds that the parts come to the whole; gives its number. */
   int parts(int whole, int[] parts) {
-    int[] unknowns = Arrays.copyOf(parts, parts.length + 1);
+    return balance(parts, new int[] {whole});
+  }
+
+  /** Adds that both come to the same; gives its number. */
+  int balance(int[] left, int[] right) {
+    int[] unknowns = new int[left.length + right.length];
     int[] factors = new int[unknowns.length];
-    Arrays.fill(factors, 1);
-    unknowns[parts.length] = whole;
-    factors[parts.length] = -1;
+    for (int i = 0; i < unknowns.length; i++) {
+      unknowns[i] = i < left.length ? left[i] : right[i - left.length];
+      factors[i] = i < left.length ? 1 : -1;
+    }
     return equation(unknowns, factors, 0);
   }
 

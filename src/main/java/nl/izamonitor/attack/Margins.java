@@ -38,7 +38,9 @@ final class Margins {
     }
     grids.sort(Comparator.comparingInt(grid -> grid.dimensions().size()));
     for (int i = 0; i < grids.size(); i++) {
-      below(i).forEach(addUp(grids.get(i)));
+      for (Grid other : below(i)) {
+        addUp(grids.get(i), other);
+      }
     }
   }
 
@@ -72,20 +74,11 @@ final class Margins {
     return below;
   }
 
-  private java.util.function.Consumer<Grid> addUp(Grid grid) {
-    return other -> {
-      for (Margin margin : grid.margins(other.dimensions())) {
-        int[] left = grid.cells(margin.sets(), margin.area());
-        int[] right = other.cells(margin.sets(), margin.area());
-        int[] unknowns = new int[left.length + right.length];
-        int[] factors = new int[unknowns.length];
-        for (int i = 0; i < unknowns.length; i++) {
-          unknowns[i] = i < left.length ? left[i] : right[i - left.length];
-          factors[i] = i < left.length ? 1 : -1;
-        }
-        system.equation(unknowns, factors, 0);
-      }
-    };
+  private void addUp(Grid grid, Grid other) {
+    for (Margin margin : grid.margins(other.dimensions())) {
+      system.balance(
+          grid.cells(margin.sets(), margin.area()), other.cells(margin.sets(), margin.area()));
+    }
   }
 
   /** The smallest grid's cells that add up to a count; null when there are none. */

@@ -75,20 +75,10 @@ final class Model {
         int[] parts = rows.cells(margin.sets(), margin.area());
         if (parts != null) {
           int[] left = {grid.cells(margin.sets(), margin.area())[0], system.unknown()};
-          balance(left, parts);
+          system.balance(left, parts);
         }
       }
     }
-  }
-
-  private void balance(int[] left, int[] right) {
-    int[] all = new int[left.length + right.length];
-    int[] factors = new int[all.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i < left.length ? left[i] : right[i - left.length];
-      factors[i] = i < left.length ? 1 : -1;
-    }
-    system.equation(all, factors, 0);
   }
 
   /**

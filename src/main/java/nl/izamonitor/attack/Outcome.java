@@ -17,6 +17,6 @@ public record Outcome(
 
   /** How many findings are of a kind. */
   public long count(Finding.Kind kind) {
-    return findings.stream().filter(finding -> finding.finding() == kind).count();
+    return findings.stream().filter(finding -> finding.kind() == kind).count();
   }
 }

@@ -11,13 +11,16 @@ import com.google.ortools.linearsolver.MPVariable;
 final class Programs implements AutoCloseable {
 
   /** No count is as large: what can be this large has no bound. */
-  static final double UNBOUNDED = 1e9;
+  static final double UNBOUNDED = 1e8;
+
+  /** Milliseconds of a program, of which most take less than 200. */
+  private static final long LONGEST = 20_000;
 
   private final MPSolver solver;
   private final MPVariable[] variables;
   private final MPObjective objective;
 
-  /** From the start each time: from the last table it may take a hundred times as long. */
+  /** The dual method, from the start each time: the other one was seen to go on for minutes. */
   private final MPSolverParameters parameters = new MPSolverParameters();
 
   static {
@@ -41,6 +44,10 @@ final class Programs implements AutoCloseable {
     parameters.setIntegerParam(
         MPSolverParameters.IntegerParam.INCREMENTALITY,
         MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.LP_ALGORITHM,
+        MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
+    solver.setTimeLimit(LONGEST);
   }
 
   /** Says what the next programs are about: these unknowns, with these weights. */
