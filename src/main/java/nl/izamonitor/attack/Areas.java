@@ -2,8 +2,10 @@ package nl.izamonitor.attack;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +18,13 @@ final class Areas {
   private static final String NOTHING = Row.UNCOVERED + " 0 %";
 
   private final Places places;
+  private final Folder folder;
   private final Map<String, Map<String, Change>> changes = new HashMap<>();
+
+  /** What was found per sources, for indicators that have no rows of gemeenten. */
+  private final Map<String, Map<String, Change>> ofTables = new HashMap<>();
+
+  private final Set<String> withMunicipalities = new HashSet<>();
   private final Map<List<Object>, BitSet> made = new HashMap<>();
 
   /**
@@ -28,15 +36,17 @@ final class Areas {
   private record Change(BitSet parts, int instead) {}
 
   Areas(Folder folder) {
+    this.folder = folder;
     places = folder.places();
     for (Row row : folder.rows()) {
       if (row.level().equals(Row.MUNICIPALITY) && row.breakdown().equals(Row.TOTAL)) {
-        add(row, tables(folder, row));
+        withMunicipalities.add(key(row.indicator(), row.period()));
+        add(row, tables(row));
       }
     }
   }
 
-  private static String tables(Folder folder, Row row) {
+  private String tables(Row row) {
     Definition definition = folder.definitions().indicators().get(row.indicator());
     TreeSet<String> tables = new TreeSet<>();
     tables.add(definition.numerator().table());
@@ -57,16 +67,23 @@ final class Areas {
       changes
           .computeIfAbsent(key(row.indicator(), row.period()), k -> new HashMap<>())
           .put(row.region(), change);
+      ofTables
+          .computeIfAbsent(key(tables, row.period()), k -> new HashMap<>())
+          .put(row.region(), change);
     }
   }
 
-  private static String key(String indicator, String period) {
-    return indicator + "/" + period;
+  private static String key(String what, String period) {
+    return what + "/" + period;
   }
 
   /** The bouwstenen that a row is about; the same set for the same question. */
   BitSet of(Row row) {
-    Map<String, Change> own = changes.get(key(row.indicator(), row.period()));
+    String key = key(row.indicator(), row.period());
+    Map<String, Change> own =
+        withMunicipalities.contains(key)
+            ? changes.get(key)
+            : ofTables.get(key(tables(row), row.period()));
     BitSet all = places.bouwstenen(row.level(), row.region());
     return own == null
         ? all

@@ -32,7 +32,6 @@ final class Elimination {
 
   private final int[] stepColumn;
   private int steps;
-  private boolean contradictory;
 
   /** The equations that an unknown is in; some may have lost it since. */
   private static final class Rows {
@@ -100,11 +99,6 @@ final class Elimination {
     return values;
   }
 
-  /** Whether the equations contradict each other. */
-  static boolean isContradictory(Component component) {
-    return new Elimination(component, PRIMES[0]).contradictory;
-  }
-
   private static long signed(long value, long prime) {
     return value > prime / 2 ? value - prime : value;
   }
@@ -133,9 +127,6 @@ final class Elimination {
       if (rows.count == next[0] && rows.count > 0) {
         step(shortest(rows, column), column);
       }
-    }
-    for (int e = 0; e < done.length; e++) {
-      contradictory |= !done[e] && sums[e] != 0;
     }
   }
 

@@ -77,7 +77,7 @@ final class Explanation {
   }
 
   /** The published rows in these equations, and in those that gave away what else stands there. */
-  private String of(int[] equations) {
+  String of(int[] equations) {
     Set<String> names = new TreeSet<>();
     ArrayDeque<Integer> work = new ArrayDeque<>();
     Set<Integer> seen = new HashSet<>();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param published counts that are published
  * @param hidden counts that are hidden
  * @param tested counts that were tested
- * @param contradictions rows that say another number than an earlier row of the same count
+ * @param contradictions published rows that cannot all be true, as far as that was met
  */
 public record Outcome(
     List<Finding> findings, long published, long hidden, long tested, List<String> contradictions)

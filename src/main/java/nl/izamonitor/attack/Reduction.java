@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What follows from single equations, one after the other: an unknown that is alone in an equation,
@@ -23,7 +24,7 @@ final class Reduction {
   private final int[] open;
   private final long[] rest;
   private final ArrayDeque<Integer> work = new ArrayDeque<>();
-  private boolean contradictory;
+  private int contradiction = NONE;
 
   Reduction(LinearSystem system) {
     this.system = system;
@@ -75,7 +76,9 @@ final class Reduction {
     fixed.set(unknown);
     values[unknown] = value;
     because[unknown] = equation;
-    contradictory |= value < 0 && !system.isFree(unknown);
+    if (value < 0 && !system.isFree(unknown)) {
+      contradicts(equation);
+    }
     for (int e : places[unknown]) {
       open[e]--;
       rest[e] -= value * factor(e, unknown);
@@ -96,11 +99,15 @@ final class Reduction {
 
   private void look(int e) {
     if (open[e] == 0) {
-      contradictory |= rest[e] != 0;
+      if (rest[e] != 0) {
+        contradicts(e);
+      }
     } else if (open[e] == 1) {
       int unknown = openOf(e)[0];
       long factor = factor(e, unknown);
-      contradictory |= rest[e] % factor != 0;
+      if (rest[e] % factor != 0) {
+        contradicts(e);
+      }
       fix(unknown, rest[e] / factor, e);
     } else if (rest[e] == 0 && isOneSided(e)) {
       for (int unknown : openOf(e)) {
@@ -143,9 +150,13 @@ final class Reduction {
     return because[unknown];
   }
 
-  /** Whether no table fits: the numbers contradict each other. */
-  boolean isContradictory() {
-    return contradictory;
+  private void contradicts(int equation) {
+    contradiction = contradiction == NONE ? equation : contradiction;
+  }
+
+  /** The first equation that does not fit what is known; empty when none was met. */
+  OptionalInt contradiction() {
+    return contradiction == NONE ? OptionalInt.empty() : OptionalInt.of(contradiction);
   }
 
   /** What is left, in parts that have nothing to do with each other. */

@@ -48,7 +48,16 @@ final class Trial {
         trial.model.published(),
         trial.model.hidden(),
         trial.targets.size(),
-        trial.model.contradictions().stream().map(told -> told.row().name()).toList());
+        trial.contradictions());
+  }
+
+  /** What cannot all be true: then the folders do not fit their definitions, or each other. */
+  private List<String> contradictions() {
+    List<String> names = new ArrayList<>();
+    model.contradictions().forEach(told -> names.add(told.row().name()));
+    reduction.contradiction().stream()
+        .forEach(equation -> names.add(explanation.of(new int[] {equation})));
+    return names;
   }
 
   private void run() {

@@ -112,7 +112,7 @@ final class AttackJob implements Callable<Integer> {
         outcomes.stream().flatMap(outcome -> outcome.contradictions().stream()).toList();
     if (!contradictions.isEmpty()) {
       System.out.printf(
-          "attack: %d rows say another number than another row of the same count; the first: %s%n",
+          "attack: published numbers contradict each other %d times; the first time: %s%n",
           contradictions.size(), contradictions.get(0));
     }
   }

@@ -276,6 +276,66 @@ class AttackTest {
     assertThat(found(folder.write())).containsExactly("B totaal numerator derivable 6..6");
   }
 
+  @Test
+  void aGemeenteThatIsCoveredInPartCountsForSomethingUnknown() {
+    SmallFolder folder =
+        new SmallFolder(home, "m")
+            .regions("gemeente AB: a b\ngemeente C: c\nprovincie P: a b c\n")
+            .indicator("n", "count", "post count", "")
+            .indicator("o", "count", "post count", "");
+    folder.rows(
+        "n",
+        """
+        gemeente AB totaal totaal - - dekking 12 %
+        gemeente C totaal totaal x -
+        provincie P totaal totaal 26 -
+        """);
+    folder.rows("o", "provincie P totaal totaal 26 -\n");
+    assertThat(found(folder.write())).isEmpty();
+    SmallFolder none =
+        new SmallFolder(home, "k")
+            .regions("gemeente AB: a b\ngemeente C: c\nprovincie P: a b c\n")
+            .indicator("n", "count", "post count", "")
+            .indicator("o", "count", "post count", "");
+    none.rows(
+        "n",
+        """
+        gemeente AB totaal totaal - - dekking 0 %
+        gemeente C totaal totaal x -
+        """);
+    none.rows("o", "provincie P totaal totaal 26 -\n");
+    assertThat(found(none.write())).containsExactly("C totaal numerator derivable 26..26");
+  }
+
+  @Test
+  void aCrossAddsUpToItsBreakdowns() {
+    SmallFolder folder =
+        folder("m")
+            .indicator(
+                "n",
+                "rate",
+                "post count / bevolking count",
+                "urgentie: teller, leeftijd_breed*urgentie: teller");
+    folder.rows(
+        "n",
+        """
+        provincie P1 totaal totaal 60 900
+        provincie P1 urgentie U0 9 900
+        provincie P1 urgentie U1 20 900
+        provincie P1 urgentie U2 x x
+        provincie P1 urgentie U3 x x
+        provincie P1 leeftijd_breed*urgentie 0-64*U0 x x
+        provincie P1 leeftijd_breed*urgentie 65+*U0 4 900
+        provincie P1 leeftijd_breed*urgentie 0-64*U1 12 900
+        provincie P1 leeftijd_breed*urgentie 65+*U1 8 900
+        provincie P1 leeftijd_breed*urgentie 0-64*U2 x x
+        provincie P1 leeftijd_breed*urgentie 65+*U2 11 900
+        provincie P1 leeftijd_breed*urgentie 0-64*U3 x x
+        provincie P1 leeftijd_breed*urgentie 65+*U3 x x
+        """);
+    assertThat(found(folder.write())).containsExactly("P1 0-64*U0 numerator derivable 5..5");
+  }
+
   /** Two hidden cells a line, in both directions. */
   private SmallFolder square(String meting, String opened) {
     SmallFolder folder = folder(meting).indicator("n", "count", "post count", "urgentie: beide");
