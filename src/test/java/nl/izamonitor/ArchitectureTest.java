@@ -56,6 +56,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule DISCLOSURE_IS_ALONE = imports("disclosure");
 
+  @ArchTest static final ArchRule ATTACK_IS_ALONE = imports("attack");
+
   @ArchTest
   static final ArchRule SOURCE_IMPORTS_WHAT_IS_BELOW = imports("source", "conf", "lake", "region");
 

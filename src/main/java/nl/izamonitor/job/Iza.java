@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RunJob.class,
       VerifyJob.class,
       DiffJob.class,
+      AttackJob.class,
       DemoJob.class
     })
 public final class Iza implements Runnable {

@@ -1,0 +1,123 @@
+package nl.izamonitor.attack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The published folder of one meting, as anyone can read it.
+ *
+ * @param rows of counted indicators
+ */
+record Folder(Path path, List<Row> rows, Definitions definitions, Places places) {
+
+  private static final String CSV = ".csv";
+  private static final List<String> COLUMNS =
+      List.of(
+          "meting",
+          "indicator",
+          "version",
+          "period",
+          "level",
+          "region",
+          "breakdown",
+          "category",
+          "numerator",
+          "denominator",
+          "coverage",
+          "status",
+          "reason");
+
+  /** Reads a folder. */
+  static Folder read(Path path, Map<String, Integer> bouwstenen) {
+    if (!Files.isDirectory(path)) {
+      throw new AttackException(
+          "The folder %s is not there: name the folder of a published meting.".formatted(path));
+    }
+    if (!Files.exists(path.resolve(Places.FILE))) {
+      throw new AttackException(
+          "The folder %s has no %s: publish the meting again, or name the folder that has it."
+              .formatted(path, Places.FILE));
+    }
+    Places places = Places.read(path, bouwstenen);
+    Definitions definitions = Definitions.read(path);
+    List<Row> rows = new ArrayList<>();
+    Map<String, String> texts = new HashMap<>();
+    for (Path file : files(path)) {
+      String name = file.getFileName().toString();
+      String code = name.substring(0, name.length() - CSV.length());
+      if (definitions.indicator(code, file).isCounted()) {
+        Csv.read(
+            file,
+            COLUMNS,
+            line -> {
+              Row row = row(file, line, texts);
+              check(row, places, file);
+              rows.add(row);
+            });
+      }
+    }
+    return new Folder(path, rows, definitions, places);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found =
+          files
+              .filter(file -> file.toString().endsWith(CSV))
+              .filter(file -> !file.getFileName().toString().equals(Places.FILE))
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        throw new AttackException(
+            "The folder %s has no file of an indicator: name the folder of a published meting."
+                .formatted(folder));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new AttackException(
+          "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
+    }
+  }
+
+  /** Texts come back in many rows; each is kept once. */
+  private static Row row(Path file, String[] line, Map<String, String> texts) {
+    String[] own = new String[line.length];
+    for (int i = 0; i < line.length; i++) {
+      own[i] = line[i] == null ? null : texts.computeIfAbsent(line[i], text -> text);
+    }
+    try {
+      return new Row(
+          own[0],
+          own[1],
+          Integer.parseInt(own[2]),
+          own[3],
+          own[4],
+          own[5],
+          own[6],
+          own[7],
+          own[8] == null ? null : Long.valueOf(own[8]),
+          own[9] == null ? null : Long.valueOf(own[9]),
+          own[10] == null ? null : Double.valueOf(own[10]),
+          own[11],
+          own[12]);
+    } catch (NumberFormatException e) {
+      throw new AttackException(
+          "The file %s has a row of %s %s with a number that is none (%s): publish the folder again."
+              .formatted(file, own[3], own[5], e.getMessage()));
+    }
+  }
+
+  private static void check(Row row, Places places, Path file) {
+    if (!places.has(row.level(), row.region())) {
+      throw new AttackException(
+          "The file %s has the region %s of level %s, which %s does not know: publish the folder again."
+              .formatted(file, row.region(), row.level(), Places.FILE));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package nl.izamonitor.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A hidden count that is tested.
+ *
+ * @param width what it must keep; null when it may be anything that does not follow exactly
+ */
+record Target(Cell cell, String count, int unknown, Long width) {
+
+  private static final List<String> COUNTS = List.of(Cell.NUMERATOR, Cell.DENOMINATOR, Cell.REST);
+
+  /** The counts of a block that are tested. */
+  static List<Target> of(Block block, Model model) {
+    List<Target> targets = new ArrayList<>();
+    for (Cell cell : block.cells()) {
+      for (String count : COUNTS) {
+        Integer unknown = model.unknown(cell, count);
+        boolean asked = cell.widths() == null || cell.widths().containsKey(count);
+        if (unknown != null && asked) {
+          Long width = cell.widths() == null ? null : cell.widths().get(count);
+          targets.add(new Target(cell, count, unknown, width));
+        }
+      }
+    }
+    return targets;
+  }
+
+  /**
+   * Whether it matters that this number is known. Without a judge every numerator does; what is
+   * divided by, and the rest, only where it is a small group itself.
+   */
+  boolean matters(long value) {
+    return width != null
+        || count.equals(Cell.NUMERATOR)
+        || (value > 0 && value < cell.floors().getOrDefault(count, 0L));
+  }
+
+  Finding finding(Finding.Kind kind, Long lowest, Long highest, String by) {
+    return new Finding(Judge.key(cell.row()), count, kind, lowest, highest, by);
+  }
+}

@@ -1,0 +1,107 @@
+package nl.izamonitor.attack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** A definition as it stands in its file: keys to texts, lists and further keys. */
+record Yaml(Path file, Map<String, Object> keys) {
+
+  private static final String END = ".yml";
+
+  static Yaml read(Path file) {
+    try {
+      Object loaded =
+          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+      return new Yaml(file, map(loaded));
+    } catch (IOException e) {
+      throw new AttackException(
+          "The definition %s is not there or cannot be read: publish the folder again, with its definitions."
+              .formatted(file));
+    } catch (YamlEngineException e) {
+      throw new AttackException(
+          "The definition %s is no YAML (%s): publish the folder again, with its definitions."
+              .formatted(file, e.getMessage().lines().findFirst().orElse("")));
+    }
+  }
+
+  /** All definitions below a folder, by the name of their file. */
+  static Map<String, Yaml> below(Path folder) {
+    Map<String, Yaml> found = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(file -> file.getFileName().toString().endsWith(END))
+          .forEach(file -> found.put(name(file), read(file)));
+    } catch (IOException e) {
+      throw new AttackException(
+          "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
+    }
+    return found;
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - END.length());
+  }
+
+  private static Map<String, Object> map(Object value) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> keys) {
+      keys.forEach((key, own) -> map.put(String.valueOf(key), own));
+    }
+    return map;
+  }
+
+  boolean has(String key) {
+    return keys.get(key) != null;
+  }
+
+  /** The text under a key; null where there is none. */
+  String text(String key) {
+    Object value = keys.get(key);
+    return value == null ? null : String.valueOf(value);
+  }
+
+  /** The text under a key that must be there. */
+  String needed(String key) {
+    if (!has(key)) {
+      throw new AttackException(
+          "The definition %s has no key %s: publish the folder again, with its definitions."
+              .formatted(file, key));
+    }
+    return text(key);
+  }
+
+  /** What stands below a key; nothing where it is not there. */
+  Yaml below(String key) {
+    return new Yaml(file, map(keys.get(key)));
+  }
+
+  /** The texts of a list. */
+  List<String> texts(String key) {
+    return keys.get(key) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The definitions of a list. */
+  List<Yaml> list(String key) {
+    List<Yaml> all = new ArrayList<>();
+    if (keys.get(key) instanceof List<?> list) {
+      list.forEach(one -> all.add(new Yaml(file, map(one))));
+    }
+    return all;
+  }
+}

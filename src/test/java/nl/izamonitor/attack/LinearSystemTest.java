@@ -1,0 +1,263 @@
+package nl.izamonitor.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The core on plain tables: against published bounds, and against counting every table. */
+class LinearSystemTest {
+
+  private static final int LARGEST = 40;
+
+  /**
+   * Tables and bounds of statisticsnorway/ssb-gausssuppression (MIT, Statistics Norway): age by
+   * country, of which some are in the EU; a hidden cell stands between brackets with its bounds.
+   */
+  private static final String AGE_AND_COUNTRY =
+      """
+            | Total   | EU      | nonEU | Iceland | Portugal | Spain
+      Total | 20      | 15      | 5     | 5       | (2..7)   | (8..13)
+      old   | 13      | (8..13) | (0..5) | (0..5) | (2..7)   | 6
+      young | 7       | (2..7)  | (0..5) | (0..5) | 0        | (2..7)
+      """;
+
+  /** Of the same origin: regions in two groupings that overlap. */
+  private static final String TWO_GROUPINGS =
+      """
+            | Total | 300 | 400 | 1  | 4      | 5  | 6  | 8  | 10      | A       | B      | C | D | E  | F | G | H | I      | J | K
+      all   | 69    | 59  | 10  | 13 | (5..9) | 11 | 19 | 11 | (6..10) | (9..13) | (5..9) | 7 | 4 | 13 | 6 | 4 | 7 | (0..4) | 6 | (0..4)
+      """;
+
+  private static Map<List<String>, String> parse(String text) {
+    List<String> lines = text.lines().toList();
+    String[] head = lines.get(0).split("\\|", -1);
+    Map<List<String>, String> cells = new LinkedHashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] row = line.split("\\|", -1);
+      for (int i = 1; i < row.length; i++) {
+        cells.put(List.of(row[0].strip(), head[i].strip()), row[i].strip());
+      }
+    }
+    return cells;
+  }
+
+  private static void compare(String text, List<Map<String, List<List<String>>>> parts) {
+    Map<List<String>, String> cells = parse(text);
+    Map<List<String>, Long> numbers = new LinkedHashMap<>();
+    Map<List<String>, String> expected = new HashMap<>();
+    cells.forEach(
+        (cell, shown) -> {
+          numbers.put(cell, shown.startsWith("(") ? null : Long.valueOf(shown));
+          if (shown.startsWith("(")) {
+            expected.put(cell, shown.substring(1, shown.length() - 1));
+          }
+        });
+    assertThat(new SmallTables(numbers, parts).bounds()).isEqualTo(expected);
+  }
+
+  @Test
+  void boundsAreThoseOfNestedCountries() {
+    compare(
+        AGE_AND_COUNTRY,
+        List.of(
+            Map.of("Total", List.of(List.of("old", "young"))),
+            Map.of(
+                "Total", List.of(List.of("EU", "nonEU")),
+                "EU", List.of(List.of("Portugal", "Spain")),
+                "nonEU", List.of(List.of("Iceland")))));
+  }
+
+  @Test
+  void boundsAreThoseOfOverlappingGroupings() {
+    compare(
+        TWO_GROUPINGS,
+        List.of(
+            Map.of(),
+            Map.of(
+                "Total", List.of(List.of("300", "400"), List.of("1", "4", "5", "6", "8", "10")),
+                "300", List.of(List.of("A", "B", "C", "D", "E", "F", "G", "H")),
+                "400", List.of(List.of("I", "J", "K")),
+                "1", List.of(List.of("A", "I")),
+                "4", List.of(List.of("B")),
+                "5", List.of(List.of("C", "D")),
+                "6", List.of(List.of("E", "F")),
+                "8", List.of(List.of("G", "H")),
+                "10", List.of(List.of("J", "K")))));
+  }
+
+  /** Every table of whole numbers that fits, found by trying; the last column of a row is free. */
+  private static void fits(int[][] table, int[][] known, int place, List<int[]> found) {
+    int columns = table[0].length;
+    if (place == table.length * columns) {
+      for (int[] line : known) {
+        int sum = 0;
+        for (int i = 0; i < line.length - 1; i++) {
+          sum += line[i] * table[i / columns][i % columns];
+        }
+        if (sum != line[line.length - 1]) {
+          return;
+        }
+      }
+      found.add(Arrays.stream(table).flatMapToInt(Arrays::stream).toArray());
+      return;
+    }
+    int row = place / columns;
+    int column = place % columns;
+    for (int n = 0; n <= known[known.length - 1][known[0].length - 1]; n++) {
+      table[row][column] = n;
+      if (isPossible(table, known, place)) {
+        fits(table, known, place + 1, found);
+      }
+    }
+    table[row][column] = 0;
+  }
+
+  /** Whether no line is over its sum, and none that is complete under it. */
+  private static boolean isPossible(int[][] table, int[][] known, int last) {
+    int columns = table[0].length;
+    for (int[] line : known) {
+      int sum = 0;
+      int end = -1;
+      for (int i = 0; i < line.length - 1; i++) {
+        sum += i <= last ? line[i] * table[i / columns][i % columns] : 0;
+        end = line[i] == 1 ? i : end;
+      }
+      int total = line[line.length - 1];
+      if (sum > total || (end <= last && sum < total)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Random sums of cells of a random table: what is known of it. The last is of all cells. */
+  private static int[][] draw(Random random, int[] cells, int lines) {
+    int[][] known = new int[lines][cells.length + 1];
+    for (int l = 0; l < lines; l++) {
+      for (int i = 0; i < cells.length; i++) {
+        known[l][i] = l == lines - 1 || random.nextInt(3) == 0 ? 1 : 0;
+        known[l][cells.length] += known[l][i] * cells[i];
+      }
+    }
+    return known;
+  }
+
+  @Test
+  void twoHundredTablesAgreeWithTryingAllThatFit() {
+    Random random = new Random(11);
+    int unique = 0;
+    int bounded = 0;
+    for (int t = 0; t < 200; t++) {
+      int[] cells = random.ints(6, 0, 4).toArray();
+      int[][] known = draw(random, cells, 2 + random.nextInt(5));
+      List<int[]> found = new ArrayList<>();
+      fits(new int[2][3], known, 0, found);
+      LinearSystem system = new LinearSystem();
+      system.unknowns(cells.length);
+      for (int[] line : known) {
+        int[] own = IntStream.range(0, 6).filter(i -> line[i] == 1).toArray();
+        if (own.length > 0) {
+          system.total(own, line[6]);
+        }
+      }
+      String[] bounds = bounds(system);
+      boolean[] determined = determined(system);
+      for (int i = 0; i < cells.length; i++) {
+        int place = i;
+        int low = found.stream().mapToInt(table -> table[place]).min().orElseThrow();
+        int high = found.stream().mapToInt(table -> table[place]).max().orElseThrow();
+        String[] own = bounds[i].split("\\.\\.", -1);
+        assertThat(Long.parseLong(own[0])).as("lowest").isLessThanOrEqualTo(low);
+        assertThat(Long.parseLong(own[1])).as("highest").isGreaterThanOrEqualTo(high);
+        bounded += bounds[i].equals(low + ".." + high) ? 1 : 0;
+        if (determined[i]) {
+          assertThat(low).as("the only number").isEqualTo(high);
+        }
+        assertThat(determined[i] || !isInRowSpace(known, i)).as("found by rank").isTrue();
+        unique += determined[i] ? 1 : 0;
+      }
+    }
+    assertThat(unique).isBetween(100, 1000);
+    assertThat(bounded).isGreaterThan(1100);
+  }
+
+  private static boolean[] determined(LinearSystem system) {
+    Reduction reduction = new Reduction(system);
+    boolean[] determined = new boolean[system.size()];
+    for (int u = 0; u < determined.length; u++) {
+      determined[u] = reduction.isFixed(u);
+    }
+    for (Component component : reduction.components()) {
+      OptionalLong[] values = Elimination.determined(component);
+      for (int u = 0; u < values.length; u++) {
+        determined[component.unknown(u)] = values[u].isPresent();
+      }
+    }
+    return determined;
+  }
+
+  private static String[] bounds(LinearSystem system) {
+    Reduction reduction = new Reduction(system);
+    String[] bounds = new String[system.size()];
+    Arrays.fill(bounds, "0.." + LARGEST);
+    for (int u = 0; u < bounds.length; u++) {
+      if (reduction.isFixed(u)) {
+        bounds[u] = reduction.value(u) + ".." + reduction.value(u);
+      }
+    }
+    for (Component component : reduction.components()) {
+      try (Programs programs = new Programs(component)) {
+        Witnesses witnesses = new Witnesses(component, programs, Map.of());
+        for (int u = 0; u < component.size(); u++) {
+          witnesses.settle(u);
+          bounds[component.unknown(u)] = witnesses.lowest(u) + ".." + witnesses.highest(u);
+        }
+      }
+    }
+    return bounds;
+  }
+
+  /** By plain elimination with fractions of doubles, small enough to be exact. */
+  private static boolean isInRowSpace(int[][] known, int cell) {
+    int columns = known[0].length - 1;
+    double[] unit = new double[columns];
+    unit[cell] = 1;
+    List<double[]> rows = new ArrayList<>();
+    for (int[] line : known) {
+      rows.add(Arrays.stream(line).limit(columns).asDoubleStream().toArray());
+    }
+    int without = rank(rows);
+    rows.add(unit);
+    return rank(rows) == without;
+  }
+
+  private static int rank(List<double[]> given) {
+    List<double[]> rows = new ArrayList<>(given.stream().map(double[]::clone).toList());
+    int rank = 0;
+    for (int c = 0; c < given.get(0).length; c++) {
+      int column = c;
+      double[] pivot =
+          rows.stream().filter(row -> Math.abs(row[column]) > 1e-9).findFirst().orElse(null);
+      if (pivot != null) {
+        rank++;
+        rows.remove(pivot);
+        for (double[] row : rows) {
+          double times = row[column] / pivot[column];
+          for (int i = 0; i < row.length; i++) {
+            row[i] -= times * pivot[i];
+          }
+        }
+      }
+    }
+    return rank;
+  }
+}
