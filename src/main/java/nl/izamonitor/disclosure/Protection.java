@@ -43,7 +43,7 @@ public final class Protection {
       Problem hidden = current.hiding(exact(current));
       Optional<Problem> wider = wider(hidden);
       if (wider.isEmpty()) {
-        return start(hidden);
+        return problem.rows().size() <= SMALL ? fewer(problem, start(hidden)) : start(hidden);
       }
       current = wider.get();
     }
@@ -57,6 +57,31 @@ public final class Protection {
           .forEach(s -> widening.widen(problem.secrets().get(part.secrets().get(s))));
     }
     return widening.problem();
+  }
+
+  /** Shows again what need not have been hidden, what is worth most first. */
+  private static BitSet fewer(Problem problem, BitSet hidden) {
+    BitSet fewest = (BitSet) hidden.clone();
+    hidden.stream()
+        .filter(row -> !problem.rows().get(row).hidden())
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -problem.rows().get(row).worth()))
+        .forEach(
+            row -> {
+              fewest.clear(row);
+              fewest.set(row, !isSafe(problem.hiding(fewest)));
+            });
+    return fewest;
+  }
+
+  private static boolean isSafe(Problem problem) {
+    return Part.of(problem, new BitSet()).stream()
+        .map(Part::problem)
+        .allMatch(
+            part ->
+                Arrays.stream(Prime.values())
+                        .allMatch(prime -> new Choice(part).isSafe(new BitSet(), prime))
+                    && Width.narrow(part).isEmpty());
   }
 
   /** As few rows as it takes that no secret can be computed. */

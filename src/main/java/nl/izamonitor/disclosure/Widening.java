@@ -77,10 +77,7 @@ final class Widening {
             .min((one, other) -> Double.compare(worth(one), worth(other)));
     return enough.isPresent()
         ? enough
-        : IntStream.of(shown)
-            .filter(count -> problem.values().get(count) > 0)
-            .boxed()
-            .max((one, other) -> Long.compare(value(one), value(other)));
+        : IntStream.of(shown).boxed().max((one, other) -> Long.compare(value(one), value(other)));
   }
 
   private boolean isShown(int count) {

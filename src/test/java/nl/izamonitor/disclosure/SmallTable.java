@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class SmallTable {
 
   /** A cell that nothing bounds is counted out so far beyond its value. */
-  private static final int BEYOND = 4;
+  private static final int BEYOND = 12;
 
   private final int[] cells;
   private final List<int[]> sums = new ArrayList<>();
@@ -37,6 +37,11 @@ final class SmallTable {
 
   private int value(int sum) {
     return Arrays.stream(sums.get(sum)).map(cell -> cells[cell]).sum();
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(cells) + sums.stream().map(Arrays::toString).toList();
   }
 
   boolean isSmall(int sum) {
