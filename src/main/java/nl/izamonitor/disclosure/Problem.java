@@ -26,7 +26,7 @@ public record Problem(
   }
 
   /**
-   * The same problem with these rows hidden from the start. What they alone showed becomes a secret
+   * The same problem with these rows hidden from the start. What each is about becomes a secret
    * itself: counts are not below 0, so that it could follow although no sum gives it.
    */
   Problem hiding(BitSet hidden) {
@@ -39,13 +39,14 @@ public record Problem(
         own.counts().forEach(shown::set);
       }
     }
+    boolean wide = secrets.stream().anyMatch(secret -> secret.width() > 0);
     List<Secret> all = new ArrayList<>(secrets);
     hidden.stream()
         .filter(row -> !rows.get(row).hidden())
-        .flatMap(row -> rows.get(row).counts().stream().mapToInt(Integer::intValue))
+        .map(row -> rows.get(row).counts().get(0))
         .filter(count -> !shown.get(count))
         .distinct()
-        .forEach(count -> all.add(new Secret(Combination.of(count), 0)));
+        .forEach(count -> all.add(new Secret(Combination.of(count), wide ? 1 : 0)));
     return new Problem(values, equations, notNegative, others, all);
   }
 }

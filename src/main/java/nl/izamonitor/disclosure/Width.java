@@ -36,7 +36,12 @@ final class Width {
   /** The secrets of a part that are not shown to have their width. */
   static BitSet narrow(Problem part) {
     BitSet open = new BitSet();
-    open.set(0, part.secrets().size());
+    for (int secret = 0; secret < part.secrets().size(); secret++) {
+      open.set(secret, part.secrets().get(secret).width() > 0);
+    }
+    if (open.isEmpty()) {
+      return open;
+    }
     try (Tables tables = new Tables(part)) {
       return new Width(part, tables).narrow(open);
     }
@@ -88,6 +93,6 @@ final class Width {
 
   private boolean isWide(int secret) {
     return most[secret] >= least[secret]
-        && most[secret] - least[secret] >= Math.max(1, secrets.get(secret).width());
+        && most[secret] - least[secret] >= secrets.get(secret).width();
   }
 }

@@ -18,6 +18,7 @@ import nl.izamonitor.disclosure.Thresholds;
  * @param minimums per source the dekking in percent from which a bouwsteen counts
  * @param minimum the dekking in percent below which a region has no value
  * @param voorlopig provisional periods
+ * @param width whether what is hidden may not be narrowed down below its floor either
  * @param standard the population to standardise to, per stratum; empty for none
  * @param respondents with fewer of them an estimate is not reliable
  * @param source where the figures come from, as people read it
@@ -35,6 +36,7 @@ record BlockSpec(
     List<String> voorlopig,
     PublicatiePlan plan,
     Thresholds thresholds,
+    boolean width,
     Map<String, Double> standard,
     int respondents,
     String source)
@@ -57,6 +59,7 @@ record BlockSpec(
         voorlopig,
         plan,
         thresholds,
+        width,
         standard,
         0,
         source);

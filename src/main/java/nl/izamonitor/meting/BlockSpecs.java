@@ -38,6 +38,7 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
         meting.voorlopig().stream().map(String::valueOf).toList(),
         conf.plan(),
         thresholds(indicator),
+        conf.disclosure().width(),
         conf.standard(indicator.standardise())
             .map(s -> new TreeMap<>(s.groups()))
             .orElseGet(TreeMap::new),

@@ -91,14 +91,14 @@ final class Linked {
     Side side = side(laid, key);
     Set<Primary> small = Primary.of(cell, laid.spec().thresholds());
     for (Primary reason : small) {
-      int floor = reason.floor(laid.spec().thresholds());
+      long width = laid.spec().width() ? reason.floor(laid.spec().thresholds()) : 0;
       Combination what =
           switch (reason) {
             case NUMERATOR -> Combination.of(laid.isSum() ? side.denominator() : side.numerator());
             case DENOMINATOR -> Combination.of(side.denominator());
             case REST -> Combination.less(side.denominator(), side.numerator());
           };
-      secrets.add(new Secret(what, floor));
+      secrets.add(new Secret(what, width));
     }
     if (cell.complement() && !small.isEmpty()) {
       notNegative.add(Combination.less(side.denominator(), side.numerator()));

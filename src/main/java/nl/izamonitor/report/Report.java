@@ -9,6 +9,7 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,7 +52,8 @@ public final class Report {
     Dataset<Row> rows = published.indicators(meting.meting(), revision);
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
     String name = concept ? meting.meting() + "-" + IndicatorTable.CONCEPT : meting.meting();
-    Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
+    Indeling indeling = regions.indeling(meting.indeling());
+    Labels labels = new Labels(conf, indeling);
     try (Folder folder =
         Folder.begin(rows.sparkSession().sparkContext().hadoopConfiguration(), outFolder, name)) {
       Export export = new Export(folder, labels, conf.indicators());
@@ -61,6 +63,7 @@ public final class Report {
             "There are no values of meting %s, revision %s: run %s first."
                 .formatted(meting.meting(), revision, concept ? "publish" : "freeze"));
       }
+      Verantwoording.write(folder, conf, meting, indeling);
       checkComplete(meting, export.series().keySet());
       pages(folder, Edition.of(published, meting, revision), sections(meting, export, labels));
       return folder.finish(export.rows());

@@ -29,6 +29,7 @@ class DerivationTest {
         plain.voorlopig(),
         plain.plan(),
         plain.thresholds(),
+        plain.width(),
         standard,
         respondents,
         plain.source());

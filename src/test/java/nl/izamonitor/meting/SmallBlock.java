@@ -85,6 +85,7 @@ final class SmallBlock {
                 "gemeente", PublicatiePlan.Finest.EENWEG,
                 "nederland", PublicatiePlan.Finest.KRUIS)),
         thresholds,
+        false,
         Map.of(),
         2,
         "s");
