@@ -1,0 +1,192 @@
+package nl.izamonitor.meting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.CategoryList.Category;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Indicator.Divides;
+import nl.izamonitor.conf.Indicator.Kind;
+import nl.izamonitor.conf.Indicator.Measure;
+import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.conf.Indicator.NoNumerator;
+import nl.izamonitor.conf.Indicator.Value;
+import nl.izamonitor.conf.Origin;
+import org.junit.jupiter.api.Test;
+
+/** Two gemeenten and what is unknown; the country is their sum. */
+class LinkedTest {
+
+  private static final CategoryList SOORT = list("soort", "A", "B", "C");
+
+  private final List<Laid> family = new ArrayList<>();
+  private final List<Indicator> indicators = new ArrayList<>();
+
+  private static CategoryList list(String name, String... codes) {
+    return new CategoryList(
+        new Origin("a.yml", 1, Map.of()),
+        name,
+        name,
+        null,
+        null,
+        List.of(),
+        "s",
+        List.of(codes).stream()
+            .map(code -> new Category(code, code, null, null, null, List.of()))
+            .toList());
+  }
+
+  /** An indicator that counts rows of t, by soort or not. */
+  private void indicator(String where, boolean bySoort, Map<Key, Counts> counts) {
+    Indicator plain =
+        SmallBlock.indicator(
+            Method.COUNT, NoNumerator.ZERO, bySoort ? Map.of("soort", Divides.BEIDE) : Map.of());
+    Indicator own =
+        new Indicator(
+            plain.origin(),
+            "i" + indicators.size(),
+            plain.title(),
+            plain.tags(),
+            plain.definition(),
+            plain.version(),
+            plain.method(),
+            plain.per(),
+            plain.direction(),
+            plain.maturity(),
+            new Measure("t", new Value(Kind.COUNT, null, where), "u"),
+            null,
+            null,
+            plain.noNumerator(),
+            plain.levels(),
+            plain.breakdowns(),
+            plain.standardise(),
+            plain.trendBreaks(),
+            plain.source(),
+            plain.example());
+    indicators.add(own);
+    BlockSpec spec = SmallBlock.spec(own, Map.of(), SmallBlock.TEN);
+    BlockSpec shown =
+        new BlockSpec(
+            spec.meting(),
+            own,
+            spec.indeling(),
+            spec.periods(),
+            spec.regions(),
+            Map.of("soort", List.of("A", "B", "C", "ONBEKEND")),
+            spec.missing(),
+            spec.minimums(),
+            spec.minimum(),
+            spec.voorlopig(),
+            spec.plan(),
+            spec.thresholds(),
+            false,
+            spec.standard(),
+            spec.respondents(),
+            spec.source());
+    family.add(new Laid(shown, "2023", counts, new BitSet()));
+  }
+
+  private static Map<Key, Counts> totals(long first, long second) {
+    Map<Key, Counts> counts = new HashMap<>();
+    counts.put(SmallBlock.total("GM0001"), SmallBlock.counts(first, 0));
+    counts.put(SmallBlock.total("GM0002"), SmallBlock.counts(second, 0));
+    counts.put(SmallBlock.total("NL"), SmallBlock.counts(first + second, 0));
+    return counts;
+  }
+
+  /** Per gemeente the counts of A, B and C; with their totals and those of the country. */
+  private static Map<Key, Counts> bySoort(long[] first, long[] second) {
+    Map<Key, Counts> counts =
+        totals(first[0] + first[1] + first[2], second[0] + second[1] + second[2]);
+    for (int i = 0; i < 3; i++) {
+      String code = List.of("A", "B", "C").get(i);
+      counts.put(SmallBlock.key("soort", code, "GM0001"), SmallBlock.counts(first[i], 0));
+      counts.put(SmallBlock.key("soort", code, "GM0002"), SmallBlock.counts(second[i], 0));
+      counts.put(SmallBlock.key("soort", code, "NL"), SmallBlock.counts(first[i] + second[i], 0));
+    }
+    return counts;
+  }
+
+  private List<List<Key>> hidden() {
+    List<BitSet> hidden =
+        Linked.hidden(
+            family, SmallBlock.PLACES, new Populations(List.of(SOORT), Map.of(), indicators));
+    List<List<Key>> keys = new ArrayList<>();
+    for (int i = 0; i < family.size(); i++) {
+      Laid laid = family.get(i);
+      keys.add(hidden.get(i).stream().mapToObj(row -> laid.keys().get(row)).toList());
+    }
+    return keys;
+  }
+
+  @Test
+  void theOtherRegionOfACountryIsHiddenToo() {
+    indicator(null, false, totals(3, 500));
+    assertThat(hidden().get(0))
+        .containsExactly(SmallBlock.total("GM0001"), SmallBlock.total("GM0002"));
+  }
+
+  @Test
+  void whatIsUnknownNowhereIsKnownToBeZero() {
+    // Were the unknown region taken for a hidden count, the second gemeente would not be hidden.
+    indicator(null, false, totals(9, 10));
+    assertThat(hidden().get(0)).hasSize(2);
+  }
+
+  @Test
+  void aHiddenCategoryHasAnotherInItsRegionAndInItsCategory() {
+    indicator(null, true, bySoort(new long[] {3, 20, 30}, new long[] {40, 50, 60}));
+    assertThat(hidden().get(0))
+        .containsExactlyInAnyOrder(
+            SmallBlock.key("soort", "A", "GM0001"),
+            SmallBlock.key("soort", "B", "GM0001"),
+            SmallBlock.key("soort", "A", "GM0002"),
+            SmallBlock.key("soort", "B", "GM0002"));
+  }
+
+  @Test
+  void aSetOfCategoriesInAnotherIndicatorDoesNotGiveItsPartAway() {
+    indicator(null, true, bySoort(new long[] {3, 20, 30}, new long[] {40, 50, 60}));
+    indicator("soort in ('A', 'B')", false, totals(23, 90));
+    List<List<Key>> hidden = hidden();
+    // A and B may stand for each other in the first gemeente: their sum is known anyway.
+    assertThat(hidden.get(1)).isEmpty();
+    assertThat(hidden.get(0)).hasSize(4);
+  }
+
+  @Test
+  void aPairThatAnotherIndicatorAddsUpWithAThirdIsBroken() {
+    indicator(null, true, bySoort(new long[] {3, 20, 30}, new long[] {40, 50, 60}));
+    indicator("soort <> 'B'", false, totals(33, 100));
+    List<Key> own = hidden().get(0);
+    List<Key> others = hidden().get(1);
+    // A with C known: either C is hidden in B's place, or the pair itself is.
+    assertThat(own).contains(SmallBlock.key("soort", "A", "GM0001"));
+    boolean pairIsShown = !others.contains(SmallBlock.total("GM0001"));
+    boolean partnerIsShown = !own.contains(SmallBlock.key("soort", "C", "GM0001"));
+    assertThat(pairIsShown && partnerIsShown).isFalse();
+  }
+
+  @Test
+  void anotherIndicatorWithTheSameCountIsHiddenWithIt() {
+    indicator(null, true, bySoort(new long[] {3, 20, 30}, new long[] {40, 50, 60}));
+    indicator("soort = 'B'", false, totals(20, 50));
+    List<List<Key>> hidden = hidden();
+    boolean first = hidden.get(0).contains(SmallBlock.key("soort", "B", "GM0001"));
+    boolean second = hidden.get(1).contains(SmallBlock.total("GM0001"));
+    assertThat(first).isEqualTo(second);
+  }
+
+  @Test
+  void conditionsThatAreNotAboutCategoriesStandApart() {
+    indicator(null, false, totals(30, 500));
+    indicator("iets = anders", false, totals(3, 500));
+    assertThat(hidden().get(0)).isEmpty();
+    assertThat(hidden().get(1)).hasSize(2);
+  }
+}
