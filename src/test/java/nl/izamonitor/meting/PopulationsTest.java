@@ -1,0 +1,139 @@
+package nl.izamonitor.meting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.CategoryList.Category;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Indicator.Kind;
+import nl.izamonitor.conf.Indicator.Measure;
+import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.conf.Indicator.NoNumerator;
+import nl.izamonitor.conf.Indicator.Value;
+import nl.izamonitor.conf.Origin;
+import org.junit.jupiter.api.Test;
+
+class PopulationsTest {
+
+  private static final Origin ORIGIN = new Origin("a.yml", 1, Map.of());
+
+  private static final CategoryList URGENTIE =
+      new CategoryList(
+          ORIGIN,
+          "urgentie",
+          "Urgentie",
+          null,
+          null,
+          List.of(),
+          "s",
+          List.of(code("U0", null, null), code("U1", null, null), code("U2", null, null)));
+
+  private static final CategoryList LEEFTIJDSGROEP =
+      new CategoryList(
+          ORIGIN,
+          "leeftijdsgroep",
+          "Leeftijd",
+          "leeftijd",
+          null,
+          List.of(),
+          "s",
+          List.of(code("0-17", 0, 17), code("18-74", 18, 74), code("75+", 75, null)));
+
+  private static Category code(String code, Integer from, Integer to) {
+    return new Category(code, code, from, to, null, List.of());
+  }
+
+  private static Population of(String where) {
+    Measure measure = new Measure("t", new Value(Kind.COUNT, null, where), "u");
+    return populations(measure).of(measure);
+  }
+
+  private static Populations populations(Measure measure) {
+    Indicator plain = SmallBlock.indicator(Method.COUNT, NoNumerator.ZERO, Map.of());
+    Indicator own =
+        new Indicator(
+            ORIGIN,
+            "i",
+            "I",
+            List.of(),
+            "d",
+            1,
+            Method.COUNT,
+            1,
+            plain.direction(),
+            plain.maturity(),
+            measure,
+            null,
+            null,
+            plain.noNumerator(),
+            plain.levels(),
+            plain.breakdowns(),
+            plain.standardise(),
+            plain.trendBreaks(),
+            "s",
+            Map.of());
+    return new Populations(List.of(URGENTIE, LEEFTIJDSGROEP), Map.of(), List.of(own));
+  }
+
+  private static BitSet units(int from, int to) {
+    BitSet units = new BitSet();
+    units.set(from, to);
+    return units;
+  }
+
+  @Test
+  void conditionsOnCategoriesAreSetsOfThem() {
+    assertThat(of("urgentie = 'U1'").only()).containsExactly(Map.entry("urgentie", units(1, 2)));
+    assertThat(of("urgentie in ('U0', 'U1')").only())
+        .containsExactly(Map.entry("urgentie", units(0, 2)));
+    assertThat(of("urgentie is null").only()).containsExactly(Map.entry("urgentie", units(3, 4)));
+    assertThat(of("urgentie is not null")).isEqualTo(of("urgentie in ('U2','U1','U0')"));
+  }
+
+  @Test
+  void anEmptyValueSatisfiesNoComparison() {
+    assertThat(of("urgentie <> 'U0'")).isEqualTo(of("urgentie in ('U1', 'U2')"));
+  }
+
+  @Test
+  void agesAreTheSameWhereverTheyComeFrom() {
+    assertThat(of("leeftijd >= 75")).isEqualTo(of("leeftijdsgroep = '75+'"));
+    assertThat(of("leeftijd > 74")).isEqualTo(of("leeftijd >= 75"));
+    assertThat(of("leeftijd < 18")).isEqualTo(of("leeftijdsgroep = '0-17'"));
+    assertThat(of("leeftijd <= 17")).isEqualTo(of("leeftijd < 18"));
+    assertThat(of("leeftijd = 400").only()).isNotEqualTo(of("leeftijd = 40").only());
+  }
+
+  @Test
+  void severalConditionsHoldTogether() {
+    assertThat(of("urgentie is not null and urgentie <> 'U0' and leeftijd >= 75"))
+        .isEqualTo(of("leeftijdsgroep = '75+' AND urgentie in ('U1', 'U2')"));
+  }
+
+  @Test
+  void otherConditionsAreKnownByTheirText() {
+    Population population = of("praktijk is null and urgentie = 'U0'");
+    assertThat(population.measure()).isEqualTo("rows of t; praktijk is null");
+    assertThat(population.only()).containsOnlyKeys("urgentie");
+    assertThat(of("urgentie = 'U9'").only()).isEmpty();
+  }
+
+  @Test
+  void aCategoryOfABreakdownIsAPart() {
+    Measure measure = new Measure("t", new Value(Kind.COUNT, null, null), "u");
+    Populations populations = populations(measure);
+    assertThat(populations.of(populations.of(measure), "urgentie*leeftijdsgroep", "U0*75+"))
+        .isEqualTo(of("urgentie = 'U0' and leeftijd >= 75"));
+    assertThat(populations.of(populations.of(measure), "totaal", "totaal"))
+        .isEqualTo(populations.of(measure));
+  }
+
+  @Test
+  void aSumIsAnotherMeasureThanACount() {
+    Measure sum = new Measure("t", new Value(Kind.COUNT, "inwoners", null), "u");
+    assertThat(populations(sum).of(sum).measure()).isEqualTo("sum of inwoners of t");
+  }
+}
