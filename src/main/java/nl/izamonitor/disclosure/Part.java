@@ -41,10 +41,25 @@ record Part(Problem problem, List<Integer> rows, List<Integer> secrets) {
           whole.rows().get(row).counts().forEach(known::set);
         }
       }
+      known.or(zeros());
       whole.equations().forEach(sum -> join(unknown(sum.counts())));
       whole.notNegative().forEach(sum -> join(unknown(sum.counts())));
       candidates.stream().forEach(row -> join(unknown(row)));
       whole.secrets().forEach(secret -> join(unknown(secret.what().counts())));
+    }
+
+    /**
+     * What is zero is taken to be known: it can follow from a sum of zero. All that is unknown then
+     * is above zero, and can be a little more or less, so that it does not follow from counts not
+     * being below zero either.
+     */
+    private BitSet zeros() {
+      BitSet zeros = new BitSet();
+      IntStream.range(0, whole.counts())
+          .filter(count -> whole.values().get(count) == 0)
+          .forEach(zeros::set);
+      whole.secrets().forEach(secret -> secret.what().counts().forEach(zeros::clear));
+      return zeros;
     }
 
     private int[] unknown(IntStream counts) {

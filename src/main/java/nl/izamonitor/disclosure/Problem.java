@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Counts that hang together, and what is to become of them.
  *
- * @param values the counts by number; of those in no row, which are never published, it is not used
+ * @param values the counts by number; {@link #UNTOLD} where it is not told, which may only be of
+ *     counts that are never published
  * @param equations sums that everybody knows to be 0: a total less its parts
  * @param notNegative differences that everybody knows not to be below 0, as no count is
  * @param rows what would be published; a count may stand in more than one
@@ -19,6 +20,9 @@ public record Problem(
     List<Combination> notNegative,
     List<Row> rows,
     List<Secret> secrets) {
+
+  /** A count of which we do not say what it is. */
+  public static final long UNTOLD = -1;
 
   /** How many counts there are. */
   int counts() {
@@ -44,7 +48,7 @@ public record Problem(
     hidden.stream()
         .filter(row -> !rows.get(row).hidden())
         .map(row -> rows.get(row).counts().get(0))
-        .filter(count -> !shown.get(count))
+        .filter(count -> !shown.get(count) && values.get(count) != 0)
         .distinct()
         .forEach(count -> all.add(new Secret(Combination.of(count), wide ? 1 : 0)));
     return new Problem(values, equations, notNegative, others, all);

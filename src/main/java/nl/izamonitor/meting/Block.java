@@ -1,8 +1,10 @@
 package nl.izamonitor.meting;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.lake.TallyTable;
@@ -22,6 +24,9 @@ final class Block {
   private final Map<String, Gedekt> dekking = new TreeMap<>();
   private final Map<Key, Counts> figures = new HashMap<>();
 
+  /** Per category all its strata, once they are asked for. */
+  private final Map<Cell, List<PlaceSums>> overStrata = new HashMap<>();
+
   /** A category in a period, or a stratum of it. */
   private record Cell(String period, String breakdown, String category, String stratum)
       implements Comparable<Cell> {
@@ -31,6 +36,10 @@ final class Block {
             .thenComparing(Cell::breakdown)
             .thenComparing(Cell::category)
             .thenComparing(Cell::stratum);
+
+    Cell whole() {
+      return new Cell(period, breakdown, category, "");
+    }
 
     @Override
     public int compareTo(Cell other) {
@@ -101,6 +110,23 @@ final class Block {
         .forEach(
             (cell, sums) -> put(counts, cell, sums.rolledUp(places, uncovered(cell.period()))));
     return counts;
+  }
+
+  /**
+   * What was counted in a set of bouwstenen.
+   *
+   * @param sum which of {@link BlockRow#SUMS}
+   */
+  long counted(Key key, int sum, BitSet bouwstenen) {
+    if (overStrata.isEmpty()) {
+      cells.forEach(
+          (cell, sums) ->
+              overStrata.computeIfAbsent(cell.whole(), c -> new ArrayList<>()).add(sums));
+    }
+    Cell cell = new Cell(key.period(), key.breakdown(), key.category(), "");
+    return overStrata.getOrDefault(cell, List.of()).stream()
+        .mapToLong(own -> bouwstenen.stream().mapToLong(at -> own.at(sum, at)).sum())
+        .sum();
   }
 
   /** The bouwstenen whose counts are left out. */

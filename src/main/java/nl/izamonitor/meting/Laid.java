@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
+import nl.izamonitor.disclosure.Problem;
 import nl.izamonitor.region.Regions;
 
 /** The rows that an indicator has in one period of a meting, and what was counted for them. */
@@ -18,19 +19,31 @@ final class Laid {
   private final String period;
   private final Map<Key, Counts> counts;
   private final BitSet uncovered;
+  private final InBouwstenen inBouwstenen;
   private final List<Key> keys = new ArrayList<>();
   private final List<Key> nothing = new ArrayList<>();
 
-  /**
-   * Lays out every row that belongs in the meting, whether anything was counted for it or not.
-   *
-   * @param uncovered bouwstenen whose counts are left out
-   */
-  Laid(BlockSpec spec, String period, Map<Key, Counts> counts, BitSet uncovered) {
+  /** Lays out every row that belongs in the meting, whether anything was counted for it or not. */
+  Laid(BlockSpec spec, String period, Block block) {
+    this(spec, period, block.counts(), block.uncovered(period), block::counted);
+  }
+
+  /** The same from counts of regions. */
+  Laid(BlockSpec spec, String period, Map<Key, Counts> counts) {
+    this(spec, period, counts, new BitSet(), (key, sum, bouwstenen) -> Problem.UNTOLD);
+  }
+
+  private Laid(
+      BlockSpec spec,
+      String period,
+      Map<Key, Counts> counts,
+      BitSet uncovered,
+      InBouwstenen inBouwstenen) {
     this.spec = spec;
     this.period = period;
     this.counts = counts;
     this.uncovered = uncovered;
+    this.inBouwstenen = inBouwstenen;
     for (String level : spec.indicator().levels()) {
       for (String region : regions(level)) {
         Key total = new Key(period, BlockSpec.TOTAAL, BlockSpec.TOTAAL, level, region);
@@ -111,6 +124,16 @@ final class Laid {
   boolean isSum() {
     Indicator.Method method = spec.indicator().method();
     return method == Indicator.Method.MEAN || method == Indicator.Method.WEIGHTED_MEAN;
+  }
+
+  /** What was counted for the population of a row in other bouwstenen. */
+  long counted(Key key, int sum, BitSet bouwstenen) {
+    return inBouwstenen.counted(key, sum, bouwstenen);
+  }
+
+  /** Counts of smaller areas than regions. */
+  interface InBouwstenen {
+    long counted(Key key, int sum, BitSet bouwstenen);
   }
 
   /** Whether the denominator is divided like the numerator. */

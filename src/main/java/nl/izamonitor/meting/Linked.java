@@ -35,6 +35,8 @@ final class Linked {
   /** The counts by number. */
   private final Map<Integer, Long> values = new HashMap<>();
 
+  private final Map<Population, Counted> countedAs = new HashMap<>();
+
   /** The row of every key, per indicator. */
   private final List<Map<Key, Integer>> numbers = new ArrayList<>();
 
@@ -65,9 +67,26 @@ final class Linked {
     return perIndicator;
   }
 
-  /** The counts by number; of parts that nobody publishes it is not asked what they are. */
+  /** The counts by number; of parts of dimensions that nobody publishes we do not say. */
   private List<Long> allValues() {
-    return IntStream.range(0, sums.size()).mapToObj(n -> values.getOrDefault(n, 0L)).toList();
+    sums.forEach(
+        (population, bouwstenen, number) -> {
+          Counted counted = countedAs.get(population);
+          if (counted != null && !values.containsKey(number)) {
+            values.put(number, counted.in(bouwstenen));
+          }
+        });
+    return IntStream.range(0, sums.size())
+        .mapToObj(number -> values.getOrDefault(number, Problem.UNTOLD))
+        .toList();
+  }
+
+  /** Where the counts of a population stand in the tally. */
+  private record Counted(Laid laid, Key key, int sum) {
+
+    long in(BitSet bouwstenen) {
+      return laid.counted(key, sum, bouwstenen);
+    }
   }
 
   private void add(Laid laid) {
@@ -121,9 +140,10 @@ final class Linked {
     Indicator indicator = laid.spec().indicator();
     BitSet bouwstenen = places.bouwstenen(key.level(), key.region());
     bouwstenen.andNot(laid.uncovered());
-    Population population = populations.of(indicator.numerator());
-    int numerator =
-        sums.number(populations.of(population, key.breakdown(), key.category()), bouwstenen);
+    Population population =
+        populations.of(populations.of(indicator.numerator()), key.breakdown(), key.category());
+    countedAs.putIfAbsent(population, new Counted(laid, key, PlaceSums.NUMERATOR));
+    int numerator = sums.number(population, bouwstenen);
     values.put(numerator, laid.counts(key).numerator());
     if (indicator.denominator() == null) {
       return new Side(numerator, numerator);
@@ -131,6 +151,7 @@ final class Linked {
     Population whole = populations.of(indicator.denominator());
     Population divided =
         laid.dividesBoth(key) ? populations.of(whole, key.breakdown(), key.category()) : whole;
+    countedAs.putIfAbsent(divided, new Counted(laid, key, PlaceSums.DENOMINATOR));
     int denominator = sums.number(divided, bouwstenen);
     values.put(denominator, laid.counts(key).denominator());
     return new Side(numerator, denominator);

@@ -52,7 +52,7 @@ public final class PlainValues {
     BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of()).ofAnySample();
     List<Map<String, String>> values = new ArrayList<>();
     for (String period : spec.periods()) {
-      Laid laid = new Laid(spec, period, byKey, new BitSet());
+      Laid laid = new Laid(spec, period, byKey);
       for (Value value : new Valuation(laid).values(new BitSet())) {
         if (occurs(value.key(), byKey) && isShown(value)) {
           values.add(text(value));

@@ -41,6 +41,18 @@ final class Sums {
         .computeIfAbsent(bouwstenen, b -> size++);
   }
 
+  /** Every count: its population, bouwstenen and number. */
+  void forEach(Visitor visitor) {
+    numbers.forEach(
+        (population, counts) ->
+            counts.forEach((bouwstenen, number) -> visitor.visit(population, bouwstenen, number)));
+  }
+
+  /** Looks at a count. */
+  interface Visitor {
+    void visit(Population population, BitSet bouwstenen, int number);
+  }
+
   /** How many counts there are; more when {@link #equations} were asked for. */
   int size() {
     return size;

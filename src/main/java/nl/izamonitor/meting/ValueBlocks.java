@@ -67,9 +67,7 @@ final class ValueBlocks implements Serializable {
 
   private Stream<Row> values(String period, Map<String, Block> family) {
     List<Laid> laid = new ArrayList<>();
-    family.forEach(
-        (code, block) ->
-            laid.add(new Laid(specs.get(code), period, block.counts(), block.uncovered(period))));
+    family.forEach((code, block) -> laid.add(new Laid(specs.get(code), period, block)));
     List<BitSet> hidden = Linked.hidden(laid, places, populations);
     return IntStream.range(0, laid.size())
         .boxed()

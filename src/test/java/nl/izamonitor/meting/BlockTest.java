@@ -155,6 +155,19 @@ class BlockTest {
   }
 
   @Test
+  void whatWasCountedInAnAreaIsTheSumOfItsStrata() {
+    for (String stratum : List.of("a", "b")) {
+      rows.add(BlockRows.stratum(stratum, "2023", "totaal", "totaal", UTRECHT, 3, 10));
+      rows.add(BlockRows.stratum(stratum, "2023", "totaal", "totaal", AMSTERDAM, 1, 10));
+    }
+    Block block = new Block(BlockRows.PLACES, MINIMUMS);
+    rows.forEach(block::add);
+    java.util.BitSet area = BlockRows.PLACES.bouwstenen(Regions.GEMEENTE, UTRECHT);
+    assertThat(block.counted(country(), PlaceSums.NUMERATOR, area)).isEqualTo(6);
+    assertThat(block.counted(country().dekking(), PlaceSums.NUMERATOR, area)).isZero();
+  }
+
+  @Test
   void aBouwsteenThatTheRegionsDoNotKnowIsNotPassedOver() {
     assertThatThrownBy(() -> counts(() -> count("GM9999", 1, 1)))
         .hasMessageContaining("GM9999")

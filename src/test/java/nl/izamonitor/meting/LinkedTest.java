@@ -88,7 +88,7 @@ class LinkedTest {
             spec.standard(),
             spec.respondents(),
             spec.source());
-    family.add(new Laid(shown, "2023", counts, new BitSet()));
+    family.add(new Laid(shown, "2023", counts));
   }
 
   private static Map<Key, Counts> totals(long first, long second) {

@@ -68,7 +68,7 @@ class ValuationTest {
   @Test
   void aRowWithoutProtectionIsDerived() {
     block.count("GM0001", 9, 1000);
-    Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts, new BitSet());
+    Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts);
     assertThat(new Valuation(laid).values(new BitSet()))
         .filteredOn(value -> value.key().equals(SmallBlock.total("GM0001")))
         .singleElement()
