@@ -67,9 +67,11 @@ class ReportTest {
               "doelgroepen.html",
               "arbeidsmarkt.html",
               "niet_ingeschreven.csv",
-              "spoedpost_urgentie.csv");
+              "spoedpost_urgentie.csv",
+              "regios.csv",
+              "definities");
     }
-    assertThat(summary.files()).isEqualTo(11);
+    assertThat(summary.files()).isEqualTo(13);
     assertThat(summary.rows()).isEqualTo(28);
     assertThat(summary.bytes()).isGreaterThan(10_000);
   }
