@@ -29,6 +29,11 @@ public record Problem(
     return values.size();
   }
 
+  /** The same problem with as many counts told as follow from the others. */
+  Problem told() {
+    return new Problem(Untold.values(this), equations, notNegative, rows, secrets);
+  }
+
   /**
    * The same problem with these rows hidden from the start. What each is about becomes a secret
    * itself: counts are not below 0, so that it could follow although no sum gives it.

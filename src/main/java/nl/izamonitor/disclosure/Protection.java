@@ -38,12 +38,13 @@ public final class Protection {
    * @throws IllegalArgumentException when a secret can be computed whatever is hidden
    */
   public static BitSet hidden(Problem problem) {
-    Problem current = problem;
+    Problem told = problem.told();
+    Problem current = told;
     while (true) {
       Problem hidden = current.hiding(exact(current));
       Optional<Problem> wider = wider(hidden);
       if (wider.isEmpty()) {
-        return problem.rows().size() <= SMALL ? fewer(problem, start(hidden)) : start(hidden);
+        return told.rows().size() <= SMALL ? fewer(told, start(hidden)) : start(hidden);
       }
       current = wider.get();
     }
