@@ -57,6 +57,20 @@ final class Choice {
     return true;
   }
 
+  /** The secrets that are known although every row is hidden, by either prime. */
+  BitSet known() {
+    BitSet known = new BitSet();
+    for (Prime prime : Prime.values()) {
+      Knowledge knowledge = start(prime);
+      List<Integer> followed =
+          problem.secrets().stream().map(secret -> knowledge.follow(secret.what())).toList();
+      IntStream.range(0, followed.size())
+          .filter(secret -> knowledge.isKnown(followed.get(secret)))
+          .forEach(known::set);
+    }
+    return known;
+  }
+
   /** Whether the secrets are kept when these rows are hidden. */
   boolean isSafe(BitSet hidden, Prime prime) {
     Knowledge knowledge = start(prime);

@@ -34,9 +34,15 @@ public record Problem(
     return new Problem(Untold.values(this), equations, notNegative, rows, secrets);
   }
 
+  /** The same problem with these secrets alone. */
+  Problem only(BitSet some) {
+    return new Problem(
+        values, equations, notNegative, rows, some.stream().mapToObj(secrets::get).toList());
+  }
+
   /**
-   * The same problem with these rows hidden from the start. What each is about becomes a secret
-   * itself: counts are not below 0, so that it could follow although no sum gives it.
+   * The same problem with these rows hidden from the start. What a hidden row is about becomes a
+   * secret itself, unless another row shows it: hidden means no number at all.
    */
   Problem hiding(BitSet hidden) {
     List<Row> others = new ArrayList<>();
@@ -48,11 +54,14 @@ public record Problem(
         own.counts().forEach(shown::set);
       }
     }
+    secrets.stream()
+        .filter(secret -> secret.what().size() == 1)
+        .forEach(secret -> shown.set(secret.what().count(0)));
     boolean wide = secrets.stream().anyMatch(secret -> secret.width() > 0);
     List<Secret> all = new ArrayList<>(secrets);
-    hidden.stream()
-        .filter(row -> !rows.get(row).hidden())
-        .map(row -> rows.get(row).counts().get(0))
+    others.stream()
+        .filter(Row::hidden)
+        .map(row -> row.counts().get(0))
         .filter(count -> !shown.get(count) && values.get(count) != 0)
         .distinct()
         .forEach(count -> all.add(new Secret(Combination.of(count), wide ? 1 : 0)));

@@ -29,35 +29,79 @@ public final class Protection {
   private static final int ORDERS = 8;
   private static final double STEP = 0.1;
 
-  private Protection() {}
+  /** What is hidden so far is hidden from the start. */
+  private Problem problem;
+
+  /** The secrets that are kept. More that is hidden tells an outsider less: they stay so. */
+  private final BitSet kept = new BitSet();
+
+  /** The secrets that are wide enough, for ever too. */
+  private final BitSet wide = new BitSet();
+
+  private Protection(Problem problem) {
+    this.problem = problem;
+  }
 
   /**
    * The rows that may not be published, the ones that were hidden from the start too, by their
-   * place in the list.
-   *
-   * @throws IllegalArgumentException when a secret can be computed whatever is hidden
+   * place in the list. What can be computed whatever is hidden is no secret any more, and nothing
+   * is hidden for it.
    */
   public static BitSet hidden(Problem problem) {
     Problem told = problem.told();
-    Problem current = told;
-    while (true) {
-      Problem hidden = current.hiding(exact(current));
-      Optional<Problem> wider = wider(hidden);
-      if (wider.isEmpty()) {
-        return told.rows().size() <= SMALL ? fewer(told, start(hidden)) : start(hidden);
-      }
-      current = wider.get();
-    }
+    BitSet hidden = new Protection(told).hidden();
+    return told.rows().size() <= SMALL ? fewer(told, hidden) : hidden;
   }
 
-  /** The problem with more rows hidden for secrets that are too narrow; empty when none is. */
-  private static Optional<Problem> wider(Problem problem) {
+  private BitSet hidden() {
+    boolean more = !problem.secrets().isEmpty();
+    while (more) {
+      BitSet exposed = exposed();
+      if (!exposed.isEmpty()) {
+        problem = problem.hiding(exact(problem.only(exposed)));
+        kept.or(exposed);
+      } else {
+        kept.set(0, problem.secrets().size());
+        more = widen();
+      }
+    }
+    return start(problem);
+  }
+
+  /** The secrets that follow exactly from what is published now. */
+  private BitSet exposed() {
+    BitSet exposed = new BitSet();
+    for (Part part : Part.of(problem, new BitSet())) {
+      if (!part.secrets().stream().allMatch(kept::get)) {
+        new Choice(part.problem())
+            .known().stream()
+                .map(part.secrets()::get)
+                .filter(secret -> !kept.get(secret))
+                .forEach(exposed::set);
+      }
+    }
+    return exposed;
+  }
+
+  /** Hides more for secrets that are too narrow; false when none is, or nothing is left to hide. */
+  private boolean widen() {
     Widening widening = new Widening(problem);
     for (Part part : Part.of(problem, new BitSet())) {
-      Width.narrow(part.problem()).stream()
-          .forEach(s -> widening.widen(problem.secrets().get(part.secrets().get(s))));
+      if (!part.secrets().stream().allMatch(wide::get)) {
+        BitSet narrow = Width.narrow(part.problem());
+        for (int i = 0; i < part.secrets().size(); i++) {
+          int secret = part.secrets().get(i);
+          if (!narrow.get(i)) {
+            wide.set(secret);
+          } else if (!wide.get(secret)) {
+            widening.widen(problem.secrets().get(secret));
+          }
+        }
+      }
     }
-    return widening.problem();
+    Optional<Problem> wider = widening.problem();
+    problem = wider.orElse(problem);
+    return wider.isPresent();
   }
 
   /** Shows again what need not have been hidden, what is worth most first. */
@@ -101,9 +145,17 @@ public final class Protection {
     IntStream.range(0, problem.rows().size())
         .filter(row -> !problem.rows().get(row).hidden() && !problem.rows().get(row).isKnown())
         .forEach(all::set);
-    return hidden(problem, all)
-        .orElseThrow(
-            () -> new IllegalArgumentException("A secret can be computed whatever is hidden."));
+    return hidden(problem, all).orElseGet(() -> hidden(keepable(problem, all), all).orElseThrow());
+  }
+
+  /** The same problem without the secrets that can be computed whatever is hidden. */
+  private static Problem keepable(Problem problem, BitSet all) {
+    BitSet keepable = new BitSet();
+    keepable.set(0, problem.secrets().size());
+    for (Part part : Part.of(problem, all)) {
+      new Choice(part.problem()).known().stream().map(part.secrets()::get).forEach(keepable::clear);
+    }
+    return problem.only(keepable);
   }
 
   private static BitSet start(Problem problem) {
