@@ -109,6 +109,15 @@ final class Model {
     };
   }
 
+  /** Whether another row shows the same count: then it is hidden in name only. */
+  boolean isPublished(Cell cell, String count) {
+    return switch (count) {
+      case Cell.NUMERATOR -> published.containsKey(cell.numerator());
+      case Cell.DENOMINATOR -> published.containsKey(cell.denominator());
+      default -> false;
+    };
+  }
+
   /** How many counts are hidden. */
   long hidden() {
     return unknowns.size() - (long) published.size();

@@ -1,5 +1,6 @@
 package nl.izamonitor.disclosure;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A sum of counts, each so many times, and a number. */
@@ -75,5 +76,18 @@ public final class Combination {
       sum += times[i] * values[counts[i]];
     }
     return sum;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Combination that
+        && Arrays.equals(counts, that.counts)
+        && Arrays.equals(times, that.times)
+        && rest == that.rest;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(counts) + Arrays.hashCode(times);
   }
 }

@@ -49,16 +49,18 @@ record Part(Problem problem, List<Integer> rows, List<Integer> secrets) {
     }
 
     /**
-     * What is zero is taken to be known: it can follow from a sum of zero. All that is unknown then
-     * is above zero, and can be a little more or less, so that it does not follow from counts not
-     * being below zero either.
+     * What is zero is taken to be known, unless it is a secret: it can follow from a sum of zero.
+     * All that is unknown then is above zero, and can be a little more or less, so that it does not
+     * follow from counts not being below zero either.
      */
     private BitSet zeros() {
       BitSet zeros = new BitSet();
       IntStream.range(0, whole.counts())
           .filter(count -> whole.values().get(count) == 0)
           .forEach(zeros::set);
-      whole.secrets().forEach(secret -> secret.what().counts().forEach(zeros::clear));
+      whole.secrets().stream()
+          .filter(secret -> secret.what().size() == 1)
+          .forEach(secret -> zeros.clear(secret.what().count(0)));
       return zeros;
     }
 

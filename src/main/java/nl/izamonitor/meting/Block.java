@@ -129,6 +129,10 @@ final class Block {
         .sum();
   }
 
+  Places places() {
+    return places;
+  }
+
   /** The bouwstenen whose counts are left out. */
   BitSet uncovered(String period) {
     return dekking.getOrDefault(period, Gedekt.EVERYTHING).uncovered();

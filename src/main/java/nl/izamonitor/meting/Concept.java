@@ -51,7 +51,11 @@ final class Concept {
     List<Indicator> indicators =
         meting.indicators().keySet().stream().map(conf.indicators()::get).toList();
     Populations populations =
-        new Populations(conf.categories().values(), conf.sources(), indicators);
+        new Populations(
+            Populations.codes(conf.categories().values()),
+            conf.categories().values(),
+            conf.sources(),
+            indicators);
     Broadcast<ValueBlocks> blocks =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(new ValueBlocks(specs(inputs), populations, new Places(indeling), revision));
@@ -60,12 +64,20 @@ final class Concept {
     return BlockRow.of(inputs.tallies())
         .unionByName(BlockRow.of(inputs.figures()))
         .unionByName(BlockRow.nothing(spark, meting))
-        .join(broadcast(named(spark, populations.families())), TallyTable.INDICATOR)
+        .join(broadcast(named(spark, families(indicators))), TallyTable.INDICATOR)
         .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
         .drop(FAMILY)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> blocks.value().values(rows),
             Encoders.row(IndicatorTable.TABLE.columns()));
+  }
+
+  /** Per indicator the name of its family. */
+  private static Map<String, String> families(List<Indicator> indicators) {
+    Families families = new Families(indicators);
+    Map<String, String> byCode = new TreeMap<>();
+    indicators.forEach(indicator -> byCode.put(indicator.code(), families.of(indicator)));
+    return byCode;
   }
 
   private static Dataset<Row> named(SparkSession spark, Map<String, String> families) {

@@ -1,6 +1,5 @@
 package nl.izamonitor.meting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,27 +8,24 @@ import nl.izamonitor.conf.Indicator;
 /** Which indicators hang together: those that count in the same tables, directly or by another. */
 final class Families {
 
-  private Families() {}
+  private final Map<String, String> byTable = new TreeMap<>();
 
-  /** Per indicator the name of its family; figures that are taken over have no relatives. */
-  static Map<String, String> of(Iterable<Indicator> indicators) {
-    Map<String, String> byTable = new TreeMap<>();
-    Map<String, String> families = new TreeMap<>();
-    List<Indicator> counted = new ArrayList<>();
+  /** The families of these indicators. */
+  Families(Iterable<Indicator> indicators) {
     for (Indicator indicator : indicators) {
-      if (indicator.method().isTaken()) {
-        families.put(indicator.code(), indicator.code());
-      } else {
-        counted.add(indicator);
-        join(byTable, indicator.tables());
+      if (!indicator.method().isTaken()) {
+        join(indicator.tables());
       }
     }
-    counted.forEach(i -> families.put(i.code(), byTable.get(i.tables().get(0))));
-    return families;
+  }
+
+  /** The name of the family of one of them; figures that are taken over have no relatives. */
+  String of(Indicator indicator) {
+    return indicator.method().isTaken() ? indicator.code() : byTable.get(indicator.tables().get(0));
   }
 
   /** Tables of one indicator are one family, with all that are one with any of them already. */
-  private static void join(Map<String, String> byTable, List<String> tables) {
+  private void join(List<String> tables) {
     String name = byTable.getOrDefault(tables.get(0), tables.get(0));
     for (String table : tables) {
       String other = byTable.getOrDefault(table, table);

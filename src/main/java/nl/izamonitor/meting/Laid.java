@@ -17,33 +17,31 @@ final class Laid {
 
   private final BlockSpec spec;
   private final String period;
-  private final Map<Key, Counts> counts;
-  private final BitSet uncovered;
-  private final InBouwstenen inBouwstenen;
+  private final Tallied tallied;
   private final List<Key> keys = new ArrayList<>();
   private final List<Key> nothing = new ArrayList<>();
 
+  /** What was counted, where, and in which bouwstenen nothing came in. */
+  private record Tallied(
+      Map<Key, Counts> counts, Places places, BitSet uncovered, InBouwstenen inBouwstenen) {}
+
   /** Lays out every row that belongs in the meting, whether anything was counted for it or not. */
   Laid(BlockSpec spec, String period, Block block) {
-    this(spec, period, block.counts(), block.uncovered(period), block::counted);
+    this(
+        spec,
+        period,
+        new Tallied(block.counts(), block.places(), block.uncovered(period), block::counted));
   }
 
   /** The same from counts of regions. */
-  Laid(BlockSpec spec, String period, Map<Key, Counts> counts) {
-    this(spec, period, counts, new BitSet(), (key, sum, bouwstenen) -> Problem.UNTOLD);
+  Laid(BlockSpec spec, String period, Map<Key, Counts> counts, Places places) {
+    this(spec, period, new Tallied(counts, places, new BitSet(), (key, sum, in) -> Problem.UNTOLD));
   }
 
-  private Laid(
-      BlockSpec spec,
-      String period,
-      Map<Key, Counts> counts,
-      BitSet uncovered,
-      InBouwstenen inBouwstenen) {
+  private Laid(BlockSpec spec, String period, Tallied tallied) {
     this.spec = spec;
     this.period = period;
-    this.counts = counts;
-    this.uncovered = uncovered;
-    this.inBouwstenen = inBouwstenen;
+    this.tallied = tallied;
     for (String level : spec.indicator().levels()) {
       for (String region : regions(level)) {
         Key total = new Key(period, BlockSpec.TOTAAL, BlockSpec.TOTAAL, level, region);
@@ -71,12 +69,20 @@ final class Laid {
     return spec.indicator().method().isTaken() ? List.of() : nothing;
   }
 
-  BitSet uncovered() {
-    return uncovered;
+  /** The bouwstenen of a row whose counts are in it. */
+  BitSet covered(Key key) {
+    BitSet covered = tallied.places().bouwstenen(key.level(), key.region());
+    covered.andNot(tallied.uncovered());
+    return covered;
+  }
+
+  /** How many bouwstenen there are. */
+  int bouwstenen() {
+    return tallied.places().bouwstenen();
   }
 
   Counts counts(Key key) {
-    return counts.getOrDefault(key, Counts.NONE);
+    return tallied.counts().getOrDefault(key, Counts.NONE);
   }
 
   /** The rows with counts: data came in, enough of them, and nothing was taken over. */
@@ -97,7 +103,7 @@ final class Laid {
 
   /** The share of the inhabitants of a region for whom data came in. */
   double coverage(Key key) {
-    Counts inhabitants = counts.get(key.dekking());
+    Counts inhabitants = tallied.counts().get(key.dekking());
     return inhabitants == null || inhabitants.denominator() == 0
         ? WHOLE
         : (double) inhabitants.numerator() / inhabitants.denominator();
@@ -128,7 +134,7 @@ final class Laid {
 
   /** What was counted for the population of a row in other bouwstenen. */
   long counted(Key key, int sum, BitSet bouwstenen) {
-    return inBouwstenen.counted(key, sum, bouwstenen);
+    return tallied.inBouwstenen().counted(key, sum, bouwstenen);
   }
 
   /** Counts of smaller areas than regions. */

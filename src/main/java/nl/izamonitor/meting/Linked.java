@@ -3,10 +3,13 @@ package nl.izamonitor.meting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
 import nl.izamonitor.disclosure.Combination;
@@ -15,99 +18,187 @@ import nl.izamonitor.disclosure.Problem;
 import nl.izamonitor.disclosure.Protection;
 import nl.izamonitor.disclosure.Row;
 import nl.izamonitor.disclosure.Secret;
+import nl.izamonitor.disclosure.Thresholds;
 
 /**
  * Protects the rows of indicators whose counts hang together, in one period: what is hidden in one
- * may not follow from what another shows.
+ * may not follow from what another shows, nor from what was frozen before.
  */
 final class Linked {
 
   /** Hiding a zero hardly protects anything. */
   private static final double ZERO = 1000;
 
-  private final Places places;
-  private final Populations populations;
+  /** What was hidden before is hidden rather than something else. */
+  private static final double HIDDEN_BEFORE = 0.1;
+
+  private final List<Edition> editions;
+  private final Editions units;
   private final Sums sums;
   private final List<Row> rows = new ArrayList<>();
-  private final List<Secret> secrets = new ArrayList<>();
-  private final List<Combination> notNegative = new ArrayList<>();
+  private final Set<Secret> secrets = new LinkedHashSet<>();
+  private final Set<Combination> notNegative = new LinkedHashSet<>();
 
   /** The counts by number. */
   private final Map<Integer, Long> values = new HashMap<>();
 
-  private final Map<Population, Counted> countedAs = new HashMap<>();
+  /** The counts of rows that were hidden before. */
+  private final Set<List<Integer>> hiddenBefore = new HashSet<>();
 
-  /** The row of every key, per indicator. */
-  private final List<Map<Key, Integer>> numbers = new ArrayList<>();
+  /** The same of the last revision of this meting, with the floors they were hidden for. */
+  private final Map<List<Integer>, Thresholds> hiddenLast = new HashMap<>();
 
-  private Linked(Places places, Populations populations) {
-    this.places = places;
-    this.populations = populations;
-    this.sums = new Sums(populations.units());
+  private Linked(List<Edition> editions) {
+    this.editions = editions;
+    Map<String, BitSet> all = new HashMap<>();
+    editions.forEach(edition -> all.putAll(edition.populations().units()));
+    units = new Editions(bouwstenen(editions), editions.size());
+    sums = new Sums(all, units);
   }
 
-  /** Per indicator which of its rows are hidden, by their place among its keys. */
-  static List<BitSet> hidden(List<Laid> family, Places places, Populations populations) {
-    Linked linked = new Linked(places, populations);
-    family.forEach(linked::add);
-    List<Combination> equations = linked.sums.equations();
+  private static int bouwstenen(List<Edition> editions) {
+    return editions.stream()
+        .flatMap(edition -> edition.laid().stream())
+        .mapToInt(Laid::bouwstenen)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Per indicator of the meting that is made which of its rows are hidden, by their place among its
+   * keys.
+   *
+   * @param editions the meting that is made, then what was frozen before, the latest first
+   */
+  static List<BitSet> hidden(List<Edition> editions) {
+    return new Linked(editions).hidden();
+  }
+
+  private List<BitSet> hidden() {
+    for (int edition = 0; edition < editions.size(); edition++) {
+      for (Laid laid : editions.get(edition).laid()) {
+        for (Key key : Stream.concat(laid.counted().stream(), laid.nothing().stream()).toList()) {
+          count(edition, laid, key);
+        }
+      }
+    }
+    for (int edition = editions.size() - 1; edition > 0; edition--) {
+      addEarlier(edition);
+    }
+    List<Map<Key, Integer>> numbers = editions.get(0).laid().stream().map(this::addMade).toList();
+    List<Combination> equations = sums.equations();
     BitSet hidden =
         Protection.hidden(
             new Problem(
-                linked.allValues(), equations, linked.notNegative, linked.rows, linked.secrets));
-    List<BitSet> perIndicator = new ArrayList<>();
-    for (int i = 0; i < family.size(); i++) {
-      BitSet own = new BitSet();
-      for (int key = 0; key < family.get(i).keys().size(); key++) {
-        Integer row = linked.numbers.get(i).get(family.get(i).keys().get(key));
-        own.set(key, row != null && hidden.get(row));
-      }
-      perIndicator.add(own);
+                allValues(), equations, List.copyOf(notNegative), rows, List.copyOf(secrets)));
+    return IntStream.range(0, numbers.size())
+        .mapToObj(i -> hidden(editions.get(0).laid().get(i), numbers.get(i), hidden))
+        .toList();
+  }
+
+  private static BitSet hidden(Laid laid, Map<Key, Integer> numbers, BitSet hidden) {
+    BitSet own = new BitSet();
+    for (int key = 0; key < laid.keys().size(); key++) {
+      Integer row = numbers.get(laid.keys().get(key));
+      own.set(key, row != null && hidden.get(row));
     }
-    return perIndicator;
+    return own;
   }
 
   /** The counts by number; of parts of dimensions that nobody publishes we do not say. */
   private List<Long> allValues() {
     sums.forEach(
-        (population, bouwstenen, number) -> {
-          Counted counted = countedAs.get(population);
-          if (counted != null && !values.containsKey(number)) {
-            values.put(number, counted.in(bouwstenen));
-          }
-        });
+        (population, own, number) ->
+            values.computeIfAbsent(number, n -> units.value(population, own)));
     return IntStream.range(0, sums.size())
         .mapToObj(number -> values.getOrDefault(number, Problem.UNTOLD))
         .toList();
   }
 
-  /** Where the counts of a population stand in the tally. */
-  private record Counted(Laid laid, Key key, int sum) {
+  /** What a row counts; the denominator is null when it has none. */
+  private record Counting(Population numerator, Population denominator) {}
 
-    long in(BitSet bouwstenen) {
-      return laid.counted(key, sum, bouwstenen);
+  private Counting counts(int edition, Laid laid, Key key) {
+    Populations populations = editions.get(edition).populations();
+    Indicator indicator = laid.spec().indicator();
+    Population numerator =
+        populations.of(populations.of(indicator.numerator()), key.breakdown(), key.category());
+    if (indicator.denominator() == null) {
+      return new Counting(numerator, null);
+    }
+    Population whole = populations.of(indicator.denominator());
+    return new Counting(
+        numerator,
+        laid.dividesBoth(key) ? populations.of(whole, key.breakdown(), key.category()) : whole);
+  }
+
+  private void count(int edition, Laid laid, Key key) {
+    Counting counts = counts(edition, laid, key);
+    units.add(edition, counts.numerator(), new Editions.Counted(laid, key, PlaceSums.NUMERATOR));
+    if (counts.denominator() != null) {
+      units.add(
+          edition, counts.denominator(), new Editions.Counted(laid, key, PlaceSums.DENOMINATOR));
     }
   }
 
-  private void add(Laid laid) {
+  private void addEarlier(int edition) {
+    Edition earlier = editions.get(edition);
+    for (int i = 0; i < earlier.laid().size(); i++) {
+      Laid laid = earlier.laid().get(i);
+      Set<Key> counted = new HashSet<>(laid.counted());
+      for (int place = 0; place < laid.keys().size(); place++) {
+        Key key = laid.keys().get(place);
+        if (counted.contains(key)) {
+          boolean hidden = earlier.hidden().get(i).get(place);
+          Side side = side(edition, laid, key);
+          List<Integer> shown = side.published(laid);
+          rows.add(new Row(shown, Row.KNOWN, hidden));
+          if (hidden) {
+            addSecrets(laid, key, side);
+            hiddenBefore.add(shown);
+            if (earlier.isLast()) {
+              hiddenLast.put(shown, laid.spec().thresholds());
+            }
+          }
+        }
+      }
+      addNothing(edition, laid);
+    }
+  }
+
+  /** Gives per key the number of its row. */
+  private Map<Key, Integer> addMade(Laid laid) {
     Map<Key, Integer> own = new HashMap<>();
     for (Key key : laid.counted()) {
       own.put(key, rows.size());
-      add(laid, key);
+      Side side = side(0, laid, key);
+      List<Integer> shown = side.published(laid);
+      boolean small = addSecrets(laid, key, side);
+      boolean before = laid.spec().thresholds().equals(hiddenLast.get(shown));
+      rows.add(new Row(shown, worth(laid.cell(key), shown), small || before));
     }
+    addNothing(0, laid);
+    return own;
+  }
+
+  private double worth(Cell cell, List<Integer> shown) {
+    double worth = cell.numerator() == 0 ? ZERO : cell.numerator();
+    return hiddenBefore.contains(shown) ? worth * HIDDEN_BEFORE : worth;
+  }
+
+  private void addNothing(int edition, Laid laid) {
     for (Key key : laid.nothing()) {
-      Side side = side(laid, key);
+      Side side = side(edition, laid, key);
       rows.add(new Row(List.of(side.numerator()), Row.KNOWN, false));
       if (laid.dividesBoth(key)) {
         rows.add(new Row(List.of(side.denominator()), Row.KNOWN, false));
       }
     }
-    numbers.add(own);
   }
 
-  private void add(Laid laid, Key key) {
+  /** The small counts of a row become secrets; whether there are any. */
+  private boolean addSecrets(Laid laid, Key key, Side side) {
     Cell cell = laid.cell(key);
-    Side side = side(laid, key);
     Set<Primary> small = Primary.of(cell, laid.spec().thresholds());
     for (Primary reason : small) {
       long width = laid.spec().width() ? reason.floor(laid.spec().thresholds()) : 0;
@@ -122,8 +213,7 @@ final class Linked {
     if (cell.complement() && !small.isEmpty()) {
       notNegative.add(Combination.less(side.denominator(), side.numerator()));
     }
-    double worth = cell.numerator() == 0 ? ZERO : cell.numerator();
-    rows.add(new Row(side.published(laid), worth, !small.isEmpty()));
+    return !small.isEmpty();
   }
 
   /** The counts of a row by number; without a denominator the numerator stands for it. */
@@ -136,23 +226,15 @@ final class Linked {
     }
   }
 
-  private Side side(Laid laid, Key key) {
-    Indicator indicator = laid.spec().indicator();
-    BitSet bouwstenen = places.bouwstenen(key.level(), key.region());
-    bouwstenen.andNot(laid.uncovered());
-    Population population =
-        populations.of(populations.of(indicator.numerator()), key.breakdown(), key.category());
-    countedAs.putIfAbsent(population, new Counted(laid, key, PlaceSums.NUMERATOR));
-    int numerator = sums.number(population, bouwstenen);
+  private Side side(int edition, Laid laid, Key key) {
+    Spot spot = new Spot(edition, laid.covered(key));
+    Counting counts = counts(edition, laid, key);
+    int numerator = sums.number(counts.numerator(), spot);
     values.put(numerator, laid.counts(key).numerator());
-    if (indicator.denominator() == null) {
+    if (counts.denominator() == null) {
       return new Side(numerator, numerator);
     }
-    Population whole = populations.of(indicator.denominator());
-    Population divided =
-        laid.dividesBoth(key) ? populations.of(whole, key.breakdown(), key.category()) : whole;
-    countedAs.putIfAbsent(divided, new Counted(laid, key, PlaceSums.DENOMINATOR));
-    int denominator = sums.number(divided, bouwstenen);
+    int denominator = sums.number(counts.denominator(), spot);
     values.put(denominator, laid.counts(key).denominator());
     return new Side(numerator, denominator);
   }

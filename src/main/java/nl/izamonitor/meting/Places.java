@@ -29,11 +29,24 @@ final class Places implements Serializable {
 
   private final Map<Place, Integer> numbers = new LinkedHashMap<>();
 
+  /** Per place its bouwstenen. */
+  private final List<BitSet> madeOf = new ArrayList<>();
+
   Places(Indeling indeling) {
     this(indeling.memberships());
   }
 
   Places(List<Membership> memberships) {
+    this(memberships, Map.of());
+  }
+
+  /** Another indeling with the same bouwstenen; those that are new get further numbers. */
+  Places with(Indeling other) {
+    return new Places(other.memberships(), bouwstenen);
+  }
+
+  private Places(List<Membership> memberships, Map<String, Integer> known) {
+    bouwstenen.putAll(known);
     Map<String, List<Integer>> partOf = new LinkedHashMap<>();
     for (Membership membership : memberships) {
       Place place = new Place(membership.level(), membership.regio());
@@ -42,11 +55,17 @@ final class Places implements Serializable {
           .add(numbers.computeIfAbsent(place, p -> numbers.size()));
     }
     places = List.copyOf(numbers.keySet());
-    partOf.keySet().forEach(code -> bouwstenen.put(code, bouwstenen.size()));
-    parts =
-        partOf.values().stream()
-            .map(of -> of.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    partOf.keySet().forEach(code -> bouwstenen.putIfAbsent(code, bouwstenen.size()));
+    parts = new int[bouwstenen.size()][0];
+    partOf.forEach(
+        (code, own) ->
+            parts[bouwstenen.get(code)] = own.stream().mapToInt(Integer::intValue).toArray());
+    places.forEach(place -> madeOf.add(new BitSet()));
+    for (int bouwsteen = 0; bouwsteen < parts.length; bouwsteen++) {
+      for (int place : parts[bouwsteen]) {
+        madeOf.get(place).set(bouwsteen);
+      }
+    }
   }
 
   /** The number of a bouwsteen. */
@@ -80,15 +99,6 @@ final class Places implements Serializable {
 
   /** The bouwstenen of a region. */
   BitSet bouwstenen(String level, String region) {
-    int number = numbers.get(new Place(level, region));
-    BitSet own = new BitSet();
-    for (int bouwsteen = 0; bouwsteen < parts.length; bouwsteen++) {
-      for (int place : parts[bouwsteen]) {
-        if (place == number) {
-          own.set(bouwsteen);
-        }
-      }
-    }
-    return own;
+    return (BitSet) madeOf.get(numbers.get(new Place(level, region))).clone();
   }
 }

@@ -28,7 +28,8 @@ public final class PlainValues {
    */
   public static List<Map<String, String>> of(
       Conf conf, Indeling indeling, Indicator indicator, List<Row> counts) {
-    Block block = new Block(new Places(indeling), Map.of());
+    Places places = new Places(indeling);
+    Block block = new Block(places, Map.of());
     counts.forEach(block::add);
     Map<Key, Counts> byKey = block.counts();
     TreeSet<String> periods = new TreeSet<>();
@@ -52,7 +53,7 @@ public final class PlainValues {
     BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of()).ofAnySample();
     List<Map<String, String>> values = new ArrayList<>();
     for (String period : spec.periods()) {
-      Laid laid = new Laid(spec, period, byKey);
+      Laid laid = new Laid(spec, period, byKey, places);
       for (Value value : new Valuation(laid).values(new BitSet())) {
         if (occurs(value.key(), byKey) && isShown(value)) {
           values.add(text(value));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +40,19 @@ final class Populations implements Serializable {
   private final Map<String, BitSet> all = new TreeMap<>();
 
   private final HashMap<Indicator.Measure, Population> measures = new HashMap<>();
-  private final TreeMap<String, String> families;
 
   /**
    * What these indicators count.
    *
+   * @param codes of all editions, see {@link #codes}
    * @param sources the contracts of their tables
    */
   Populations(
-      Collection<CategoryList> lists, Map<String, Source> sources, List<Indicator> indicators) {
-    lists.forEach(this::addUnits);
-    families = new TreeMap<>(Families.of(indicators));
+      Map<String, List<String>> codes,
+      Collection<CategoryList> lists,
+      Map<String, Source> sources,
+      Iterable<Indicator> indicators) {
+    lists.forEach(list -> addUnits(list, codes.get(list.list())));
     for (Indicator indicator : indicators) {
       Stream.of(indicator.numerator(), indicator.denominator())
           .filter(measure -> measure != null)
@@ -57,18 +60,27 @@ final class Populations implements Serializable {
     }
   }
 
-  private void addUnits(CategoryList list) {
+  /** Per list its codes in an order that holds for all editions; ages have an order already. */
+  static SortedMap<String, List<String>> codes(Iterable<CategoryList> lists) {
+    SortedMap<String, List<String>> codes = new TreeMap<>();
+    for (CategoryList list : lists) {
+      List<String> own = codes.computeIfAbsent(list.list(), l -> new ArrayList<>());
+      list.codes().stream().filter(code -> !own.contains(code)).forEach(own::add);
+    }
+    return codes;
+  }
+
+  private void addUnits(CategoryList list, List<String> codes) {
     String dimension = list.of() == null ? list.list() : list.of();
-    int size = list.of() == null ? list.categories().size() + 1 : OLDEST + 2;
+    int size = list.of() == null ? codes.size() + 1 : OLDEST + 2;
     BitSet rest = new BitSet();
     rest.set(0, size);
     all.put(dimension, (BitSet) rest.clone());
     Map<String, Units> own = new HashMap<>();
-    for (int i = 0; i < list.categories().size(); i++) {
-      CategoryList.Category category = list.categories().get(i);
+    for (CategoryList.Category category : list.categories()) {
       BitSet units = new BitSet();
       if (list.of() == null) {
-        units.set(i);
+        units.set(codes.indexOf(category.code()));
       } else {
         units.set(category.from(), 1 + (category.to() == null ? OLDEST : category.to()));
       }
@@ -77,11 +89,6 @@ final class Populations implements Serializable {
     }
     own.put(CategoryList.ONBEKEND, new Units(dimension, rest));
     parts.put(list.list(), own);
-  }
-
-  /** Per indicator the name of the family whose counts hang together. */
-  Map<String, String> families() {
-    return families;
   }
 
   /** All units of every dimension. */

@@ -3,8 +3,8 @@ package nl.izamonitor.meting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +20,14 @@ import nl.izamonitor.disclosure.Combination;
 final class Sums {
 
   private final Map<String, BitSet> all;
+  private final Editions editions;
+
+  /** Per population and set of {@link Editions#units} its number. */
   private final Map<Population, Map<BitSet, Integer>> numbers = new LinkedHashMap<>();
+
+  private final Map<Population, Map<Spot, Integer>> spots = new HashMap<>();
   private final Map<List<BitSet>, List<BitSet>> partsOf = new HashMap<>();
-  private final List<Combination> equations = new ArrayList<>();
+  private final Set<Combination> equations = new LinkedHashSet<>();
   private int size;
 
   /**
@@ -30,27 +35,33 @@ final class Sums {
    *
    * @param all the units of every dimension
    */
-  Sums(Map<String, BitSet> all) {
+  Sums(Map<String, BitSet> all, Editions editions) {
     this.all = all;
+    this.editions = editions;
   }
 
-  /** The number of a count, the same for the same population in the same bouwstenen. */
-  int number(Population population, BitSet bouwstenen) {
-    return numbers
+  /** The number of a count, the same for the same population in the same units. */
+  int number(Population population, Spot spot) {
+    return spots
         .computeIfAbsent(population, p -> new LinkedHashMap<>())
-        .computeIfAbsent(bouwstenen, b -> size++);
+        .computeIfAbsent(
+            spot,
+            s ->
+                numbers
+                    .computeIfAbsent(population, p -> new LinkedHashMap<>())
+                    .computeIfAbsent(editions.units(population, s), units -> size++));
   }
 
-  /** Every count: its population, bouwstenen and number. */
+  /** Every count: its population, units and number. */
   void forEach(Visitor visitor) {
     numbers.forEach(
         (population, counts) ->
-            counts.forEach((bouwstenen, number) -> visitor.visit(population, bouwstenen, number)));
+            counts.forEach((units, number) -> visitor.visit(population, units, number)));
   }
 
   /** Looks at a count. */
   interface Visitor {
-    void visit(Population population, BitSet bouwstenen, int number);
+    void visit(Population population, BitSet units, int number);
   }
 
   /** How many counts there are; more when {@link #equations} were asked for. */
@@ -67,7 +78,7 @@ final class Sums {
     }
     byRegion();
     while (equations.removeAll(empty(own))) {}
-    return equations;
+    return List.copyOf(equations);
   }
 
   /** Equations with a count of our own that stands in no other: they tell nothing. */
@@ -118,22 +129,28 @@ final class Sums {
                 within(whole, parts).stream()
                     .map(part -> own.computeIfAbsent(part, p -> part(rest, dimension, p)))
                     .toList();
-            Set<Population> shown = new HashSet<>(within);
-            shown.retainAll(published);
+            List<Population> shown = within.stream().filter(published::contains).toList();
+            within.forEach(part -> addDifference(part, own.get(whole), shown));
             byCategory(own.get(whole), within, shown);
           }
         });
+  }
+
+  private void addDifference(Population part, Population whole, List<Population> others) {
+    List<Population> of = new ArrayList<>(others);
+    of.add(whole);
+    editions.addDifference(part, of);
   }
 
   private static Population part(Population rest, String dimension, BitSet units) {
     return rest.within(new Population.Units(dimension, units)).orElseThrow();
   }
 
-  /** In every region that has counts of all categories that are published at all. */
-  private void byCategory(Population whole, List<Population> parts, Set<Population> shown) {
-    for (BitSet region : List.copyOf(numbers.get(whole).keySet())) {
-      if (shown.stream().allMatch(part -> numbers.get(part).containsKey(region))) {
-        add(number(whole, region), parts.stream().map(part -> number(part, region)).toList());
+  /** Wherever there are counts of all categories that are published at all. */
+  private void byCategory(Population whole, List<Population> parts, List<Population> shown) {
+    for (Spot spot : List.copyOf(spots.get(whole).keySet())) {
+      if (shown.stream().allMatch(part -> spots.get(part).containsKey(spot))) {
+        add(number(whole, spot), parts.stream().map(part -> number(part, spot)).toList());
       }
     }
   }

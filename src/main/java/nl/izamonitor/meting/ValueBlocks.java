@@ -25,7 +25,7 @@ final class ValueBlocks implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final TreeMap<String, BlockSpec> specs;
-  private final Map<String, String> families;
+  private final TreeMap<String, String> families;
   private final Populations populations;
   private final Places places;
   private final String revision;
@@ -34,7 +34,9 @@ final class ValueBlocks implements Serializable {
   ValueBlocks(
       Map<String, BlockSpec> specs, Populations populations, Places places, String revision) {
     this.specs = new TreeMap<>(specs);
-    this.families = populations.families();
+    Families all = new Families(specs.values().stream().map(BlockSpec::indicator).toList());
+    this.families = new TreeMap<>();
+    specs.forEach((code, spec) -> families.put(code, all.of(spec.indicator())));
     this.populations = populations;
     this.places = places;
     this.revision = revision;
@@ -68,7 +70,7 @@ final class ValueBlocks implements Serializable {
   private Stream<Row> values(String period, Map<String, Block> family) {
     List<Laid> laid = new ArrayList<>();
     family.forEach((code, block) -> laid.add(new Laid(specs.get(code), period, block)));
-    List<BitSet> hidden = Linked.hidden(laid, places, populations);
+    List<BitSet> hidden = Linked.hidden(List.of(Edition.made(laid, populations)));
     return IntStream.range(0, laid.size())
         .boxed()
         .flatMap(

@@ -88,7 +88,7 @@ class LinkedTest {
             spec.standard(),
             spec.respondents(),
             spec.source());
-    family.add(new Laid(shown, "2023", counts));
+    family.add(new Laid(shown, "2023", counts, SmallBlock.PLACES));
   }
 
   private static Map<Key, Counts> totals(long first, long second) {
@@ -115,7 +115,11 @@ class LinkedTest {
   private List<List<Key>> hidden() {
     List<BitSet> hidden =
         Linked.hidden(
-            family, SmallBlock.PLACES, new Populations(List.of(SOORT), Map.of(), indicators));
+            List.of(
+                Edition.made(
+                    family,
+                    new Populations(
+                        Populations.codes(List.of(SOORT)), List.of(SOORT), Map.of(), indicators))));
     List<List<Key>> keys = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
       Laid laid = family.get(i);

@@ -75,7 +75,8 @@ class PopulationsTest {
             plain.trendBreaks(),
             "s",
             Map.of());
-    return new Populations(List.of(URGENTIE, LEEFTIJDSGROEP), Map.of(), List.of(own));
+    List<CategoryList> lists = List.of(URGENTIE, LEEFTIJDSGROEP);
+    return new Populations(Populations.codes(lists), lists, Map.of(), List.of(own));
   }
 
   private static BitSet units(int from, int to) {

@@ -121,7 +121,7 @@ final class SmallBlock {
   Map<Key, Value> values(BlockSpec spec) {
     Map<Key, Value> values = new HashMap<>();
     for (String period : spec.periods()) {
-      Laid laid = new Laid(spec, period, counts);
+      Laid laid = new Laid(spec, period, counts, PLACES);
       BitSet small = new BitSet();
       laid.counted().stream()
           .filter(key -> !Primary.of(laid.cell(key), spec.thresholds()).isEmpty())

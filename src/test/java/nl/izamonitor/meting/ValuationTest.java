@@ -68,7 +68,7 @@ class ValuationTest {
   @Test
   void aRowWithoutProtectionIsDerived() {
     block.count("GM0001", 9, 1000);
-    Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts);
+    Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts, SmallBlock.PLACES);
     assertThat(new Valuation(laid).values(new BitSet()))
         .filteredOn(value -> value.key().equals(SmallBlock.total("GM0001")))
         .singleElement()
@@ -238,7 +238,7 @@ class ValuationTest {
     List<Row> rows = new ArrayList<>();
     new ValueBlocks(
             Map.of("i", spec),
-            new Populations(List.of(), Map.of(), List.of(spec.indicator())),
+            new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
             SmallBlock.PLACES,
             "concept")
         .values(List.of(row, BlockRows.nothing("2022")).iterator())
