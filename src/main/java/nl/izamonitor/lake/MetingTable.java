@@ -15,6 +15,7 @@ public final class MetingTable {
   public static final String DEFINITIONS = "definitions";
   public static final String CHECKSUMS = "checksums";
   public static final String DELIVERIES = "deliveries";
+  public static final String EARLIER = "earlier";
 
   public static final Table TABLE =
       new Table(
@@ -40,6 +41,10 @@ public final class MetingTable {
                   DELIVERIES,
                   DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
                   "kenmerk van een levering en bron, leverancier en datajaar")
+              .required(
+                  EARLIER,
+                  DataTypes.createArrayType(DataTypes.StringType, false),
+                  "wat al was vastgesteld, de laatste eerst; hiertegen is beschermd")
               .build(),
           List.of(),
           Map.of(),

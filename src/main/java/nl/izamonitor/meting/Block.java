@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,9 @@ final class Block {
   private final Map<Cell, PlaceSums> cells = new HashMap<>();
   private final Map<String, Gedekt> dekking = new TreeMap<>();
   private final Map<Key, Counts> figures = new HashMap<>();
+
+  /** The rows that an earlier meting hides. */
+  private final Set<Key> hidden = new HashSet<>();
 
   /** Per category all its strata, once they are asked for. */
   private final Map<Cell, List<PlaceSums>> overStrata = new HashMap<>();
@@ -60,17 +65,21 @@ final class Block {
   /** Adds a {@link BlockRow} of this indicator. */
   void add(Row row) {
     if (BlockRow.isFigure(row)) {
-      figures.put(
-          new Key(
-              row.getString(BlockRow.PERIOD),
-              row.getString(BlockRow.BREAKDOWN),
-              row.getString(BlockRow.CATEGORY),
-              row.getString(BlockRow.LEVEL),
-              row.getString(BlockRow.REGION)),
-          Counts.of(Counts.Figure.of(row)));
+      figures.put(key(row), Counts.of(Counts.Figure.of(row)));
+    } else if (BlockRow.isHidden(row)) {
+      hidden.add(key(row));
     } else if (BlockRow.isTally(row)) {
       count(row, places.bouwsteen(row.getString(BlockRow.BOUWSTEEN)));
     }
+  }
+
+  private static Key key(Row row) {
+    return new Key(
+        row.getString(BlockRow.PERIOD),
+        row.getString(BlockRow.BREAKDOWN),
+        row.getString(BlockRow.CATEGORY),
+        row.getString(BlockRow.LEVEL),
+        row.getString(BlockRow.REGION));
   }
 
   private void count(Row row, int bouwsteen) {
@@ -127,6 +136,10 @@ final class Block {
     return overStrata.getOrDefault(cell, List.of()).stream()
         .mapToLong(own -> bouwstenen.stream().mapToLong(at -> own.at(sum, at)).sum())
         .sum();
+  }
+
+  Set<Key> hidden() {
+    return hidden;
   }
 
   Places places() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
@@ -46,7 +47,14 @@ public final class BlockRow {
   static final int UPPER = 10;
   static final int TEXT = 11;
   static final int SOURCE = 12;
-  static final int FIRST_SUM = 13;
+  static final int STATUS = 13;
+
+  /** 0 for the meting that is made, higher for what was frozen before. */
+  static final int EDITION = 14;
+
+  static final int FIRST_SUM = 15;
+
+  static final String EDITION_NAME = "edition";
 
   private static final List<String> KEYS =
       List.of(
@@ -62,7 +70,9 @@ public final class BlockRow {
           FigureTable.LOWER,
           FigureTable.UPPER,
           FigureTable.TEXT,
-          FigureTable.SOURCE);
+          FigureTable.SOURCE,
+          IndicatorTable.STATUS,
+          EDITION_NAME);
 
   private static final Set<String> NUMBERS =
       Set.of(FigureTable.VALUE, FigureTable.LOWER, FigureTable.UPPER);
@@ -71,15 +81,20 @@ public final class BlockRow {
 
   /** Rows of {@link TallyTable} or of {@link FigureTable}, as rows of a block. */
   public static Dataset<Row> of(Dataset<Row> rows) {
+    return of(rows, 0);
+  }
+
+  /** The same of an edition; or the rows that it hides, with their status. */
+  static Dataset<Row> of(Dataset<Row> rows, int edition) {
     Set<String> given = Set.of(rows.columns());
     return rows.select(
         Stream.concat(KEYS.stream(), SUMS.stream())
-            .map(name -> given.contains(name) ? functions.col(name) : none(name))
+            .map(name -> given.contains(name) ? functions.col(name) : none(name, edition))
             .toArray(Column[]::new));
   }
 
-  private static Column none(String name) {
-    return lit(null).cast(type(name)).as(name);
+  private static Column none(String name, int edition) {
+    return name.equals(EDITION_NAME) ? lit(edition).as(name) : lit(null).cast(type(name)).as(name);
   }
 
   private static DataType type(String name) {
@@ -88,7 +103,7 @@ public final class BlockRow {
   }
 
   /** A row without counts for each indicator and period of a meting: nothing may have come in. */
-  static Dataset<Row> nothing(SparkSession spark, Meting meting) {
+  static Dataset<Row> nothing(SparkSession spark, Meting meting, int edition) {
     List<Row> rows = new ArrayList<>();
     meting
         .indicators()
@@ -100,7 +115,8 @@ public final class BlockRow {
             rows,
             new StructType()
                 .add(TallyTable.INDICATOR, DataTypes.StringType)
-                .add(TallyTable.PERIOD, DataTypes.StringType)));
+                .add(TallyTable.PERIOD, DataTypes.StringType)),
+        edition);
   }
 
   static boolean isTally(Row row) {
@@ -108,6 +124,10 @@ public final class BlockRow {
   }
 
   static boolean isFigure(Row row) {
-    return !row.isNullAt(REGION);
+    return !row.isNullAt(REGION) && row.isNullAt(STATUS);
+  }
+
+  static boolean isHidden(Row row) {
+    return !row.isNullAt(STATUS);
   }
 }

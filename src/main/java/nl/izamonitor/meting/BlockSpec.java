@@ -65,6 +65,11 @@ record BlockSpec(
         source);
   }
 
+  /** Whether its figures are taken over as others published them. */
+  boolean isTaken() {
+    return indicator.method().isTaken();
+  }
+
   /** The breakdowns that may be shown at a level, totaal first. */
   List<String> breakdowns(String level) {
     List<String> shown = new ArrayList<>();

@@ -5,9 +5,12 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
@@ -45,61 +48,104 @@ final class Concept {
     this.indeling = regions.indeling(meting.indeling());
   }
 
-  /** The rows of {@link IndicatorTable} under this revision; families and periods side by side. */
-  Dataset<Row> rows(Inputs inputs, String revision) {
+  /**
+   * The rows of {@link IndicatorTable} under this revision; families and periods side by side.
+   *
+   * @param earlier what was frozen before, the latest first
+   */
+  Dataset<Row> rows(Inputs inputs, List<Earlier> earlier, String revision) {
     SparkSession spark = inputs.tallies().sparkSession();
-    List<Indicator> indicators =
-        meting.indicators().keySet().stream().map(conf.indicators()::get).toList();
-    Populations populations =
-        new Populations(
-            Populations.codes(conf.categories().values()),
-            conf.categories().values(),
-            conf.sources(),
-            indicators);
+    List<MetingSpec> specs = specs(inputs, earlier);
+    Families families =
+        new Families(
+            specs.stream()
+                .flatMap(spec -> spec.specs().values().stream())
+                .map(BlockSpec::indicator)
+                .toList());
     Broadcast<ValueBlocks> blocks =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new ValueBlocks(specs(inputs), populations, new Places(indeling), revision));
+            .broadcast(new ValueBlocks(specs, families, revision));
+    Dataset<Row> rows =
+        BlockRow.of(inputs.tallies())
+            .unionByName(BlockRow.of(inputs.figures()))
+            .unionByName(nothing(spark, 0));
+    for (int i = 0; i < earlier.size(); i++) {
+      rows = rows.unionByName(earlier.get(i).rows(i + 1));
+    }
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    return BlockRow.of(inputs.tallies())
-        .unionByName(BlockRow.of(inputs.figures()))
-        .unionByName(BlockRow.nothing(spark, meting))
-        .join(broadcast(named(spark, families(indicators))), TallyTable.INDICATOR)
+    return rows.join(
+            broadcast(named(spark, specs, families)),
+            new String[] {BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD},
+            "inner")
         .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
         .drop(FAMILY)
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> blocks.value().values(rows),
+            (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
             Encoders.row(IndicatorTable.TABLE.columns()));
   }
 
-  /** Per indicator the name of its family. */
-  private static Map<String, String> families(List<Indicator> indicators) {
-    Families families = new Families(indicators);
-    Map<String, String> byCode = new TreeMap<>();
-    indicators.forEach(indicator -> byCode.put(indicator.code(), families.of(indicator)));
-    return byCode;
+  /** A row without counts for all that is in the meting. */
+  Dataset<Row> nothing(SparkSession spark, int edition) {
+    return BlockRow.nothing(spark, meting, edition);
   }
 
-  private static Dataset<Row> named(SparkSession spark, Map<String, String> families) {
+  private List<MetingSpec> specs(Inputs inputs, List<Earlier> earlier) {
+    List<CategoryList> lists = new ArrayList<>(conf.categories().values());
+    earlier.forEach(one -> lists.addAll(one.concept().conf.categories().values()));
+    Map<String, List<String>> codes = Populations.codes(lists);
+    List<MetingSpec> specs = new ArrayList<>();
+    Places places = new Places(indeling);
+    specs.add(spec(inputs, codes, places, false));
+    for (Earlier one : earlier) {
+      places = places.with(one.concept().indeling);
+      specs.add(one.concept().spec(one.inputs(), codes, places, one.isLast()));
+    }
+    return specs;
+  }
+
+  /** The families and periods of the meting that is made, in all editions. */
+  private static Dataset<Row> named(SparkSession spark, List<MetingSpec> specs, Families families) {
+    Set<List<String>> made = new HashSet<>();
     List<Row> rows = new ArrayList<>();
-    families.forEach((code, family) -> rows.add(RowFactory.create(code, family)));
+    for (int edition = 0; edition < specs.size(); edition++) {
+      for (BlockSpec spec : specs.get(edition).specs().values()) {
+        String family = families.of(spec.indicator());
+        for (String period : spec.periods()) {
+          if (edition == 0) {
+            made.add(List.of(family, period));
+          }
+          if (edition == 0 || (!spec.isTaken() && made.contains(List.of(family, period)))) {
+            rows.add(RowFactory.create(edition, spec.indicator().code(), period, family));
+          }
+        }
+      }
+    }
     return SmallTable.of(
         spark,
         rows,
         new StructType()
+            .add(BlockRow.EDITION_NAME, DataTypes.IntegerType)
             .add(TallyTable.INDICATOR, DataTypes.StringType)
+            .add(TallyTable.PERIOD, DataTypes.StringType)
             .add(FAMILY, DataTypes.StringType));
   }
 
-  private Map<String, BlockSpec> specs(Inputs inputs) {
+  private MetingSpec spec(
+      Inputs inputs, Map<String, List<String>> codes, Places places, boolean isLast) {
     Map<String, String> made = deliveries(inputs);
     BlockSpecs specs = new BlockSpecs(conf, meting, indeling);
-    Map<String, BlockSpec> byCode = new TreeMap<>();
+    TreeMap<String, BlockSpec> byCode = new TreeMap<>();
     for (String code : meting.indicators().keySet()) {
       Indicator indicator = conf.indicators().get(code);
       byCode.put(code, specs.of(indicator, missing(indicator, made, inputs.deliveries())));
     }
-    return byCode;
+    List<Indicator> indicators = byCode.values().stream().map(BlockSpec::indicator).toList();
+    return new MetingSpec(
+        byCode,
+        new Populations(codes, conf.categories().values(), conf.sources(), indicators),
+        places,
+        isLast);
   }
 
   private Map<String, String> missing(

@@ -1,6 +1,5 @@
 package nl.izamonitor.meting;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -8,14 +7,6 @@ import java.util.List;
  *
  * @param laid its indicators
  * @param populations what they count, with units that are numbered alike in all editions
- * @param hidden per indicator the rows that were hidden, by their place among its keys; none for
- *     the meting that is made
- * @param isLast whether it is the last frozen revision of the same meting
+ * @param isLast whether it is the last frozen revision of the meting that is made
  */
-record Edition(List<Laid> laid, Populations populations, List<BitSet> hidden, boolean isLast) {
-
-  /** The meting that is made. */
-  static Edition made(List<Laid> laid, Populations populations) {
-    return new Edition(laid, populations, List.of(), false);
-  }
-}
+record Edition(List<Laid> laid, Populations populations, boolean isLast) {}

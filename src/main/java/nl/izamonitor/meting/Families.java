@@ -1,14 +1,16 @@
 package nl.izamonitor.meting;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Indicator;
 
 /** Which indicators hang together: those that count in the same tables, directly or by another. */
-final class Families {
+final class Families implements Serializable {
 
-  private final Map<String, String> byTable = new TreeMap<>();
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, String> byTable = new TreeMap<>();
 
   /** The families of these indicators. */
   Families(Iterable<Indicator> indicators) {

@@ -64,14 +64,17 @@ public final class Freeze {
           "The meting %s has no concept: run publish first.".formatted(meting.meting()));
     }
     Inputs inputs = Publish.current(lake).of(conf, meting);
+    List<Manifest> earlier = Manifest.all(lake);
     String now =
-        Checksum.of(new Concept(conf, regions, meting).rows(inputs, IndicatorTable.CONCEPT));
+        Checksum.of(
+            new Concept(conf, regions, meting)
+                .rows(inputs, Earlier.of(lake, earlier, meting.meting()), IndicatorTable.CONCEPT));
     if (!now.equals(Checksum.of(concept))) {
       throw UserError.verification(
           "The concept of %s is not what today's definitions and tallies give: run publish, look at it, and freeze then."
               .formatted(meting.meting()));
     }
-    Manifest manifest = manifest(meting, by, software, inputs);
+    Manifest manifest = manifest(meting, by, software, inputs).after(earlier);
     Optional<Manifest> last = Manifest.last(lake, meting.meting());
     if (last.isPresent() && isSame(last.get(), manifest, concept, inputs)) {
       return Optional.empty();
@@ -89,7 +92,8 @@ public final class Freeze {
         software,
         Manifest.definitions(conf, meting),
         Map.of(),
-        inputs.deliveries().slices());
+        inputs.deliveries().slices(),
+        List.of());
   }
 
   private static boolean isSame(Manifest last, Manifest next, Dataset<Row> concept, Inputs inputs) {

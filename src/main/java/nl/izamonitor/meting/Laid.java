@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
@@ -18,6 +19,7 @@ final class Laid {
   private final BlockSpec spec;
   private final String period;
   private final Tallied tallied;
+  private final Set<Key> hidden;
   private final List<Key> keys = new ArrayList<>();
   private final List<Key> nothing = new ArrayList<>();
 
@@ -30,18 +32,24 @@ final class Laid {
     this(
         spec,
         period,
-        new Tallied(block.counts(), block.places(), block.uncovered(period), block::counted));
+        new Tallied(block.counts(), block.places(), block.uncovered(period), block::counted),
+        block.hidden());
   }
 
   /** The same from counts of regions. */
   Laid(BlockSpec spec, String period, Map<Key, Counts> counts, Places places) {
-    this(spec, period, new Tallied(counts, places, new BitSet(), (key, sum, in) -> Problem.UNTOLD));
+    this(
+        spec,
+        period,
+        new Tallied(counts, places, new BitSet(), (key, sum, in) -> Problem.UNTOLD),
+        Set.of());
   }
 
-  private Laid(BlockSpec spec, String period, Tallied tallied) {
+  private Laid(BlockSpec spec, String period, Tallied tallied, Set<Key> hidden) {
     this.spec = spec;
     this.period = period;
     this.tallied = tallied;
+    this.hidden = hidden;
     for (String level : spec.indicator().levels()) {
       for (String region : regions(level)) {
         Key total = new Key(period, BlockSpec.TOTAAL, BlockSpec.TOTAAL, level, region);
@@ -74,6 +82,11 @@ final class Laid {
     BitSet covered = tallied.places().bouwstenen(key.level(), key.region());
     covered.andNot(tallied.uncovered());
     return covered;
+  }
+
+  /** Whether an earlier meting hides this row. */
+  boolean wasHidden(Key key) {
+    return hidden.contains(key);
   }
 
   /** How many bouwstenen there are. */

@@ -143,23 +143,18 @@ final class Linked {
 
   private void addEarlier(int edition) {
     Edition earlier = editions.get(edition);
-    for (int i = 0; i < earlier.laid().size(); i++) {
-      Laid laid = earlier.laid().get(i);
-      Set<Key> counted = new HashSet<>(laid.counted());
-      for (int place = 0; place < laid.keys().size(); place++) {
-        Key key = laid.keys().get(place);
-        if (counted.contains(key)) {
-          boolean hidden = earlier.hidden().get(i).get(place);
-          Side side = side(edition, laid, key);
-          List<Integer> shown = side.published(laid);
-          rows.add(new Row(shown, Row.KNOWN, hidden));
-          if (hidden) {
-            addSecrets(laid, key, side);
-            hiddenBefore.add(shown);
-            if (earlier.isLast()) {
-              hiddenLast.put(shown, laid.spec().thresholds());
-            }
-          }
+    for (Laid laid : earlier.laid()) {
+      for (Key key : laid.counted()) {
+        Side side = side(edition, laid, key);
+        List<Integer> shown = side.published(laid);
+        boolean hidden = laid.wasHidden(key);
+        rows.add(new Row(shown, Row.KNOWN, hidden));
+        if (hidden) {
+          addSecrets(laid, key, side);
+          hiddenBefore.add(shown);
+        }
+        if (hidden && earlier.isLast()) {
+          hiddenLast.put(shown, laid.spec().thresholds());
         }
       }
       addNothing(edition, laid);

@@ -3,11 +3,13 @@ package nl.izamonitor.meting;
 import static org.apache.spark.sql.functions.col;
 
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
@@ -15,6 +17,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.MetingTable;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -25,6 +28,8 @@ import org.apache.spark.sql.RowFactory;
  * @param definitions the texts of its definitions by path
  * @param checksums of the frozen tables by name
  * @param deliveries what the ids in its tallies stand for
+ * @param earlier the revisions that were public when it was frozen, by {@link #name}, the latest
+ *     first
  */
 record Manifest(
     String meting,
@@ -35,7 +40,13 @@ record Manifest(
     String software,
     Map<String, String> definitions,
     Map<String, String> checksums,
-    Map<String, String> deliveries) {
+    Map<String, String> deliveries,
+    List<String> earlier) {
+
+  private static final Comparator<Manifest> ORDER =
+      Comparator.comparing(Manifest::at)
+          .thenComparing(Manifest::meting)
+          .thenComparing(Manifest::number);
 
   String revision() {
     return Integer.toString(number);
@@ -64,15 +75,30 @@ record Manifest(
                             meting, revision, all.stream().map(Manifest::revision).toList())));
   }
 
+  /** A frozen revision by {@link #name}. */
+  static Manifest of(Internal lake, String name) {
+    String[] parts = name.split("/", -1);
+    return of(lake, parts[0], parts[1]);
+  }
+
+  /** How other manifests call it. */
+  String name() {
+    return meting + "/" + revision();
+  }
+
+  /** Every frozen revision of every meting, the latest first. */
+  static List<Manifest> all(Internal lake) {
+    return all(lake.read(MetingTable.TABLE)).sorted(ORDER.reversed()).toList();
+  }
+
   private static List<Manifest> all(Internal lake, String meting) {
-    return lake
-        .read(MetingTable.TABLE)
-        .filter(col(IndicatorTable.METING).equalTo(meting))
-        .orderBy(MetingTable.NUMBER)
-        .collectAsList()
-        .stream()
-        .map(Manifest::of)
+    return all(lake.read(MetingTable.TABLE).filter(col(IndicatorTable.METING).equalTo(meting)))
+        .sorted(Comparator.comparing(Manifest::number))
         .toList();
+  }
+
+  private static Stream<Manifest> all(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Manifest::of);
   }
 
   private static Manifest of(Row row) {
@@ -85,20 +111,48 @@ record Manifest(
         row.getAs(MetingTable.SOFTWARE),
         row.getJavaMap(row.fieldIndex(MetingTable.DEFINITIONS)),
         row.getJavaMap(row.fieldIndex(MetingTable.CHECKSUMS)),
-        row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)));
+        row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+        row.getList(row.fieldIndex(MetingTable.EARLIER)));
   }
 
   Manifest withNumber(int other) {
-    return new Manifest(meting, other, title, by, at, software, definitions, checksums, deliveries);
+    return new Manifest(
+        meting, other, title, by, at, software, definitions, checksums, deliveries, earlier);
   }
 
   Manifest withChecksums(Map<String, String> others) {
-    return new Manifest(meting, number, title, by, at, software, definitions, others, deliveries);
+    return new Manifest(
+        meting, number, title, by, at, software, definitions, others, deliveries, earlier);
+  }
+
+  /** The same, made when these were public. */
+  Manifest after(List<Manifest> others) {
+    return new Manifest(
+        meting,
+        number,
+        title,
+        by,
+        at,
+        software,
+        definitions,
+        checksums,
+        deliveries,
+        others.stream().map(Manifest::name).toList());
   }
 
   Row row() {
     return RowFactory.create(
-        meting, revision(), number, title, by, at, software, definitions, checksums, deliveries);
+        meting,
+        revision(),
+        number,
+        title,
+        by,
+        at,
+        software,
+        definitions,
+        checksums,
+        deliveries,
+        earlier);
   }
 
   /**

@@ -52,7 +52,11 @@ public final class Publish {
     }
     lake.replace(
         IndicatorTable.TABLE,
-        new Concept(conf, regions, meting).rows(inputs, IndicatorTable.CONCEPT),
+        new Concept(conf, regions, meting)
+            .rows(
+                inputs,
+                Earlier.of(lake, Manifest.all(lake), meting.meting()),
+                IndicatorTable.CONCEPT),
         "meting = '%s'".formatted(meting.meting()),
         run);
     return statuses(meting);

@@ -24,39 +24,43 @@ final class ValueBlocks implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final TreeMap<String, BlockSpec> specs;
-  private final TreeMap<String, String> families;
-  private final Populations populations;
-  private final Places places;
+  private final ArrayList<MetingSpec> editions;
+  private final Families families;
   private final String revision;
 
-  /** All that is needed, wherever the rows are. */
-  ValueBlocks(
-      Map<String, BlockSpec> specs, Populations populations, Places places, String revision) {
-    this.specs = new TreeMap<>(specs);
-    Families all = new Families(specs.values().stream().map(BlockSpec::indicator).toList());
-    this.families = new TreeMap<>();
-    specs.forEach((code, spec) -> families.put(code, all.of(spec.indicator())));
-    this.populations = populations;
-    this.places = places;
+  /**
+   * All that is needed, wherever the rows are.
+   *
+   * @param editions the meting that is made, then what was frozen before, the latest first
+   */
+  ValueBlocks(List<MetingSpec> editions, Families families, String revision) {
+    this.editions = new ArrayList<>(editions);
+    this.families = families;
     this.revision = revision;
   }
 
   /** From rows of {@link BlockRow} to rows of {@link IndicatorTable}. */
   Iterator<Row> values(Iterator<Row> rows) {
-    Map<Family, Map<String, Block>> blocks = new TreeMap<>();
+    Map<Family, List<Map<String, Block>>> blocks = new TreeMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
       String code = row.getString(BlockRow.INDICATOR);
+      int edition = row.getInt(BlockRow.EDITION);
+      MetingSpec spec = editions.get(edition);
+      String family = families.of(spec.specs().get(code).indicator());
       blocks
-          .computeIfAbsent(
-              new Family(families.get(code), row.getString(BlockRow.PERIOD)), f -> new TreeMap<>())
-          .computeIfAbsent(code, c -> new Block(places, specs.get(c).minimums()))
+          .computeIfAbsent(new Family(family, row.getString(BlockRow.PERIOD)), f -> noBlocks())
+          .get(edition)
+          .computeIfAbsent(code, spec::block)
           .add(row);
     }
     return blocks.entrySet().stream()
         .flatMap(family -> values(family.getKey().period(), family.getValue()))
         .iterator();
+  }
+
+  private List<Map<String, Block>> noBlocks() {
+    return editions.stream().<Map<String, Block>>map(edition -> new TreeMap<>()).toList();
   }
 
   private record Family(String name, String period) implements Comparable<Family> {
@@ -67,16 +71,19 @@ final class ValueBlocks implements Serializable {
     }
   }
 
-  private Stream<Row> values(String period, Map<String, Block> family) {
-    List<Laid> laid = new ArrayList<>();
-    family.forEach((code, block) -> laid.add(new Laid(specs.get(code), period, block)));
-    List<BitSet> hidden = Linked.hidden(List.of(Edition.made(laid, populations)));
-    return IntStream.range(0, laid.size())
+  private Stream<Row> values(String period, List<Map<String, Block>> family) {
+    List<Edition> own =
+        IntStream.range(0, family.size())
+            .mapToObj(edition -> editions.get(edition).edition(period, family.get(edition)))
+            .toList();
+    List<Laid> made = own.get(0).laid();
+    List<BitSet> hidden = Linked.hidden(own);
+    return IntStream.range(0, made.size())
         .boxed()
         .flatMap(
             i ->
-                new Valuation(laid.get(i))
-                    .values(hidden.get(i)).stream().map(v -> row(laid.get(i).spec(), v)));
+                new Valuation(made.get(i))
+                    .values(hidden.get(i)).stream().map(v -> row(made.get(i).spec(), v)));
   }
 
   private Row row(BlockSpec spec, Value value) {

@@ -2,7 +2,6 @@ package nl.izamonitor.meting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Checksum;
@@ -83,11 +82,12 @@ public final class Verify {
   private Dataset<Row> recompute(Manifest manifest) {
     FrozenDefinitions frozen = FrozenDefinitions.of(manifest);
     Meting meting = frozen.conf().meting(manifest.meting());
-    Inputs inputs =
-        new Inputs(
-            Freeze.frozen(lake, TallyTable.TABLE, manifest),
-            Freeze.frozen(lake, FigureTable.TABLE, manifest),
-            new Deliveries(Map.copyOf(manifest.deliveries())));
-    return new Concept(frozen.conf(), frozen.regions(), meting).rows(inputs, manifest.revision());
+    List<Manifest> earlier =
+        manifest.earlier().stream().map(name -> Manifest.of(lake, name)).toList();
+    return new Concept(frozen.conf(), frozen.regions(), meting)
+        .rows(
+            Earlier.inputs(lake, manifest),
+            Earlier.of(lake, earlier, manifest.meting()),
+            manifest.revision());
   }
 }

@@ -32,6 +32,7 @@ final class BlockRows {
     Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
+    cells[BlockRow.EDITION] = 0;
     cells[BlockRow.BREAKDOWN] = breakdown;
     cells[BlockRow.CATEGORY] = category;
     cells[BlockRow.STRATUM] = stratum;
@@ -46,6 +47,7 @@ final class BlockRows {
     Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
+    cells[BlockRow.EDITION] = 0;
     return RowFactory.create(cells);
   }
 
@@ -53,12 +55,27 @@ final class BlockRows {
     Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
+    cells[BlockRow.EDITION] = 0;
     cells[BlockRow.BREAKDOWN] = BlockSpec.TOTAAL;
     cells[BlockRow.CATEGORY] = BlockSpec.TOTAAL;
     cells[BlockRow.LEVEL] = level;
     cells[BlockRow.REGION] = region;
     cells[BlockRow.VALUE] = value;
     cells[BlockRow.SOURCE] = "wie het publiceerde";
+    return RowFactory.create(cells);
+  }
+
+  /** A row that an earlier meting hides. */
+  static Row hidden(Key key) {
+    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    cells[BlockRow.INDICATOR] = "i";
+    cells[BlockRow.PERIOD] = key.period();
+    cells[BlockRow.BREAKDOWN] = key.breakdown();
+    cells[BlockRow.CATEGORY] = key.category();
+    cells[BlockRow.LEVEL] = key.level();
+    cells[BlockRow.REGION] = key.region();
+    cells[BlockRow.STATUS] = Value.BESCHERMD;
+    cells[BlockRow.EDITION] = 1;
     return RowFactory.create(cells);
   }
 }

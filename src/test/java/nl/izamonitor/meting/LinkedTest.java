@@ -116,10 +116,11 @@ class LinkedTest {
     List<BitSet> hidden =
         Linked.hidden(
             List.of(
-                Edition.made(
+                new Edition(
                     family,
                     new Populations(
-                        Populations.codes(List.of(SOORT)), List.of(SOORT), Map.of(), indicators))));
+                        Populations.codes(List.of(SOORT)), List.of(SOORT), Map.of(), indicators),
+                    false)));
     List<List<Key>> keys = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
       Laid laid = family.get(i);

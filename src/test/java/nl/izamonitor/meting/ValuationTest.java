@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
@@ -237,9 +238,13 @@ class ValuationTest {
     Row row = BlockRows.tally("2023", "totaal", "totaal", "GM0001", 20, 100);
     List<Row> rows = new ArrayList<>();
     new ValueBlocks(
-            Map.of("i", spec),
-            new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
-            SmallBlock.PLACES,
+            List.of(
+                new MetingSpec(
+                    new TreeMap<>(Map.of("i", spec)),
+                    new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
+                    SmallBlock.PLACES,
+                    false)),
+            new Families(List.of(spec.indicator())),
             "concept")
         .values(List.of(row, BlockRows.nothing("2022")).iterator())
         .forEachRemaining(rows::add);
