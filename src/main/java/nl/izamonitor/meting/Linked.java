@@ -86,14 +86,22 @@ final class Linked {
       addEarlier(edition);
     }
     List<Map<Key, Integer>> numbers = editions.get(0).laid().stream().map(this::addMade).toList();
-    List<Combination> equations = sums.equations();
+    List<Combination> equations = new ArrayList<>(sums.equations());
+    List<Long> all = allValues();
+    sums.lessPersons().forEach(d -> (isZero(d, all) ? equations : notNegative).add(d));
     BitSet hidden =
         Protection.hidden(
-            new Problem(
-                allValues(), equations, List.copyOf(notNegative), rows, List.copyOf(secrets)));
+            new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets)));
     return IntStream.range(0, numbers.size())
         .mapToObj(i -> hidden(editions.get(0).laid().get(i), numbers.get(i), hidden))
         .toList();
+  }
+
+  /** As many rows as persons can be known from larger counts, like what is zero. */
+  private static boolean isZero(Combination less, List<Long> values) {
+    return values
+        .get(less.counts().findFirst().orElseThrow())
+        .equals(values.get(less.counts().skip(1).findFirst().orElseThrow()));
   }
 
   private static BitSet hidden(Laid laid, Map<Key, Integer> numbers, BitSet hidden) {

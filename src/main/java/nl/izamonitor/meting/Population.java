@@ -20,6 +20,11 @@ record Population(String measure, List<String> over, SortedMap<String, BitSet> o
 
   private static final long serialVersionUID = 1L;
 
+  /** How the measure of what counts persons begins, and of what counts rows. */
+  static final String PERSONS = "persons of ";
+
+  static final String ROWS = "rows of ";
+
   /** A part of a dimension: codes of a list by number, or ages. */
   record Units(String dimension, BitSet units) implements Serializable {}
 
@@ -43,6 +48,13 @@ record Population(String measure, List<String> over, SortedMap<String, BitSet> o
   /** The part of it that satisfies a condition of which only the text is known. */
   Population where(String condition) {
     return new Population(measure + "; " + condition, over, only);
+  }
+
+  /** Whether its persons are those of which the other counts the rows: no fewer than persons. */
+  boolean isOfPersonsIn(Population other) {
+    return measure.startsWith(PERSONS)
+        && other.measure.equals(ROWS + measure.substring(PERSONS.length()))
+        && other.only.equals(only);
   }
 
   /** The same with all units of a dimension. */

@@ -120,10 +120,10 @@ final class Populations implements Serializable {
   private Population of(Indicator.Measure measure, Source source) {
     Indicator.Value value = measure.value();
     boolean persons = value.of() == Indicator.Kind.PERSONS;
-    String what = persons ? "persons" : value.sum() == null ? "rows" : "sum of " + value.sum();
+    String rows = value.sum() == null ? Population.ROWS : "sum of %s of ".formatted(value.sum());
     Population population =
         new Population(
-            what + " of " + measure.table(),
+            (persons ? Population.PERSONS : rows) + measure.table(),
             persons ? personal(source) : List.copyOf(all.keySet()),
             new TreeMap<>());
     if (value.where() != null) {

@@ -25,7 +25,7 @@ final class Sums {
   /** Per population and set of {@link Editions#units} its number. */
   private final Map<Population, Map<BitSet, Integer>> numbers = new LinkedHashMap<>();
 
-  private final Map<Population, Map<Spot, Integer>> spots = new HashMap<>();
+  private final Map<Population, Map<Spot, Integer>> spots = new LinkedHashMap<>();
   private final Map<List<BitSet>, List<BitSet>> partsOf = new HashMap<>();
   private final Set<Combination> equations = new LinkedHashSet<>();
   private int size;
@@ -153,6 +153,27 @@ final class Sums {
         add(number(whole, spot), parts.stream().map(part -> number(part, spot)).toList());
       }
     }
+  }
+
+  /** Rows less the persons that they are of: below 0 for no count. */
+  List<Combination> lessPersons() {
+    List<Combination> differences = new ArrayList<>();
+    for (Population persons : spots.keySet()) {
+      spots.keySet().stream()
+          .filter(persons::isOfPersonsIn)
+          .forEach(
+              rows ->
+                  spots
+                      .get(persons)
+                      .forEach(
+                          (spot, number) -> {
+                            Integer whole = spots.get(rows).get(spot);
+                            if (whole != null) {
+                              differences.add(Combination.less(whole, number));
+                            }
+                          }));
+    }
+    return differences;
   }
 
   private void add(int whole, List<Integer> parts) {
