@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
@@ -48,6 +50,17 @@ public final class BlockRow {
   static final int SOURCE = 12;
   static final int FIRST_SUM = 13;
 
+  private static final int AFTER_SUMS = FIRST_SUM + SUMS.size();
+
+  /** Where it stands who makes up a count. */
+  static final Map<Primary, Integer> CONTRIBUTORS =
+      Map.of(
+          Primary.NUMERATOR, AFTER_SUMS,
+          Primary.DENOMINATOR, AFTER_SUMS + 1,
+          Primary.REST, AFTER_SUMS + 2);
+
+  static final int SIZE = AFTER_SUMS + CONTRIBUTORS.size();
+
   private static final List<String> KEYS =
       List.of(
           TallyTable.INDICATOR,
@@ -73,7 +86,8 @@ public final class BlockRow {
   public static Dataset<Row> of(Dataset<Row> rows) {
     Set<String> given = Set.of(rows.columns());
     return rows.select(
-        Stream.concat(KEYS.stream(), SUMS.stream())
+        Stream.of(KEYS, SUMS, TallyTable.CONTRIBUTORS)
+            .flatMap(List::stream)
             .map(name -> given.contains(name) ? functions.col(name) : none(name))
             .toArray(Column[]::new));
   }
@@ -83,6 +97,9 @@ public final class BlockRow {
   }
 
   private static DataType type(String name) {
+    if (TallyTable.CONTRIBUTORS.contains(name)) {
+      return TallyTable.CONTRIBUTORS_TYPE;
+    }
     DataType key = NUMBERS.contains(name) ? DataTypes.DoubleType : DataTypes.StringType;
     return SUMS.contains(name) ? DataTypes.LongType : key;
   }

@@ -29,7 +29,7 @@ final class BlockRows {
       String category,
       String bouwsteen,
       long... counts) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     cells[BlockRow.BREAKDOWN] = breakdown;
@@ -43,14 +43,14 @@ final class BlockRows {
   }
 
   static Row nothing(String period) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     return RowFactory.create(cells);
   }
 
   static Row figure(String period, String level, String region, double value) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     cells[BlockRow.BREAKDOWN] = BlockSpec.TOTAAL;
