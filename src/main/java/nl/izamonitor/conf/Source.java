@@ -19,6 +19,8 @@ import java.util.regex.PatternSyntaxException;
  * @param region which column says where a row belongs; absent for sources of the country only
  * @param person how a row is tied to a person; only for {@code rows: persons}
  * @param survey how answers are weighed; only for samples
+ * @param contributor the column that says whose counts a row has, such as an instelling, where
+ *     these may not learn each other's counts; only for {@code rows: counts}
  * @param figures which columns say what a figure is about; only for {@code rows: published}
  * @param columns the columns that are kept, by the name they get
  * @param unpivot wide columns that become rows
@@ -43,6 +45,7 @@ public record Source(
     @Maybe RegionRule region,
     @Maybe Person person,
     @Maybe Survey survey,
+    @Maybe String contributor,
     @Maybe Figures figures,
     Map<String, Column> columns,
     @Maybe Unpivot unpivot,

@@ -34,8 +34,35 @@ record SourceReferences(Conf conf, Names names, Source source) {
     if (source.survey() != null) {
       survey(source.survey());
     }
+    if (source.contributor() != null) {
+      contributor(source.columns().get(source.contributor()));
+    }
     if (source.figures() != null) {
       figures(source.figures());
+    }
+  }
+
+  /** Whose counts a row has. */
+  private void contributor(Source.Column column) {
+    named("contributor", source.contributor());
+    if (source.rows() != Source.Rows.COUNTS || source.survey() != null) {
+      names.problem(
+          source.origin(),
+          "contributor",
+          "Only counts have contributors, persons and respondents have floors: remove 'contributor', or add 'rows: counts' and remove 'survey'.");
+    }
+    if (column != null && !column.required()) {
+      names.problem(
+          source.origin(),
+          "contributor",
+          "Without '%s' nobody knows whose a row is: add 'required: true' to its column."
+              .formatted(source.contributor()));
+    }
+    if (conf.disclosure() != null && conf.disclosure().contributors() == null) {
+      names.problem(
+          source.origin(),
+          "contributor",
+          "How contributors are protected is said nowhere: add 'contributors' to base/disclosure.yml.");
     }
   }
 

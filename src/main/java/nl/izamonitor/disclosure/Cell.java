@@ -1,5 +1,7 @@
 package nl.izamonitor.disclosure;
 
+import java.util.Map;
+
 /**
  * One row that would be published, as far as protection is concerned.
  *
@@ -7,5 +9,17 @@ package nl.izamonitor.disclosure;
  * @param denominator what it is a part of; 0 when {@code divided} is false
  * @param divided whether there is a denominator
  * @param complement whether the difference of the two is itself a group of people
+ * @param contributors who makes up its counts, where that is told
  */
-public record Cell(long numerator, long denominator, boolean divided, boolean complement) {}
+public record Cell(
+    long numerator,
+    long denominator,
+    boolean divided,
+    boolean complement,
+    Map<Primary, Contributors> contributors) {
+
+  /** A row of which it is not told who makes up its counts. */
+  public Cell(long numerator, long denominator, boolean divided, boolean complement) {
+    this(numerator, denominator, divided, complement, Map.of());
+  }
+}

@@ -8,5 +8,14 @@ import java.io.Serializable;
  * @param numerator smallest numerator above zero; 0 is no floor
  * @param denominator smallest denominator above zero; 0 is no floor
  * @param zeros whether zeros are hidden too
+ * @param contributors what holds for counts that are delivered per instelling
  */
-public record Thresholds(int numerator, int denominator, boolean zeros) implements Serializable {}
+public record Thresholds(
+    int numerator, int denominator, boolean zeros, ContributorRule contributors)
+    implements Serializable {
+
+  /** For counts of which it is not told who contributes. */
+  public Thresholds(int numerator, int denominator, boolean zeros) {
+    this(numerator, denominator, zeros, ContributorRule.NONE);
+  }
+}

@@ -65,7 +65,7 @@ final class Dekking {
         }
       }
     }
-    return Tally.notSampled(SmallTable.of(spark, rows, schema()));
+    return Tally.completed(SmallTable.of(spark, rows, schema()));
   }
 
   /** The validated rows of a source. */
@@ -77,7 +77,9 @@ final class Dekking {
     StructType schema = new StructType();
     for (var field : TallyTable.TABLE.columns().fields()) {
       boolean later =
-          field.name().equals(TallyTable.DELIVERIES) || TallyTable.SAMPLE.contains(field.name());
+          field.name().equals(TallyTable.DELIVERIES)
+              || TallyTable.SAMPLE.contains(field.name())
+              || TallyTable.CONTRIBUTORS.contains(field.name());
       schema = later ? schema : schema.add(field);
     }
     return schema;

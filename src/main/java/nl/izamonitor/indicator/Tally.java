@@ -1,14 +1,17 @@
 package nl.izamonitor.indicator;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
@@ -21,7 +24,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -49,18 +51,17 @@ public final class Tally {
       String... apart) {
     List<String> keys =
         Stream.concat(Stream.of(apart), Stream.of(ValidatedTable.DATAJAAR)).toList();
+    Map<Kind, List<Indicator>> kinds =
+        indicators.stream()
+            .filter(indicator -> indicator.numerator() != null)
+            .collect(groupingBy(i -> Kind.of(conf, i), LinkedHashMap::new, toList()));
     List<Dataset<Row>> tallies = new ArrayList<>();
-    // Apart, for samples are small and have sums that would slow down all others.
-    for (boolean sampled : new boolean[] {false, true}) {
-      List<Indicator> own =
-          indicators.stream()
-              .filter(i -> i.numerator() != null && i.method().isSampled() == sampled)
-              .toList();
-      conf.sources().values().stream()
-          .flatMap(source -> cells(conf, source, own, keys, tables).stream())
-          .reduce(Dataset::unionByName)
-          .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), sampled)));
-    }
+    kinds.forEach(
+        (kind, own) ->
+            conf.sources().values().stream()
+                .flatMap(source -> cells(conf, source, own, kind.whose(keys), tables).stream())
+                .reduce(Dataset::unionByName)
+                .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));
     return tallies.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
@@ -71,38 +72,41 @@ public final class Tally {
       List<String> keys,
       Function<Source, Dataset<Row>> tables) {
     List<Need> needs = Need.of(indicators, source.source());
-    return needs.isEmpty()
-        ? List.of()
-        : List.of(new SourcePass(conf, source, needs, keys).cells(tables.apply(source)));
-  }
-
-  private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart, boolean sampled) {
-    List<Column> by = new ArrayList<>(apart.stream().map(functions::col).toList());
-    by.add(col(TallyTable.INDICATOR));
-    by.add(col(TallyTable.VERSION));
-    by.add(col(ValidatedTable.DATAJAAR).cast("string").as(TallyTable.PERIOD));
-    by.add(col(TallyTable.BREAKDOWN));
-    by.add(col(TallyTable.CATEGORY));
-    by.add(col(TallyTable.STRATUM));
-    by.add(col(TallyTable.BOUWSTEEN));
-    List<Column> sums = new ArrayList<>();
-    Stream.of(TallyTable.NUMERATOR, TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES)
-        .forEach(name -> sums.add(sum(name).as(name)));
-    if (sampled) {
-      TallyTable.SAMPLE.forEach(name -> sums.add(sum(name).as(name)));
+    if (needs.isEmpty()) {
+      return List.of();
     }
-    Dataset<Row> added =
-        cells
-            .groupBy(by.toArray(Column[]::new))
-            .agg(sum(TallyTable.N).as(TallyTable.N), sums.toArray(Column[]::new));
-    return sampled ? added : notSampled(added);
+    Column whose = source.contributor() == null ? lit(null) : col(source.contributor());
+    Dataset<Row> rows = tables.apply(source).withColumn(Contributions.WHOSE, whose.cast("string"));
+    return List.of(new SourcePass(conf, source, needs, keys).cells(rows));
   }
 
-  /** With sums of samples that are 0. */
-  static Dataset<Row> notSampled(Dataset<Row> tallies) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("*"));
-    TallyTable.SAMPLE.forEach(name -> columns.add(lit(0L).as(name)));
+  private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart, Kind kind) {
+    List<String> by = new ArrayList<>(apart);
+    by.addAll(
+        List.of(
+            TallyTable.INDICATOR,
+            TallyTable.VERSION,
+            TallyTable.PERIOD,
+            TallyTable.BREAKDOWN,
+            TallyTable.CATEGORY,
+            TallyTable.STRATUM,
+            TallyTable.BOUWSTEEN));
+    Dataset<Row> inPeriods =
+        cells.withColumn(TallyTable.PERIOD, col(ValidatedTable.DATAJAAR).cast("string"));
+    Dataset<Row> added = kind.addUp(inPeriods, by);
+    return completed(kind.contributed() ? Contributions.addUp(added, by, kind.sums()) : added);
+  }
+
+  /** With sums of samples that are 0 and contributors of whom nothing is known, where not there. */
+  static Dataset<Row> completed(Dataset<Row> tallies) {
+    Set<String> given = Set.of(tallies.columns());
+    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    TallyTable.SAMPLE.stream()
+        .filter(name -> !given.contains(name))
+        .forEach(name -> columns.add(lit(0L).as(name)));
+    TallyTable.CONTRIBUTORS.stream()
+        .filter(name -> !given.contains(name))
+        .forEach(name -> columns.add(lit(null).cast(TallyTable.CONTRIBUTORS_TYPE).as(name)));
     return tallies.select(columns.toArray(Column[]::new));
   }
 

@@ -3,6 +3,7 @@ package nl.izamonitor.lake;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** {@code curated/tally}: additive whole numbers per bouwsteen; the only thing that leaves rows. */
 public final class TallyTable {
@@ -50,6 +51,32 @@ public final class TallyTable {
 
   /** Weights are whole numbers of this part of one, so that their sums are exact in any order. */
   public static final long WEIGHT_SCALE = 10_000;
+
+  /** Who makes up the numerator, the denominator, and what is left of it; see below. */
+  public static final List<String> CONTRIBUTORS =
+      List.of("numerator_contributors", "denominator_contributors", "rest_contributors");
+
+  /** Contributors with counts in no other bouwsteen and stratum, and others. */
+  public static final String OWN = "own";
+
+  public static final String SHARED = "shared";
+
+  /** The largest contributions of the first, from large to small. */
+  public static final String OWN_LARGEST = "own_largest";
+
+  /** The largest contributions of the others here, and the largest that any of them has in all. */
+  public static final String SHARED_LARGEST = "shared_largest";
+
+  public static final String SHARED_WHOLE = "shared_whole";
+
+  /** Numbers of contributors and their largest contributions; never who they are. */
+  public static final StructType CONTRIBUTORS_TYPE =
+      new StructType()
+          .add(OWN, DataTypes.LongType)
+          .add(SHARED, DataTypes.LongType)
+          .add(OWN_LARGEST, DataTypes.createArrayType(DataTypes.LongType))
+          .add(SHARED_LARGEST, DataTypes.createArrayType(DataTypes.LongType))
+          .add(SHARED_WHOLE, DataTypes.createArrayType(DataTypes.LongType));
 
   public static final String DELIVERIES = "deliveries";
 
@@ -104,6 +131,15 @@ public final class TallyTable {
                   "steekproef: som van w²·y, in honderdmiljoensten")
               .required(
                   SQUARES, DataTypes.LongType, "steekproef: som van w²·y², in honderdmiljoensten")
+              .optional(
+                  CONTRIBUTORS.get(0),
+                  CONTRIBUTORS_TYPE,
+                  "hoeveel instellingen de teller hebben, en hun grootste aandelen; leeg zonder instellingen")
+              .optional(CONTRIBUTORS.get(1), CONTRIBUTORS_TYPE, "hetzelfde van de noemer")
+              .optional(
+                  CONTRIBUTORS.get(2),
+                  CONTRIBUTORS_TYPE,
+                  "hetzelfde van de noemer zonder de teller")
               .required(
                   DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen waaruit geteld")
               .build(),

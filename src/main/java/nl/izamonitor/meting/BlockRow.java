@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SmallTable;
@@ -56,6 +58,17 @@ public final class BlockRow {
 
   static final String EDITION_NAME = "edition";
 
+  private static final int AFTER_SUMS = FIRST_SUM + SUMS.size();
+
+  /** Where it stands who makes up a count. */
+  static final Map<Primary, Integer> CONTRIBUTORS =
+      Map.of(
+          Primary.NUMERATOR, AFTER_SUMS,
+          Primary.DENOMINATOR, AFTER_SUMS + 1,
+          Primary.REST, AFTER_SUMS + 2);
+
+  static final int SIZE = AFTER_SUMS + CONTRIBUTORS.size();
+
   private static final List<String> KEYS =
       List.of(
           TallyTable.INDICATOR,
@@ -88,7 +101,8 @@ public final class BlockRow {
   static Dataset<Row> of(Dataset<Row> rows, int edition) {
     Set<String> given = Set.of(rows.columns());
     return rows.select(
-        Stream.concat(KEYS.stream(), SUMS.stream())
+        Stream.of(KEYS, SUMS, TallyTable.CONTRIBUTORS)
+            .flatMap(List::stream)
             .map(name -> given.contains(name) ? functions.col(name) : none(name, edition))
             .toArray(Column[]::new));
   }
@@ -98,6 +112,9 @@ public final class BlockRow {
   }
 
   private static DataType type(String name) {
+    if (TallyTable.CONTRIBUTORS.contains(name)) {
+      return TallyTable.CONTRIBUTORS_TYPE;
+    }
     DataType key = NUMBERS.contains(name) ? DataTypes.DoubleType : DataTypes.StringType;
     return SUMS.contains(name) ? DataTypes.LongType : key;
   }

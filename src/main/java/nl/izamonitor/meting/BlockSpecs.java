@@ -12,6 +12,8 @@ import nl.izamonitor.conf.DisclosureSettings;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.disclosure.ContributorRule;
+import nl.izamonitor.disclosure.Dominance;
 import nl.izamonitor.disclosure.Thresholds;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regio;
@@ -97,7 +99,19 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
     return new Thresholds(
         settings.floors().get(indicator.numeratorUnit()),
         settings.floors().get(indicator.denominatorUnit()),
-        indicator.tables().stream().anyMatch(settings.protectZeros()::contains));
+        indicator.tables().stream().anyMatch(settings.protectZeros()::contains),
+        contributors(indicator));
+  }
+
+  private ContributorRule contributors(Indicator indicator) {
+    boolean told =
+        indicator.tables().stream().anyMatch(t -> conf.sources().get(t).contributor() != null);
+    DisclosureSettings.Contributors rule = conf.disclosure().contributors();
+    return told
+        ? new ContributorRule(
+            rule.minimum(),
+            rule.dominance().stream().map(d -> new Dominance(d.largest(), d.percent())).toList())
+        : ContributorRule.NONE;
   }
 
   /** Who publishes the figure that is taken over; else where the definition comes from. */

@@ -1,7 +1,12 @@
 package nl.izamonitor.meting;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nl.izamonitor.disclosure.Contributors;
+import nl.izamonitor.disclosure.Primary;
 import org.apache.spark.sql.Row;
 
 /**
@@ -9,12 +14,23 @@ import org.apache.spark.sql.Row;
  *
  * @param squares sum over persons of the squared number of events; 0 without persons
  * @param strata what it is made of where the method needs to know; never published
+ * @param contributions who makes up the counts, where that is told
  * @param figure what was taken over; null for counted indicators
  */
 record Counts(
-    long numerator, long denominator, long squares, List<CellStratum> strata, Figure figure) {
+    long numerator,
+    long denominator,
+    long squares,
+    List<CellStratum> strata,
+    Map<Primary, Contributions> contributions,
+    Figure figure) {
 
-  static final Counts NONE = new Counts(0, 0, 0, List.of(), null);
+  static final Counts NONE = new Counts(0, 0, 0, List.of());
+
+  /** Counts of which it is not told who makes them up. */
+  Counts(long numerator, long denominator, long squares, List<CellStratum> strata) {
+    this(numerator, denominator, squares, strata, Map.of(), null);
+  }
 
   /**
    * A published figure.
@@ -50,24 +66,44 @@ record Counts(
         sums.at(PlaceSums.DENOMINATOR, place),
         sums.at(PlaceSums.SQUARES, place),
         stratum.isEmpty() && !sampled ? List.of() : List.of(CellStratum.of(stratum, sums, place)),
+        sums.contributions(place),
         null);
   }
 
   /** A figure that was taken over. */
   static Counts of(Figure figure) {
-    return new Counts(0, 0, 0, List.of(), figure.empty() ? null : figure);
+    return new Counts(0, 0, 0, List.of(), Map.of(), figure.empty() ? null : figure);
   }
 
   /** Both together: other strata of the same cell. */
   Counts plus(Counts other) {
     List<CellStratum> all = new ArrayList<>(strata);
     all.addAll(other.strata);
+    Map<Primary, Contributions> both = new HashMap<>(contributions);
+    other.contributions.forEach((count, more) -> both.merge(count, more, Contributions::plus));
     return new Counts(
         numerator + other.numerator,
         denominator + other.denominator,
         squares + other.squares,
         all,
+        both,
         figure == null ? other.figure : figure);
+  }
+
+  /** What the protection looks at: who makes up numerator, denominator and rest. */
+  Map<Primary, Contributors> contributors() {
+    Map<Primary, Contributors> all = new EnumMap<>(Primary.class);
+    contributions.forEach(
+        (count, own) ->
+            all.put(
+                count,
+                own.of(
+                    switch (count) {
+                      case NUMERATOR -> numerator;
+                      case DENOMINATOR -> denominator;
+                      case REST -> denominator - numerator;
+                    })));
+    return all;
   }
 
   boolean empty() {

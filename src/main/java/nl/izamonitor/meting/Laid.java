@@ -136,7 +136,11 @@ final class Laid {
     boolean complement =
         method == Indicator.Method.PROPORTION || method == Indicator.Method.WEIGHTED_PROPORTION;
     return new Cell(
-        isSum() ? own.denominator() : own.numerator(), own.denominator(), divided, complement);
+        isSum() ? own.denominator() : own.numerator(),
+        own.denominator(),
+        divided,
+        complement,
+        own.contributors());
   }
 
   /** A sum of answers is no number of people: of a mean those who answered are counted. */

@@ -204,7 +204,7 @@ final class Linked {
     Cell cell = laid.cell(key);
     Set<Primary> small = Primary.of(cell, laid.spec().thresholds());
     for (Primary reason : small) {
-      long width = laid.spec().width() ? reason.floor(laid.spec().thresholds()) : 0;
+      long width = laid.spec().width() ? reason.width(cell, laid.spec().thresholds()) : 0;
       Combination what =
           switch (reason) {
             case NUMERATOR -> Combination.of(laid.isSum() ? side.denominator() : side.numerator());

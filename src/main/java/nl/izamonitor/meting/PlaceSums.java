@@ -1,6 +1,9 @@
 package nl.izamonitor.meting;
 
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 
@@ -18,6 +21,9 @@ final class PlaceSums {
   private final int size;
   private final long[][] sums = new long[BlockRow.SUMS.size()][];
 
+  /** Who makes up numerator, denominator and rest; nothing where that is not told. */
+  private final Map<Primary, Contributions[]> contributions = new EnumMap<>(Primary.class);
+
   /** Where anything was counted, be it 0. */
   private final BitSet present;
 
@@ -31,6 +37,17 @@ final class PlaceSums {
     for (int sum = 0; sum < sums.length; sum++) {
       add(sum, at, row.getLong(BlockRow.FIRST_SUM + sum));
     }
+    BlockRow.CONTRIBUTORS.forEach(
+        (count, column) -> {
+          if (!row.isNullAt(column)) {
+            add(count, at, Contributions.of(row.getStruct(column)));
+          }
+        });
+  }
+
+  private void add(Primary count, int at, Contributions more) {
+    Contributions[] all = contributions.computeIfAbsent(count, c -> new Contributions[size]);
+    all[at] = all[at] == null ? more : all[at].plus(more);
   }
 
   void add(int sum, int at, long amount) {
@@ -56,6 +73,7 @@ final class PlaceSums {
           for (int sum = 0; sum < sums.length; sum++) {
             rolledUp.add(sum, place, at(sum, at));
           }
+          contributions(at).forEach((count, own) -> rolledUp.add(count, place, own));
         }
       }
     }
@@ -69,5 +87,20 @@ final class PlaceSums {
 
   long at(int sum, int place) {
     return sums[sum] == null ? 0 : sums[sum][place];
+  }
+
+  /** Who makes up the counts of a place; nothing where that is not told. */
+  Map<Primary, Contributions> contributions(int place) {
+    if (contributions.isEmpty()) {
+      return Map.of();
+    }
+    Map<Primary, Contributions> own = new EnumMap<>(Primary.class);
+    contributions.forEach(
+        (count, all) -> {
+          if (all[place] != null) {
+            own.put(count, all[place]);
+          }
+        });
+    return own;
   }
 }

@@ -8,7 +8,7 @@ enum Status {
   BESCHERMD(
       "beschermd",
       "beschermd",
-      "te klein om te tonen, of nodig om een ander klein getal niet uit te laten rekenen."),
+      "te klein of van te weinig instellingen om te tonen, of nodig om een ander getal niet uit te laten rekenen."),
   ONBETROUWBAAR(
       "onbetrouwbaar",
       "onbetrouwbaar",

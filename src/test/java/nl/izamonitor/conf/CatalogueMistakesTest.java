@@ -1,6 +1,7 @@
 package nl.izamonitor.conf;
 
 import static nl.izamonitor.conf.SmallConf.CONTRACT;
+import static nl.izamonitor.conf.SmallConf.DISCLOSURE;
 import static nl.izamonitor.conf.SmallConf.INDICATOR;
 import static nl.izamonitor.conf.SmallConf.METING;
 import static nl.izamonitor.conf.SmallConf.SERIES;
@@ -83,11 +84,35 @@ class CatalogueMistakesTest {
           columns: | "survey: {weight: aantal}\\ncolumns:"  | The column 'aantal' is not of type weight: change its type.
           columns: | "survey: {cluster: verband}\\ncolumns:" | 'verband' is not a known column: use one of [wie, geboren, gemeente, soort, aantal].
           columns: | "figures: {indicator: soort, period: soort}\\ncolumns:" | Figures are taken over: add 'rows: published'.
+          columns: | "contributor: verband\\ncolumns:" | 'verband' is not a known column: use one of [wie, geboren, gemeente, soort, aantal].
+          columns: | "contributor: soort\\ncolumns:" | Only counts have contributors, persons and respondents have floors: remove 'contributor', or add 'rows: counts' and remove 'survey'.
+          columns: | "contributor: soort\\ncolumns:" | Without 'soort' nobody knows whose a row is: add 'required: true' to its column.
+          columns: | "contributor: soort\\ncolumns:" | How contributors are protected is said nowhere: add 'contributors' to base/disclosure.yml.
           birth_year: geboren | "birth_year: geboren, age: geboren" | The age of a person comes from one column: give 'birth_year' or 'age', not both.
           """)
   void mistakesOfAContract(String old, String text, String sentence) {
     assertThat(new SmallConf().with(CONTRACT, old, text.replace("\\n", "\n")).mistakes())
         .anySatisfy(mistake -> assertThat(mistake).endsWith(sentence));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          minimum: 0, dominance: [] | 4: The minimum 0 hides nothing: give 1 or more contributors.
+          "minimum: 3, dominance: [{largest: 4, percent: 85}]" | 4: The tally knows the 3 largest contributors only: give 1 to 3 in the place of 4.
+          "minimum: 3, dominance: [{largest: 1, percent: 100}]" | 4: The share 100 is no bound: give a percentage from 1 to 99.
+          dominance: [] | 4: The key 'minimum' is missing: add it.
+          """)
+  void mistakesOfTheRuleForContributors(String rule, String sentence) {
+    assertThat(
+            new SmallConf()
+                .with(
+                    DISCLOSURE, "procent: 0\n", "procent: 0\ncontributors: {%s}\n".formatted(rule))
+                .mistakes())
+        .containsExactly(DISCLOSURE + ":" + sentence);
   }
 
   @Test

@@ -29,7 +29,7 @@ final class BlockRows {
       String category,
       String bouwsteen,
       long... counts) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     cells[BlockRow.EDITION] = 0;
@@ -44,7 +44,7 @@ final class BlockRows {
   }
 
   static Row nothing(String period) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     cells[BlockRow.EDITION] = 0;
@@ -52,7 +52,7 @@ final class BlockRows {
   }
 
   static Row figure(String period, String level, String region, double value) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = period;
     cells[BlockRow.EDITION] = 0;
@@ -67,7 +67,7 @@ final class BlockRows {
 
   /** A row that an earlier meting hides. */
   static Row hidden(Key key) {
-    Object[] cells = new Object[BlockRow.FIRST_SUM + BlockRow.SUMS.size()];
+    Object[] cells = new Object[BlockRow.SIZE];
     cells[BlockRow.INDICATOR] = "i";
     cells[BlockRow.PERIOD] = key.period();
     cells[BlockRow.BREAKDOWN] = key.breakdown();

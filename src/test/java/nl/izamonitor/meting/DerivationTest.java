@@ -51,7 +51,7 @@ class DerivationTest {
   }
 
   private static Counts sampled(long numerator, long denominator, CellStratum... strata) {
-    return new Counts(numerator, denominator, 0, List.of(strata), null);
+    return new Counts(numerator, denominator, 0, List.of(strata));
   }
 
   @Test
@@ -97,8 +97,8 @@ class DerivationTest {
   @Test
   void whoComesMoreOftenMakesTheLimitsOfARateWider() {
     BlockSpec rate = spec(Method.RATE, Map.of(), 2);
-    Value once = derive(rate, new Counts(100, 1000, 100, List.of(), null));
-    Value often = derive(rate, new Counts(100, 1000, 400, List.of(), null));
+    Value once = derive(rate, new Counts(100, 1000, 100, List.of()));
+    Value often = derive(rate, new Counts(100, 1000, 400, List.of()));
 
     assertThat(often.value()).isEqualTo(once.value()).isEqualTo(10.0);
     assertThat(often.method()).isEqualTo("Byar, repeat events");
@@ -121,16 +121,14 @@ class DerivationTest {
             List.of(
                 answers("jong", 100, 10, 10),
                 answers("oud", 400, 40, 40),
-                answers("ONBEKEND", 0, 0, 0)),
-            null);
+                answers("ONBEKEND", 0, 0, 0)));
     Value same = derive(spec(Method.RATE, standard, 2), counts);
 
     assertThat(same.value()).isEqualTo(10.0);
     assertThat(same.standardised().value()).as("the same rate at every age").isEqualTo(10.0);
 
     Counts older =
-        new Counts(
-            50, 500, 50, List.of(answers("jong", 100, 2, 2), answers("oud", 400, 48, 48)), null);
+        new Counts(50, 500, 50, List.of(answers("jong", 100, 2, 2), answers("oud", 400, 48, 48)));
     Value value = derive(spec(Method.RATE, standard, 2), older);
     // (3 x 2 + 1 x 12) / 4 per 100.
     assertThat(value.standardised().value()).isEqualTo(4.5);
@@ -140,7 +138,7 @@ class DerivationTest {
   @Test
   void withFewerThanTenEventsNothingIsStandardised() {
     Counts few =
-        new Counts(9, 500, 9, List.of(answers("jong", 100, 4, 4), answers("oud", 400, 5, 5)), null);
+        new Counts(9, 500, 9, List.of(answers("jong", 100, 4, 4), answers("oud", 400, 5, 5)));
     Value value = derive(spec(Method.RATE, Map.of("jong", 1.0, "oud", 1.0), 2), few);
 
     assertThat(value.value()).isEqualTo(1.8);
@@ -159,8 +157,7 @@ class DerivationTest {
 
   @Test
   void aPublishedFigureKeepsItsOwnIntervalAndWords() {
-    Counts counts =
-        new Counts(0, 0, 0, List.of(), new Counts.Figure(12.5, 11.0, 14.0, "circa", "Nivel"));
+    Counts counts = Counts.of(new Counts.Figure(12.5, 11.0, 14.0, "circa", "Nivel"));
     Value value = derive(spec(Method.PUBLISHED, Map.of(), 2), counts);
 
     assertThat(value.crude()).isEqualTo(new Value.Range(12.5, 11.0, 14.0));
@@ -170,8 +167,7 @@ class DerivationTest {
 
   @Test
   void wordsAreAValueToo() {
-    Counts counts =
-        new Counts(0, 0, 0, List.of(), new Counts.Figure(null, null, null, "meer", "VWS"));
+    Counts counts = Counts.of(new Counts.Figure(null, null, null, "meer", "VWS"));
     Indicator indicator = SmallBlock.plain(Method.PUBLISHED).indicator();
     assertThat(indicator.method().isTaken()).isTrue();
     Value value = derive(spec(Method.PUBLISHED, Map.of(), 2), counts);

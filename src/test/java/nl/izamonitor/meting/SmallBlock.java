@@ -101,11 +101,11 @@ final class SmallBlock {
   }
 
   static Counts counts(long numerator, long denominator) {
-    return new Counts(numerator, denominator, numerator, List.of(), null);
+    return new Counts(numerator, denominator, numerator, List.of());
   }
 
   static Counts figure(double value) {
-    return new Counts(0, 0, 0, List.of(), new Counts.Figure(value, null, null, null, null));
+    return Counts.of(new Counts.Figure(value, null, null, null, null));
   }
 
   static Key total(String region) {

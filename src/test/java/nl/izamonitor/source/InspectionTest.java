@@ -64,6 +64,7 @@ class InspectionTest {
         person,
         null,
         null,
+        null,
         columns,
         null,
         Map.of(),
