@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 final class AttackJob implements Callable<Integer> {
 
   private static final String HEADER =
-      "meting;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by";
+      "meting;revision;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by";
 
   @Mixin Options options;
 
