@@ -16,6 +16,15 @@ public final class MetingTable {
   public static final String CHECKSUMS = "checksums";
   public static final String DELIVERIES = "deliveries";
 
+  /** What came of the attack, by the names below. */
+  public static final String ATTACK = "attack";
+
+  public static final String ATTACK_FOLDERS = "folders";
+  public static final String ATTACK_TESTED = "tested";
+  public static final String ATTACK_DERIVABLE = "derivable";
+  public static final String ATTACK_TOO_NARROW = "too_narrow";
+  public static final String ATTACK_SECONDS = "seconds";
+
   public static final Table TABLE =
       new Table(
           "curated/meting",
@@ -40,6 +49,10 @@ public final class MetingTable {
                   DELIVERIES,
                   DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
                   "kenmerk van een levering en bron, leverancier en datajaar")
+              .required(
+                  ATTACK,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false),
+                  "aanval op de open data: mappen, geteste getallen, wat eruit volgde, seconden")
               .build(),
           List.of(),
           Map.of(),

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -45,8 +44,8 @@ final class Concept {
     this.indeling = regions.indeling(meting.indeling());
   }
 
-  /** The rows of {@link IndicatorTable} under this revision; families and periods side by side. */
-  Dataset<Row> rows(Inputs inputs, String revision) {
+  /** The rows under this revision; families and periods side by side. */
+  Protected rows(Inputs inputs, String revision) {
     SparkSession spark = inputs.tallies().sparkSession();
     List<Indicator> indicators =
         meting.indicators().keySet().stream().map(conf.indicators()::get).toList();
@@ -57,15 +56,16 @@ final class Concept {
             .broadcast(new ValueBlocks(specs(inputs), populations, new Places(indeling), revision));
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    return BlockRow.of(inputs.tallies())
-        .unionByName(BlockRow.of(inputs.figures()))
-        .unionByName(BlockRow.nothing(spark, meting))
-        .join(broadcast(named(spark, populations.families())), TallyTable.INDICATOR)
-        .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
-        .drop(FAMILY)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> blocks.value().values(rows),
-            Encoders.row(IndicatorTable.TABLE.columns()));
+    return new Protected(
+        BlockRow.of(inputs.tallies())
+            .unionByName(BlockRow.of(inputs.figures()))
+            .unionByName(BlockRow.nothing(spark, meting))
+            .join(broadcast(named(spark, populations.families())), TallyTable.INDICATOR)
+            .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
+            .drop(FAMILY)
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> blocks.value().values(rows),
+                Encoders.row(Protected.COLUMNS)));
   }
 
   private static Dataset<Row> named(SparkSession spark, Map<String, String> families) {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.RowFactory;
  * @param definitions the texts of its definitions by path
  * @param checksums of the frozen tables by name
  * @param deliveries what the ids in its tallies stand for
+ * @param attack what came of the attack on its open data
  */
 record Manifest(
     String meting,
@@ -35,7 +36,8 @@ record Manifest(
     String software,
     Map<String, String> definitions,
     Map<String, String> checksums,
-    Map<String, String> deliveries) {
+    Map<String, String> deliveries,
+    Map<String, Long> attack) {
 
   String revision() {
     return Integer.toString(number);
@@ -85,20 +87,33 @@ record Manifest(
         row.getAs(MetingTable.SOFTWARE),
         row.getJavaMap(row.fieldIndex(MetingTable.DEFINITIONS)),
         row.getJavaMap(row.fieldIndex(MetingTable.CHECKSUMS)),
-        row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)));
+        row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+        row.getJavaMap(row.fieldIndex(MetingTable.ATTACK)));
   }
 
   Manifest withNumber(int other) {
-    return new Manifest(meting, other, title, by, at, software, definitions, checksums, deliveries);
+    return new Manifest(
+        meting, other, title, by, at, software, definitions, checksums, deliveries, attack);
   }
 
   Manifest withChecksums(Map<String, String> others) {
-    return new Manifest(meting, number, title, by, at, software, definitions, others, deliveries);
+    return new Manifest(
+        meting, number, title, by, at, software, definitions, others, deliveries, attack);
   }
 
   Row row() {
     return RowFactory.create(
-        meting, revision(), number, title, by, at, software, definitions, checksums, deliveries);
+        meting,
+        revision(),
+        number,
+        title,
+        by,
+        at,
+        software,
+        definitions,
+        checksums,
+        deliveries,
+        attack);
   }
 
   /**
