@@ -13,7 +13,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Published;
 import org.apache.spark.sql.SparkSession;
 
 /** The import laws of the house. */
@@ -163,6 +165,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Internal.class);
+
+  @ArchTest
+  static final ArchRule WHO_PUBLISHES_DOES_NOT_READ_WHY_ROWS_ARE_HIDDEN =
+      noClasses()
+          .that()
+          .resideInAPackage(in("report"))
+          .or()
+          .areAssignableTo(Published.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(AuditTable.class);
 
   @ArchTest
   static final ArchRule PURE_ROOMS_KNOW_NO_SPARK =

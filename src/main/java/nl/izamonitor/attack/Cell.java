@@ -11,6 +11,7 @@ import java.util.Map;
  * @param hasRest whether what is in the denominator and not in the numerator is a group too
  * @param widths per count that is judged the width it must keep; null when nothing is judged
  * @param floors per count the smallest number that is no small group
+ * @param zeros whether it is a secret too that nobody is in it
  */
 record Cell(
     Row row,
@@ -18,7 +19,8 @@ record Cell(
     Count denominator,
     boolean hasRest,
     Map<String, Long> widths,
-    Map<String, Long> floors)
+    Map<String, Long> floors,
+    boolean zeros)
     implements Serializable {
 
   static final String NUMERATOR = "numerator";

@@ -48,6 +48,12 @@ record Definition(String method, Side numerator, Side denominator, Map<String, B
     return SHARES.contains(method);
   }
 
+  /** Whether one of these sources is counted. */
+  boolean counts(Set<String> sources) {
+    return sources.contains(numerator.table())
+        || (denominator != null && sources.contains(denominator.table()));
+  }
+
   /** Whether both sides are counted in the same source. */
   boolean isOfOneTable() {
     return denominator != null && denominator.table().equals(numerator.table());

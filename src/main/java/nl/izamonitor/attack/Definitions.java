@@ -3,6 +3,7 @@ package nl.izamonitor.attack;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The definitions that were published with a folder.
@@ -11,12 +12,14 @@ import java.util.Map;
  * @param contracts by source
  * @param lists by name
  * @param floors per unit the smallest count above zero that may be published
+ * @param zeros the sources whose zeros are secret too
  */
 record Definitions(
     Map<String, Definition> indicators,
     Map<String, Contract> contracts,
     Map<String, CategoryList> lists,
-    Map<String, Long> floors) {
+    Map<String, Long> floors,
+    Set<String> zeros) {
 
   static Definitions read(Path folder) {
     Path all = folder.resolve("definities");
@@ -30,9 +33,11 @@ record Definitions(
     Yaml.below(all.resolve("reference").resolve("categories"))
         .forEach((list, yaml) -> lists.put(list, CategoryList.of(yaml)));
     Map<String, Long> floors = new HashMap<>();
-    Yaml units = Yaml.read(all.resolve("base").resolve("disclosure.yml")).below("floors");
+    Yaml disclosure = Yaml.read(all.resolve("base").resolve("disclosure.yml"));
+    Yaml units = disclosure.below("floors");
     units.keys().keySet().forEach(unit -> floors.put(unit, Long.valueOf(units.text(unit))));
-    return new Definitions(indicators, contracts, lists, floors);
+    Set<String> zeros = Set.copyOf(disclosure.texts("protect_zeros"));
+    return new Definitions(indicators, contracts, lists, floors, zeros);
   }
 
   /** The definition of the indicator that a file is called after. */

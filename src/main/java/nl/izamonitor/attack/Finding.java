@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What was found of a hidden count.
  *
- * @param row meting, indicator, period, level, region, breakdown and category
+ * @param row meting, revision, indicator, period, level, region, breakdown and category
  * @param count numerator, denominator, or the rest of the denominator
  * @param kind how bad it is
  * @param lowest the smallest number it can be; null when that was not asked

@@ -20,6 +20,7 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
   private static final List<String> COLUMNS =
       List.of(
           "meting",
+          "revision",
           "indicator",
           "version",
           "period",
@@ -95,21 +96,22 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
       return new Row(
           own[0],
           own[1],
-          Integer.parseInt(own[2]),
-          own[3],
+          own[2],
+          Integer.parseInt(own[3]),
           own[4],
           own[5],
           own[6],
           own[7],
-          own[8] == null ? null : Long.valueOf(own[8]),
+          own[8],
           own[9] == null ? null : Long.valueOf(own[9]),
-          own[10] == null ? null : Double.valueOf(own[10]),
-          own[11],
-          own[12]);
+          own[10] == null ? null : Long.valueOf(own[10]),
+          own[11] == null ? null : Double.valueOf(own[11]),
+          own[12],
+          own[13]);
     } catch (NumberFormatException e) {
       throw new AttackException(
           "The file %s has a row of %s %s with a number that is none (%s): publish the folder again."
-              .formatted(file, own[3], own[5], e.getMessage()));
+              .formatted(file, own[4], own[6], e.getMessage()));
     }
   }
 

@@ -78,7 +78,8 @@ final class Gathering {
         sides[1] == null ? null : sides[1].count(),
         definition.isShare() && definition.isOfOneTable(),
         judge == null ? null : judge.widths().get(Judge.key(row)),
-        floors);
+        floors,
+        definition.counts(definitions.zeros()));
   }
 
   /** One for every period that is told of. */

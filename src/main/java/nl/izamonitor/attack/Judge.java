@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The cells that must keep a width: used for the verdict alone, never as knowledge.
+ * The cells that must be kept: used for the verdict alone, never as knowledge.
  *
- * @param widths per row its counts with their widths
+ * @param widths per row its counts, each with how far it must be able to differ; 0 for one that may
+ *     only not follow exactly
  */
 record Judge(Map<List<String>, Map<String, Long>> widths) {
 
   private static final List<String> COLUMNS =
       List.of(
           "meting",
+          "revision",
           "indicator",
           "period",
           "level",
@@ -26,7 +28,7 @@ record Judge(Map<List<String>, Map<String, Long>> widths) {
           "category",
           "count",
           "width");
-  private static final int ROW = 7;
+  private static final int ROW = 8;
   private static final Set<String> COUNTS = Set.of(Cell.NUMERATOR, Cell.DENOMINATOR, Cell.REST);
 
   static Judge read(Path file) {
@@ -60,6 +62,7 @@ record Judge(Map<List<String>, Map<String, Long>> widths) {
   static List<String> key(Row row) {
     return List.of(
         row.meting(),
+        row.revision(),
         row.indicator(),
         row.period(),
         row.level(),

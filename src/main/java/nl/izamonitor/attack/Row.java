@@ -12,6 +12,7 @@ import java.io.Serializable;
  */
 record Row(
     String meting,
+    String revision,
     String indicator,
     int version,
     String period,
@@ -52,6 +53,7 @@ record Row(
   Row leftOut(String otherRegion, String otherCategory) {
     return new Row(
         meting,
+        revision,
         indicator,
         version,
         period,
@@ -66,6 +68,11 @@ record Row(
         null);
   }
 
+  /** The publication that it stands in. */
+  String edition() {
+    return meting + "@" + revision;
+  }
+
   boolean isLeftOut() {
     return LEFT_OUT.equals(status);
   }
@@ -73,7 +80,7 @@ record Row(
   /** As it is named to who must find it. */
   String name() {
     String part = breakdown.equals(TOTAL) ? "" : " " + breakdown + " " + category;
-    String name = "%s %s %s %s %s%s".formatted(meting, indicator, period, level, region, part);
+    String name = "%s %s %s %s %s%s".formatted(edition(), indicator, period, level, region, part);
     return isLeftOut() ? name + " " + LEFT_OUT : name;
   }
 }

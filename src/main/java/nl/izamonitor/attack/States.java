@@ -74,7 +74,7 @@ final class States {
                 });
     for (Told one : told) {
       boolean isApart = state.isApart(one);
-      String own = isApart ? " of " + one.row().meting() : "";
+      String own = isApart ? " of " + one.row().edition() : "";
       named.add(one.in(state.name + own));
       if (!isApart) {
         state.add(one);

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A hidden count that is tested.
  *
- * @param width what it must keep; null when it may be anything that does not follow exactly
+ * @param width what it must keep, 0 when it may only not follow exactly; null when nothing is
+ *     judged
  */
 record Target(Cell cell, String count, int unknown, Long width) {
 
@@ -32,12 +33,22 @@ record Target(Cell cell, String count, int unknown, Long width) {
 
   /**
    * Whether it matters that this number is known. Without a judge every numerator does; what is
-   * divided by, and the rest, only where it is a small group itself.
+   * divided by, and the rest, only where it is a small group itself. That nobody is in it is a
+   * secret where its source says so.
    */
   boolean matters(long value) {
-    return width != null
-        || count.equals(Cell.NUMERATOR)
-        || (value > 0 && value < cell.floors().getOrDefault(count, 0L));
+    if (width != null) {
+      return true;
+    }
+    if (value == 0) {
+      return cell.zeros() && !count.equals(Cell.DENOMINATOR);
+    }
+    return count.equals(Cell.NUMERATOR) || value < cell.floors().getOrDefault(count, 0L);
+  }
+
+  /** Whether it must be able to differ by something. */
+  boolean keepsWidth() {
+    return width != null && width > 0;
   }
 
   Finding finding(Finding.Kind kind, Long lowest, Long highest, String by) {

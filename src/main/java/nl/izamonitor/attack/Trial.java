@@ -103,7 +103,7 @@ final class Trial {
     own.forEach(
         (unknown, here) ->
             here.stream()
-                .filter(target -> target.width() != null)
+                .filter(Target::keepsWidth)
                 .forEach(target -> widths.merge(unknown, target.width(), Math::max)));
     if (!widths.isEmpty() || (bounds && !own.isEmpty())) {
       try (Programs fitting = new Programs(component)) {
@@ -141,8 +141,7 @@ final class Trial {
   private void judge(Target target, Witnesses witnesses, int unknown) {
     boolean settled = witnesses.isSettled(unknown) && !witnesses.isFailed();
     boolean narrow =
-        target.width() != null
-            && (witnesses.isFailed() || !witnesses.isWide(unknown, target.width()));
+        target.keepsWidth() && (witnesses.isFailed() || !witnesses.isWide(unknown, target.width()));
     if (!narrow && !bounds) {
       return;
     }

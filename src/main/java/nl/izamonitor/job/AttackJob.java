@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.izamonitor.attack.Attack;
-import nl.izamonitor.attack.AttackException;
 import nl.izamonitor.attack.Finding;
-import nl.izamonitor.attack.Outcome;
 import nl.izamonitor.conf.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class AttackJob implements Callable<Integer> {
 
   private static final String HEADER =
-      "meting;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by";
+      "meting;revision;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by";
 
   @Mixin Options options;
 
@@ -65,55 +62,19 @@ final class AttackJob implements Callable<Integer> {
   }
 
   private void attack(Map<String, Object> facts) {
-    long start = System.nanoTime();
-    List<Outcome> outcomes = outcomes();
-    List<Finding> findings = new ArrayList<>();
-    outcomes.forEach(outcome -> findings.addAll(outcome.findings()));
+    Attacked attacked = Attacked.on(folders, judge, bounds);
     if (out != null) {
-      write(findings);
+      write(attacked.findings());
     }
-    long derivable = count(findings, Finding.Kind.DERIVABLE);
-    long narrow = count(findings, Finding.Kind.TOO_NARROW);
-    tell(outcomes, List.of(derivable, narrow), (System.nanoTime() - start) / 1e9);
-    facts.put("derivable", derivable);
-    facts.put("too_narrow", narrow);
-    if (derivable + narrow > 0) {
+    attacked.tell(System.out::println);
+    facts.put("derivable", attacked.derivable());
+    facts.put("too_narrow", attacked.tooNarrow());
+    long found = attacked.derivable() + attacked.tooNarrow();
+    if (found > 0) {
       throw UserError.verification(
           "The attack found %d hidden counts: hide more rows and publish again%s."
               .formatted(
-                  derivable + narrow,
-                  out == null ? "; --out FILE lists what gives them away" : ", see " + out));
-    }
-  }
-
-  private List<Outcome> outcomes() {
-    try {
-      Attack attack = Attack.read(folders, judge);
-      return attack.blocks().parallelStream().map(block -> Attack.on(block, bounds)).toList();
-    } catch (AttackException e) {
-      throw UserError.configuration(e.getMessage());
-    }
-  }
-
-  private static long count(List<Finding> findings, Finding.Kind kind) {
-    return findings.stream().filter(finding -> finding.kind() == kind).count();
-  }
-
-  private void tell(List<Outcome> outcomes, List<Long> found, double seconds) {
-    System.out.printf(
-        "attack: %d folders, %d counts published, %d hidden, %d tested%n",
-        folders.size(),
-        outcomes.stream().mapToLong(Outcome::published).sum(),
-        outcomes.stream().mapToLong(Outcome::hidden).sum(),
-        outcomes.stream().mapToLong(Outcome::tested).sum());
-    System.out.printf(
-        "attack: %d derivable, %d too narrow, %.1f seconds%n", found.get(0), found.get(1), seconds);
-    List<String> contradictions =
-        outcomes.stream().flatMap(outcome -> outcome.contradictions().stream()).toList();
-    if (!contradictions.isEmpty()) {
-      System.out.printf(
-          "attack: published numbers contradict each other %d times; the first time: %s%n",
-          contradictions.size(), contradictions.get(0));
+                  found, out == null ? "; --out FILE lists what gives them away" : ", see " + out));
     }
   }
 

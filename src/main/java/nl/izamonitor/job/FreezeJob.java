@@ -10,8 +10,11 @@ import picocli.CommandLine.Option;
  *
  * <ol>
  *   <li>refuses while a delivery of its sources is refused;
+ *   <li>attacks its open data together with those that were frozen before, and refuses when that
+ *       gives a hidden count away;
  *   <li>refuses when the concept is not what today's definitions and tallies give;
- *   <li>copies tallies, figures and values to the frozen tables and writes the manifest.
+ *   <li>copies tallies, figures, values and why rows are hidden to the frozen tables and writes the
+ *       manifest.
  * </ol>
  */
 @Command(

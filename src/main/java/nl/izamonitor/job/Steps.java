@@ -82,7 +82,12 @@ final class Steps {
     Map<String, Long> statuses =
         new Publish(bench.tables(), bench.conf(), bench.regions()).run(meting, bench.run());
     long values = statuses.values().stream().mapToLong(Long::longValue).sum();
-    bench.say("publish: concept of %s: %,d values".formatted(name, values));
+    long hidden =
+        statuses.entrySet().stream()
+            .filter(status -> status.getKey().endsWith("/beschermd"))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    bench.say("publish: concept of %s: %,d values, %,d hidden".formatted(name, values, hidden));
     bench.record().put("publish " + name, statuses);
   }
 
@@ -98,8 +103,10 @@ final class Steps {
           "The meting %s cannot be frozen while deliveries are refused: %s. Take in corrected ones first."
               .formatted(name, refused));
     }
+    Attacked attacked = new FreezeAttack(bench).run(name);
     Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.regions(), bench.run());
-    Optional<Integer> revision = freeze.run(meting, by, Version.text());
+    Optional<Integer> revision =
+        freeze.run(meting, by, new Freeze.Made(Version.text(), attacked.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

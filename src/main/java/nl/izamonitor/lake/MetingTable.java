@@ -17,6 +17,15 @@ public final class MetingTable {
   public static final String DELIVERIES = "deliveries";
   public static final String EARLIER = "earlier";
 
+  /** What came of the attack, by the names below. */
+  public static final String ATTACK = "attack";
+
+  public static final String ATTACK_FOLDERS = "folders";
+  public static final String ATTACK_TESTED = "tested";
+  public static final String ATTACK_DERIVABLE = "derivable";
+  public static final String ATTACK_TOO_NARROW = "too_narrow";
+  public static final String ATTACK_SECONDS = "seconds";
+
   public static final Table TABLE =
       new Table(
           "curated/meting",
@@ -45,6 +54,10 @@ public final class MetingTable {
                   EARLIER,
                   DataTypes.createArrayType(DataTypes.StringType, false),
                   "wat al was vastgesteld, de laatste eerst; hiertegen is beschermd")
+              .required(
+                  ATTACK,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false),
+                  "aanval op de open data: mappen, geteste getallen, wat eruit volgde, seconden")
               .build(),
           List.of(),
           Map.of(),

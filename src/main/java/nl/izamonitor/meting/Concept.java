@@ -14,7 +14,6 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -49,11 +48,11 @@ final class Concept {
   }
 
   /**
-   * The rows of {@link IndicatorTable} under this revision; families and periods side by side.
+   * The rows under this revision; families and periods side by side.
    *
    * @param earlier what was frozen before, the latest first
    */
-  Dataset<Row> rows(Inputs inputs, List<Earlier> earlier, String revision) {
+  Protected rows(Inputs inputs, List<Earlier> earlier, String revision) {
     SparkSession spark = inputs.tallies().sparkSession();
     List<MetingSpec> specs = specs(inputs, earlier);
     Families families =
@@ -74,15 +73,16 @@ final class Concept {
     }
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    return rows.join(
-            broadcast(named(spark, specs, families)),
-            new String[] {BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD},
-            "inner")
-        .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
-        .drop(FAMILY)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
-            Encoders.row(IndicatorTable.TABLE.columns()));
+    return new Protected(
+        rows.join(
+                broadcast(named(spark, specs, families)),
+                new String[] {BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD},
+                "inner")
+            .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
+            .drop(FAMILY)
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
+                Encoders.row(Protected.COLUMNS)));
   }
 
   /** A row without counts for all that is in the meting. */

@@ -30,7 +30,8 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>recomputes the concept from today's definitions and tallies, and refuses when it differs;
  *   <li>does nothing when the last revision is the same;
- *   <li>copies tallies, figures and values to the frozen tables, a commit each;
+ *   <li>copies tallies, figures, values and why rows are hidden to the frozen tables, a commit
+ *       each;
  *   <li>writes the manifest: from then on the revision exists.
  * </ol>
  */
@@ -52,29 +53,21 @@ public final class Freeze {
    * Freezes the concept.
    *
    * @param by the name of the person who does
-   * @param software the version of this software
+   * @param made the version of this software, and what came of its attack on the open data
    * @return the number of the new revision; empty when the last one has the same content
-   * @throws UserError when there is no concept, or it is not what today's definitions give
+   * @throws UserError when the concept is not what today's definitions give
    */
-  public Optional<Integer> run(Meting meting, String by, String software) {
-    Dataset<Row> concept =
-        lake.read(IndicatorTable.TABLE).filter(col(IndicatorTable.METING).equalTo(meting.meting()));
-    if (concept.isEmpty()) {
-      throw UserError.configuration(
-          "The meting %s has no concept: run publish first.".formatted(meting.meting()));
-    }
+  public Optional<Integer> run(Meting meting, String by, Made made) {
+    Map<Table, Dataset<Row>> concept = new LinkedHashMap<>();
     Inputs inputs = Publish.current(lake).of(conf, meting);
     List<Manifest> earlier = Manifest.all(lake);
-    String now =
-        Checksum.of(
-            new Concept(conf, regions, meting)
-                .rows(inputs, Earlier.of(lake, earlier, meting.meting()), IndicatorTable.CONCEPT));
-    if (!now.equals(Checksum.of(concept))) {
-      throw UserError.verification(
-          "The concept of %s is not what today's definitions and tallies give: run publish, look at it, and freeze then."
-              .formatted(meting.meting()));
+    try (Protected now =
+        new Concept(conf, regions, meting)
+            .rows(inputs, Earlier.of(lake, earlier, meting.meting()), IndicatorTable.CONCEPT)) {
+      now.tables()
+          .forEach((table, rows) -> concept.put(table, checked(meting.meting(), table, rows)));
     }
-    Manifest manifest = manifest(meting, by, software, inputs).after(earlier);
+    Manifest manifest = manifest(meting, by, made, inputs).after(earlier);
     Optional<Manifest> last = Manifest.last(lake, meting.meting());
     if (last.isPresent() && isSame(last.get(), manifest, concept, inputs)) {
       return Optional.empty();
@@ -82,26 +75,47 @@ public final class Freeze {
     return Optional.of(write(manifest, concept, inputs));
   }
 
-  private Manifest manifest(Meting meting, String by, String software, Inputs inputs) {
+  /**
+   * What a revision is made by.
+   *
+   * @param software the version of this software
+   * @param attack what came of its attack on the open data, as {@link MetingTable} names it
+   */
+  public record Made(String software, Map<String, Long> attack) {}
+
+  /** The rows of a concept, which must be the same as these. */
+  private Dataset<Row> checked(String meting, Table table, Dataset<Row> now) {
+    Dataset<Row> there = lake.read(table).filter(col(IndicatorTable.METING).equalTo(meting));
+    if (!Checksum.of(now).equals(Checksum.of(there))) {
+      throw UserError.verification(
+          "The concept of %s is not what today's definitions and tallies give: run publish, look at it, and freeze then."
+              .formatted(meting));
+    }
+    return there;
+  }
+
+  private Manifest manifest(Meting meting, String by, Made made, Inputs inputs) {
     return new Manifest(
         meting.meting(),
         1 + Manifest.last(lake, meting.meting()).map(Manifest::number).orElse(0),
         meting.title(),
         by,
         Timestamp.from(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
-        software,
+        made.software(),
         Manifest.definitions(conf, meting),
         Map.of(),
         inputs.deliveries().slices(),
-        List.of());
+        List.of(),
+        made.attack());
   }
 
-  private static boolean isSame(Manifest last, Manifest next, Dataset<Row> concept, Inputs inputs) {
+  private static boolean isSame(
+      Manifest last, Manifest next, Map<Table, Dataset<Row>> concept, Inputs inputs) {
     return last.definitions().equals(next.definitions())
         && last.checksums().equals(checksums(frozenRows(last, concept, inputs)));
   }
 
-  private int write(Manifest manifest, Dataset<Row> concept, Inputs inputs) {
+  private int write(Manifest manifest, Map<Table, Dataset<Row>> concept, Inputs inputs) {
     Manifest free = manifest;
     Map<Table, Dataset<Row>> rows = frozenRows(free, concept, inputs);
     while (!isFree(free, rows)) {
@@ -149,11 +163,11 @@ public final class Freeze {
   }
 
   private static Map<Table, Dataset<Row>> frozenRows(
-      Manifest manifest, Dataset<Row> concept, Inputs inputs) {
+      Manifest manifest, Map<Table, Dataset<Row>> concept, Inputs inputs) {
     Map<Table, Dataset<Row>> rows = new LinkedHashMap<>();
     rows.put(TallyTable.TABLE, keyed(inputs.tallies(), manifest));
     rows.put(FigureTable.TABLE, keyed(inputs.figures(), manifest));
-    rows.put(IndicatorTable.TABLE, keyed(concept, manifest));
+    concept.forEach((table, content) -> rows.put(table, keyed(content, manifest)));
     return rows;
   }
 

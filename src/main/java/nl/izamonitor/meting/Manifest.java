@@ -30,6 +30,7 @@ import org.apache.spark.sql.RowFactory;
  * @param deliveries what the ids in its tallies stand for
  * @param earlier the revisions that were public when it was frozen, by {@link #name}, the latest
  *     first
+ * @param attack what came of the attack on its open data
  */
 record Manifest(
     String meting,
@@ -41,7 +42,8 @@ record Manifest(
     Map<String, String> definitions,
     Map<String, String> checksums,
     Map<String, String> deliveries,
-    List<String> earlier) {
+    List<String> earlier,
+    Map<String, Long> attack) {
 
   private static final Comparator<Manifest> ORDER =
       Comparator.comparing(Manifest::at)
@@ -112,17 +114,28 @@ record Manifest(
         row.getJavaMap(row.fieldIndex(MetingTable.DEFINITIONS)),
         row.getJavaMap(row.fieldIndex(MetingTable.CHECKSUMS)),
         row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
-        row.getList(row.fieldIndex(MetingTable.EARLIER)));
+        row.getList(row.fieldIndex(MetingTable.EARLIER)),
+        row.getJavaMap(row.fieldIndex(MetingTable.ATTACK)));
   }
 
   Manifest withNumber(int other) {
     return new Manifest(
-        meting, other, title, by, at, software, definitions, checksums, deliveries, earlier);
+        meting,
+        other,
+        title,
+        by,
+        at,
+        software,
+        definitions,
+        checksums,
+        deliveries,
+        earlier,
+        attack);
   }
 
   Manifest withChecksums(Map<String, String> others) {
     return new Manifest(
-        meting, number, title, by, at, software, definitions, others, deliveries, earlier);
+        meting, number, title, by, at, software, definitions, others, deliveries, earlier, attack);
   }
 
   /** The same, made when these were public. */
@@ -137,7 +150,8 @@ record Manifest(
         definitions,
         checksums,
         deliveries,
-        others.stream().map(Manifest::name).toList());
+        others.stream().map(Manifest::name).toList(),
+        attack);
   }
 
   Row row() {
@@ -152,7 +166,8 @@ record Manifest(
         definitions,
         checksums,
         deliveries,
-        earlier);
+        earlier,
+        attack);
   }
 
   /**

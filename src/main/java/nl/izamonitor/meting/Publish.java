@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>takes the tallies and figures that the meting names;
  *   <li>rolls up to its regions, protects, derives;
- *   <li>replaces the concept, in one commit.
+ *   <li>replaces why rows are hidden, then the concept, a commit each.
  * </ol>
  */
 public final class Publish {
@@ -50,15 +50,15 @@ public final class Publish {
           "Nothing was counted for the meting %s: ingest the deliveries of its indicators %s and run tally first."
               .formatted(meting.meting(), meting.indicators().keySet()));
     }
-    lake.replace(
-        IndicatorTable.TABLE,
+    String own = "meting = '%s'".formatted(meting.meting());
+    try (Protected rows =
         new Concept(conf, regions, meting)
             .rows(
                 inputs,
                 Earlier.of(lake, Manifest.all(lake), meting.meting()),
-                IndicatorTable.CONCEPT),
-        "meting = '%s'".formatted(meting.meting()),
-        run);
+                IndicatorTable.CONCEPT)) {
+      rows.tables().forEach((table, content) -> lake.replace(table, content, own, run));
+    }
     return statuses(meting);
   }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.lake.IndicatorTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -39,7 +38,7 @@ final class ValueBlocks implements Serializable {
     this.revision = revision;
   }
 
-  /** From rows of {@link BlockRow} to rows of {@link IndicatorTable}. */
+  /** From rows of {@link BlockRow} to rows of {@link Protected}. */
   Iterator<Row> values(Iterator<Row> rows) {
     Map<Family, List<Map<String, Block>>> blocks = new TreeMap<>();
     while (rows.hasNext()) {
@@ -83,10 +82,15 @@ final class ValueBlocks implements Serializable {
         .flatMap(
             i ->
                 new Valuation(made.get(i))
-                    .values(hidden.get(i)).stream().map(v -> row(made.get(i).spec(), v)));
+                    .values(hidden.get(i)).stream().map(v -> row(made.get(i), v)));
   }
 
-  private Row row(BlockSpec spec, Value value) {
+  private Row row(Laid laid, Value value) {
+    boolean hidden = value.status().equals(Value.BESCHERMD);
+    return row(laid.spec(), value, hidden ? Reasons.of(laid, value.key()) : Reasons.NONE);
+  }
+
+  private Row row(BlockSpec spec, Value value, Reasons reasons) {
     Indicator indicator = spec.indicator();
     Key key = value.key();
     return RowFactory.create(
@@ -116,6 +120,10 @@ final class ValueBlocks implements Serializable {
         spec.voorlopig().contains(key.period()) ? "voorlopig" : "definitief",
         value.status(),
         value.reason(),
-        value.words().source() == null ? spec.source() : value.words().source());
+        value.words().source() == null ? spec.source() : value.words().source(),
+        reasons.how(),
+        reasons.numerator(),
+        reasons.denominator(),
+        reasons.rest());
   }
 }

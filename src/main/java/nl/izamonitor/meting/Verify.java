@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.Checksum;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Recomputes a frozen revision to the last digit:
@@ -28,7 +27,7 @@ public final class Verify {
   public static final String LAST = "last";
 
   private static final List<Table> TABLES =
-      List.of(TallyTable.TABLE, FigureTable.TABLE, IndicatorTable.TABLE);
+      List.of(TallyTable.TABLE, FigureTable.TABLE, IndicatorTable.TABLE, AuditTable.TABLE);
 
   private final Internal lake;
 
@@ -52,20 +51,7 @@ public final class Verify {
                             "The meting %s has no frozen revision: freeze it first."
                                 .formatted(meting)))
             : Manifest.of(lake, meting, revision);
-    List<String> differences = new ArrayList<>();
-    for (Table table : TABLES) {
-      String stated = manifest.checksums().get(table.name());
-      String found = Checksum.of(Freeze.frozen(lake, table, manifest));
-      if (!found.equals(stated)) {
-        differences.add(
-            "the frozen rows of %s have checksum %s where the manifest says %s"
-                .formatted(table.name(), found, stated));
-      }
-    }
-    String recomputed = Checksum.of(recompute(manifest));
-    if (!recomputed.equals(manifest.checksums().get(IndicatorTable.TABLE.name()))) {
-      differences.add("the values recomputed from its tallies differ from the frozen values");
-    }
+    List<String> differences = differences(manifest);
     if (!differences.isEmpty()) {
       throw UserError.verification(
           "Revision %s of %s does not verify: %s. It was made with version %s of this software and checked with %s."
@@ -79,7 +65,33 @@ public final class Verify {
     return manifest.revision();
   }
 
-  private Dataset<Row> recompute(Manifest manifest) {
+  private List<String> differences(Manifest manifest) {
+    List<String> differences = new ArrayList<>();
+    for (Table table : TABLES) {
+      String stated = manifest.checksums().get(table.name());
+      String found = Checksum.of(Freeze.frozen(lake, table, manifest));
+      if (!found.equals(stated)) {
+        differences.add(
+            "the frozen rows of %s have checksum %s where the manifest says %s"
+                .formatted(table.name(), found, stated));
+      }
+    }
+    try (Protected recomputed = recompute(manifest)) {
+      recomputed
+          .tables()
+          .forEach(
+              (table, rows) -> {
+                if (!Checksum.of(rows).equals(manifest.checksums().get(table.name()))) {
+                  differences.add(
+                      "the rows of %s recomputed from its tallies differ from the frozen ones"
+                          .formatted(table.name()));
+                }
+              });
+    }
+    return differences;
+  }
+
+  private Protected recompute(Manifest manifest) {
     FrozenDefinitions frozen = FrozenDefinitions.of(manifest);
     Meting meting = frozen.conf().meting(manifest.meting());
     List<Manifest> earlier =

@@ -2,6 +2,8 @@ package nl.izamonitor.report;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
@@ -16,33 +18,48 @@ import org.apache.spark.sql.functions;
  * @param concept whether the figures may still change
  * @param indeling the date of the regions, in words
  * @param frozen who made the revision final and when, in words; empty for a concept
+ * @param attacked what came of the attack on its open data, in words; empty for a concept
  */
-record Edition(String title, String revision, boolean concept, String indeling, String frozen) {
+record Edition(
+    String title,
+    String revision,
+    boolean concept,
+    String indeling,
+    String frozen,
+    String attacked) {
 
   static Edition of(Published published, Meting meting, String revision) {
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
+    Optional<Row> manifest = concept ? Optional.empty() : manifest(published, meting, revision);
     return new Edition(
         meting.title(),
         concept ? "concept" : "revisie " + revision,
         concept,
         Dutch.date(meting.indeling()),
-        concept ? "" : frozen(published, meting, revision));
+        manifest.map(Edition::frozen).orElse(""),
+        manifest.map(row -> attacked(row.getJavaMap(2))).orElse(""));
   }
 
-  private static String frozen(Published published, Meting meting, String revision) {
+  private static Optional<Row> manifest(Published published, Meting meting, String revision) {
     return published
         .metingen()
         .filter(functions.col(IndicatorTable.METING).equalTo(meting.meting()))
         .filter(functions.col(IndicatorTable.REVISION).equalTo(revision))
-        .select(MetingTable.FROZEN_BY, MetingTable.FROZEN_AT)
+        .select(MetingTable.FROZEN_BY, MetingTable.FROZEN_AT, MetingTable.ATTACK)
         .collectAsList()
         .stream()
-        .findFirst()
-        .map(Edition::words)
-        .orElse("");
+        .findFirst();
   }
 
-  private static String words(Row row) {
+  /** A revision of which anything is found is not frozen. */
+  private static String attacked(Map<String, Long> attack) {
+    return "aangevallen met de open data van deze en %s eerdere publicaties: %s verborgen aantallen getest, niets gevonden"
+        .formatted(
+            Dutch.number((double) attack.get(MetingTable.ATTACK_FOLDERS) - 1, 0),
+            Dutch.number((double) attack.get(MetingTable.ATTACK_TESTED), 0));
+  }
+
+  private static String frozen(Row row) {
     LocalDate date = row.getTimestamp(1).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
     return "vastgesteld op %s, %s".formatted(Dutch.date(date), row.getString(0));
   }

@@ -9,10 +9,8 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
-import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Writes the report of a meting: pages in Dutch that open from disk, and open data beside them.
@@ -49,25 +47,50 @@ public final class Report {
    *     folder cannot be used
    */
   public Summary write(Meting meting, String revision, String outFolder) {
-    Dataset<Row> rows = published.indicators(meting.meting(), revision);
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
     String name = concept ? meting.meting() + "-" + IndicatorTable.CONCEPT : meting.meting();
-    Indeling indeling = regions.indeling(meting.indeling());
-    Labels labels = new Labels(conf, indeling);
-    try (Folder folder =
-        Folder.begin(rows.sparkSession().sparkContext().hadoopConfiguration(), outFolder, name)) {
-      Export export = new Export(folder, labels, conf.indicators());
-      export.write(rows);
-      if (export.rows() == 0) {
-        throw UserError.configuration(
-            "There are no values of meting %s, revision %s: run %s first."
-                .formatted(meting.meting(), revision, concept ? "publish" : "freeze"));
-      }
-      Verantwoording.write(folder, conf, meting, indeling);
-      checkComplete(meting, export.series().keySet());
+    Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
+    try (Folder folder = begin(outFolder, name)) {
+      Export export = openData(folder, labels, meting, revision);
       pages(folder, Edition.of(published, meting, revision), sections(meting, export, labels));
       return folder.finish(export.rows());
     }
+  }
+
+  /**
+   * Writes what of a revision can be read by a program, and no pages: open data, regions and
+   * definitions, to {@code <outFolder>/<meting>-<revision>}.
+   *
+   * @param outFolder on any Hadoop file system
+   * @throws UserError as {@link #write} does
+   */
+  public Summary writeOpenData(Meting meting, String revision, String outFolder) {
+    Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
+    try (Folder folder = begin(outFolder, meting.meting() + "-" + revision)) {
+      Export export = openData(folder, labels, meting, revision);
+      return folder.finish(export.rows());
+    }
+  }
+
+  private Folder begin(String parent, String name) {
+    SparkSession spark = published.metingen().sparkSession();
+    return Folder.begin(spark.sparkContext().hadoopConfiguration(), parent, name);
+  }
+
+  private Export openData(Folder folder, Labels labels, Meting meting, String revision) {
+    Export export = new Export(folder, labels, conf.indicators());
+    export.write(published.indicators(meting.meting(), revision));
+    if (export.rows() == 0) {
+      throw UserError.configuration(
+          "There are no values of meting %s, revision %s: run %s first."
+              .formatted(
+                  meting.meting(),
+                  revision,
+                  revision.equals(IndicatorTable.CONCEPT) ? "publish" : "freeze"));
+    }
+    Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
+    checkComplete(meting, export.series().keySet());
+    return export;
   }
 
   /** The indicators in the order of the meting. */

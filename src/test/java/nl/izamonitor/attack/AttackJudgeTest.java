@@ -1,6 +1,7 @@
 package nl.izamonitor.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ class AttackJudgeTest extends FolderAttack {
     Path file = home.resolve("judge.csv");
     Files.writeString(
         file,
-        "meting;indicator;period;level;region;breakdown;category;count;width\n"
+        "meting;revision;indicator;period;level;region;breakdown;category;count;width\n"
             + String.join("\n", cells)
             + "\n");
     return file;
@@ -125,9 +126,9 @@ class AttackJudgeTest extends FolderAttack {
   @Test
   void aJudgedCellKeepsItsWidthOrIsTooNarrow() throws IOException {
     Path folder = square("m", "none").path();
-    Path ten = judge("m;n;2023;gemeente;A;urgentie;U0;numerator;10");
+    Path ten = judge("m;1;n;2023;gemeente;A;urgentie;U0;numerator;10");
     assertThat(named(attack(List.of(folder), ten, false))).isEmpty();
-    Path eleven = judge("m;n;2023;gemeente;A;urgentie;U0;numerator;11");
+    Path eleven = judge("m;1;n;2023;gemeente;A;urgentie;U0;numerator;11");
     assertThat(named(attack(List.of(folder), eleven, false)))
         .containsExactly("A U0 numerator too narrow 0..10");
   }
@@ -142,7 +143,7 @@ class AttackJudgeTest extends FolderAttack {
         gemeente B totaal totaal x -
         zorgkantoorregio Z1 totaal totaal 3 -
         """);
-    Path judged = judge("m;n;2023;gemeente;A;totaal;totaal;numerator;10");
+    Path judged = judge("m;1;n;2023;gemeente;A;totaal;totaal;numerator;10");
     assertThat(found(folder.write())).isEmpty();
     assertThat(named(attack(List.of(folder.path()), judged, false)))
         .containsExactly("A totaal numerator too narrow 0..3");
@@ -161,9 +162,9 @@ class AttackJudgeTest extends FolderAttack {
         "n",
         "gemeente A totaal totaal x x\ngemeente B totaal totaal x x\nzorgkantoorregio Z1 totaal totaal 12 900\n");
     folder.rows("b", "gemeente A totaal totaal 400 -\n");
-    Path wide = judge("m;n;2023;gemeente;A;totaal;totaal;rest;12");
+    Path wide = judge("m;1;n;2023;gemeente;A;totaal;totaal;rest;12");
     assertThat(named(attack(List.of(folder.write()), wide, false))).isEmpty();
-    Path narrow = judge("m;n;2023;gemeente;A;totaal;totaal;rest;13");
+    Path narrow = judge("m;1;n;2023;gemeente;A;totaal;totaal;rest;13");
     assertThat(named(attack(List.of(folder.path()), narrow, false)))
         .containsExactly("A totaal rest too narrow 388..400");
   }
@@ -178,8 +179,65 @@ class AttackJudgeTest extends FolderAttack {
         "p",
         "gemeente A totaal totaal x -\ngemeente B totaal totaal x -\nzorgkantoorregio Z1 totaal totaal 30 -\n");
     folder.rows("n", "gemeente A totaal totaal 8 -\n");
-    Path judged = judge("m;p;2023;gemeente;A;totaal;totaal;numerator;10");
+    Path judged = judge("m;1;p;2023;gemeente;A;totaal;totaal;numerator;10");
     assertThat(named(attack(List.of(folder.write()), judged, false)))
         .containsExactly("A totaal numerator too narrow 0..8");
+  }
+
+  /** One of two is opened: what is left is 4 in A, or 0 in B. */
+  private SmallFolder two(String meting, String opened, String zeros) {
+    SmallFolder folder = folder(meting).indicator("n", "count", "post count", "");
+    folder.text(
+        "definities/base/disclosure.yml",
+        "floors: {contact: 10}\nprotect_zeros: [%s]\n".formatted(zeros));
+    folder.rows("n", opened + "\nzorgkantoorregio Z1 totaal totaal 20 -\n");
+    folder.write();
+    return folder;
+  }
+
+  @Test
+  void thatNobodyIsInACellIsASecretOnlyWhereItsSourceSaysSo() {
+    String zero = "gemeente A totaal totaal 20 -\ngemeente B totaal totaal x -";
+    assertThat(found(two("m", zero, "").path())).isEmpty();
+    assertThat(found(two("k", zero, "bevolking").path())).isEmpty();
+    assertThat(found(two("l", zero, "post").path()))
+        .containsExactly("B totaal numerator derivable 0..0");
+  }
+
+  @Test
+  void aJudgedCellWithoutAWidthMayOnlyNotFollowExactly() throws IOException {
+    Path ranged = two("m", "gemeente A totaal totaal x -\ngemeente B totaal totaal x -", "").path();
+    assertThat(
+            named(
+                attack(
+                    List.of(ranged),
+                    judge("m;1;n;2023;gemeente;A;totaal;totaal;numerator;0"),
+                    false)))
+        .isEmpty();
+    Path known = two("k", "gemeente A totaal totaal x -\ngemeente B totaal totaal 16 -", "").path();
+    assertThat(
+            named(
+                attack(
+                    List.of(known),
+                    judge("k;1;n;2023;gemeente;A;totaal;totaal;numerator;0"),
+                    false)))
+        .containsExactly("A totaal numerator derivable 4..4");
+  }
+
+  @Test
+  void aRevisionIsJudgedByItself() throws IOException {
+    SmallFolder later = two("m", "gemeente A totaal totaal x -\ngemeente B totaal totaal x -", "");
+    SmallFolder earlier = folder("earlier").indicator("n", "count", "post count", "");
+    String rows =
+        SmallFolder.HEADER
+            + "m;0;n;1;2023;2025-01-01;gemeente;A;A;totaal;totaal;12;;;;waarde;;bron\n";
+    earlier.write();
+    earlier.text("n.csv", rows);
+    Path judged = judge("m;1;n;2023;gemeente;B;totaal;totaal;numerator;0");
+    assertThat(named(attack(List.of(later.path(), earlier.path()), judged, false)))
+        .containsExactly("B totaal numerator derivable 8..8");
+    Path other = judge("m;0;n;2023;gemeente;B;totaal;totaal;numerator;0");
+    assertThatThrownBy(() -> attack(List.of(later.path(), earlier.path()), other, false))
+        .hasMessageContaining("m 0 n 2023 gemeente B totaal totaal is in none of the folders");
   }
 }

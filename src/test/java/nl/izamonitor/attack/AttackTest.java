@@ -34,7 +34,7 @@ class AttackTest extends FolderAttack {
         zorgkantoorregio Z1 totaal totaal 25 -
         """);
     Finding finding = attack(List.of(folder.write()), null, false).get(0).findings().get(0);
-    assertThat(finding.by()).isEqualTo("m n 2023 gemeente B + m n 2023 zorgkantoorregio Z1");
+    assertThat(finding.by()).isEqualTo("m@1 n 2023 gemeente B + m@1 n 2023 zorgkantoorregio Z1");
     assertThat(finding.lowest()).isEqualTo(5);
   }
 

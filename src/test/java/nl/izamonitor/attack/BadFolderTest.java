@@ -100,12 +100,13 @@ class BadFolderTest {
     Path folder = folder(ROW).path();
     Path judge = home.resolve("judge.csv");
     refused(folder, judge, "judge.csv", "cannot be read");
-    String header = "meting;indicator;period;level;region;breakdown;category;count;width\n";
-    Files.writeString(judge, header + "m;n;2023;gemeente;X;totaal;totaal;numerator;10\n");
+    String header =
+        "meting;revision;indicator;period;level;region;breakdown;category;count;width\n";
+    Files.writeString(judge, header + "m;1;n;2023;gemeente;X;totaal;totaal;numerator;10\n");
     refused(folder, judge, "gemeente X", "none of the folders");
-    Files.writeString(judge, header + "m;n;2023;gemeente;A;totaal;totaal;number;10\n");
+    Files.writeString(judge, header + "m;1;n;2023;gemeente;A;totaal;totaal;number;10\n");
     refused(folder, judge, "'number'", "is no count");
-    Files.writeString(judge, header + "m;n;2023;gemeente;A;totaal;totaal;numerator;wide\n");
+    Files.writeString(judge, header + "m;1;n;2023;gemeente;A;totaal;totaal;numerator;wide\n");
     refused(folder, judge, "'wide'", "no whole number");
   }
 }

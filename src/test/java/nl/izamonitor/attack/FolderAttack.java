@@ -36,7 +36,7 @@ abstract class FolderAttack {
         .toList();
   }
 
-  /** What was found, as {@code meting indicator region category count finding low..high}. */
+  /** What was found, as {@code region category count finding low..high}. */
   static List<String> found(Path... folders) {
     return named(attack(List.of(folders), null, false));
   }
@@ -48,8 +48,8 @@ abstract class FolderAttack {
         named.add(
             "%s %s %s %s %s..%s"
                 .formatted(
-                    finding.row().get(4),
-                    finding.row().get(6),
+                    finding.row().get(5),
+                    finding.row().get(7),
                     finding.count(),
                     finding.kind(),
                     finding.lowest(),

@@ -30,12 +30,12 @@ class AttackJobTest {
         "method: count\nnumerator: {table: post, value: count, unit: contact}\n");
     StringBuilder rows =
         new StringBuilder(
-            "meting;indicator;version;period;level;region;breakdown;category;numerator;denominator;coverage;status;reason\n");
+            "meting;revision;indicator;version;period;level;region;breakdown;category;numerator;denominator;coverage;status;reason\n");
     for (String line : numbers.lines().toList()) {
       String[] cells = line.split(" ", -1);
       boolean hidden = cells[2].equals("x");
       rows.append(
-          "m;n;1;2023;%s;%s;totaal;totaal;%s;;;%s;\n"
+          "m;1;n;1;2023;%s;%s;totaal;totaal;%s;;;%s;\n"
               .formatted(
                   cells[0], cells[1], hidden ? "" : cells[2], hidden ? "beschermd" : "waarde"));
     }
@@ -70,8 +70,8 @@ class AttackJobTest {
     assertThat(Files.readString(out))
         .isEqualTo(
             """
-            meting;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by
-            m;n;2023;gemeente;A;totaal;totaal;numerator;derivable;4;4;m n 2023 gemeente B + m n 2023 nederland NL
+            meting;revision;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by
+            m;1;n;2023;gemeente;A;totaal;totaal;numerator;derivable;4;4;m@1 n 2023 gemeente B + m@1 n 2023 nederland NL
             """);
   }
 

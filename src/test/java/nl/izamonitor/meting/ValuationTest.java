@@ -249,7 +249,7 @@ class ValuationTest {
         .values(List.of(row, BlockRows.nothing("2022")).iterator())
         .forEachRemaining(rows::add);
     StructType table = IndicatorTable.TABLE.columns();
-    assertThat(rows).hasSize(6).allMatch(made -> made.length() == table.length());
+    assertThat(rows).hasSize(6).allMatch(made -> made.length() == Protected.COLUMNS.length());
     for (Row made : rows) {
       boolean last = made.getString(table.fieldIndex(TallyTable.PERIOD)).equals("2023");
       assertThat(made.getString(table.fieldIndex(IndicatorTable.FLAG)))

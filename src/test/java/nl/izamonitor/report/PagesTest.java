@@ -34,7 +34,7 @@ class PagesTest {
             List.of(),
             List.of(table));
     Chapter chapter = new Chapter("x", EVIL, EVIL, EVIL, List.of(section));
-    Pages pages = new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL), List.of(chapter));
+    Pages pages = new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL), List.of(chapter));
 
     for (String page : List.of(pages.index(), pages.chapter(chapter))) {
       Html html = Html.parse(page);
@@ -46,7 +46,8 @@ class PagesTest {
   @Test
   void a_page_asks_nothing_of_anyone() {
     Chapter empty = new Chapter("leeg", "Leeg", "Niets.", "", List.of());
-    Pages pages = new Pages(new Edition("0-meting", "revisie 1", false, "x", ""), List.of(empty));
+    Pages pages =
+        new Pages(new Edition("0-meting", "revisie 1", false, "x", "", ""), List.of(empty));
 
     assertThat(pages.index())
         .contains("default-src 'none'; style-src 'self'; img-src 'self'")

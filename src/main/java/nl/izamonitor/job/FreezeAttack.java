@@ -1,0 +1,151 @@
+package nl.izamonitor.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.izamonitor.attack.Finding;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.meting.FrozenDefinitions;
+import nl.izamonitor.report.Report;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Attacks what a freeze would publish, together with what was frozen before:
+ *
+ * <ol>
+ *   <li>writes the open data of the concept and of frozen revisions to a folder of its own, that
+ *       only this user can read;
+ *   <li>writes beside it what must be kept, from {@link AuditTable};
+ *   <li>attacks, and removes the folder whatever comes of it;
+ *   <li>refuses when anything was found.
+ * </ol>
+ */
+record FreezeAttack(Workbench bench) {
+
+  private static final int NAMED = 3;
+
+  private record Revision(String meting, String revision) {}
+
+  /**
+   * Attacks the concept of a meting.
+   *
+   * @throws UserError with exit code 4 when the attack succeeds
+   */
+  Attacked run(String meting) {
+    List<Revision> revisions = new ArrayList<>();
+    revisions.add(new Revision(meting, IndicatorTable.CONCEPT));
+    revisions.addAll(frozen(meting));
+    Path folder = folder();
+    try {
+      Path judge = folder.resolve("judge.csv");
+      JudgeFile.write(audit(revisions), judge);
+      List<Path> published = revisions.stream().map(one -> write(one, folder)).toList();
+      Attacked attacked = Attacked.on(published, judge, false);
+      attacked.tell(bench::say);
+      bench.record().put("attack " + meting, attacked.totals());
+      refuse(meting, attacked);
+      return attacked;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** All frozen revisions of a meting, and the last one of every other; the newest first. */
+  private List<Revision> frozen(String meting) {
+    Set<String> others = new HashSet<>();
+    return bench
+        .lake()
+        .published()
+        .metingen()
+        .orderBy(col(MetingTable.FROZEN_AT).desc(), col(MetingTable.NUMBER).desc())
+        .select(IndicatorTable.METING, IndicatorTable.REVISION)
+        .collectAsList()
+        .stream()
+        .map(row -> new Revision(row.getString(0), row.getString(1)))
+        .filter(one -> one.meting().equals(meting) || others.add(one.meting()))
+        .toList();
+  }
+
+  private Path write(Revision one, Path folder) {
+    FrozenDefinitions definitions =
+        one.revision().equals(IndicatorTable.CONCEPT)
+            ? new FrozenDefinitions(bench.conf(), bench.regions())
+            : FrozenDefinitions.of(bench.tables(), one.meting(), one.revision());
+    new Report(bench.lake().published(), definitions.conf(), definitions.regions())
+        .writeOpenData(
+            definitions.conf().meting(one.meting()), one.revision(), folder.toUri().toString());
+    return folder.resolve(one.meting() + "-" + one.revision());
+  }
+
+  private Dataset<Row> audit(List<Revision> revisions) {
+    return revisions.stream().map(this::audit).reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private Dataset<Row> audit(Revision one) {
+    Dataset<Row> rows =
+        one.revision().equals(IndicatorTable.CONCEPT)
+            ? bench.tables().read(AuditTable.TABLE)
+            : bench.tables().readFrozen(AuditTable.TABLE);
+    return rows.filter(
+        col(IndicatorTable.METING)
+            .equalTo(one.meting())
+            .and(col(IndicatorTable.REVISION).equalTo(one.revision())));
+  }
+
+  private static void refuse(String meting, Attacked attacked) {
+    List<Finding> findings = attacked.findings();
+    if (!findings.isEmpty()) {
+      String first =
+          findings.stream().limit(NAMED).map(FreezeAttack::name).collect(Collectors.joining("; "));
+      throw UserError.verification(
+          "The concept of %s is not frozen, for the attack found %d hidden counts (%s): hide what gives them away, publish and freeze again."
+              .formatted(meting, findings.size(), first));
+    }
+  }
+
+  /** Without the number that was found. */
+  private static String name(Finding finding) {
+    List<String> row = finding.row();
+    return "the %s of %s@%s %s from %s"
+        .formatted(
+            finding.count(),
+            row.get(0),
+            row.get(1),
+            String.join(" ", row.subList(2, row.size())),
+            finding.by().isEmpty() ? "much that is published" : finding.by());
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("iza-freeze-");
+    } catch (IOException e) {
+      throw UserError.configuration(
+          "No folder can be made for the attack (%s): make room for temporary files, or name another folder with -Djava.io.tmpdir in IZA_JAVA_OPTS."
+              .formatted(e.getMessage()));
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

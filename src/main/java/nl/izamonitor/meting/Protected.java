@@ -1,0 +1,59 @@
+package nl.izamonitor.meting;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The rows of a meting, each with why it is hidden. They are worked out once and kept on disk until
+ * this is closed, for both tables are made of them.
+ */
+final class Protected implements AutoCloseable {
+
+  /** The columns of {@link IndicatorTable}, then those that only {@link AuditTable} has. */
+  static final StructType COLUMNS =
+      IndicatorTable.TABLE
+          .columns()
+          .add(AuditTable.HOW, DataTypes.StringType)
+          .add(AuditTable.NUMERATOR_WIDTH, DataTypes.LongType)
+          .add(AuditTable.DENOMINATOR_WIDTH, DataTypes.LongType)
+          .add(AuditTable.REST_WIDTH, DataTypes.LongType);
+
+  private final Dataset<Row> rows;
+
+  /** Keeps rows with these {@link #COLUMNS}. */
+  Protected(Dataset<Row> rows) {
+    this.rows = rows.persist(StorageLevel.DISK_ONLY());
+  }
+
+  /** The rows per table: first why they are hidden, so that no concept is without. */
+  Map<Table, Dataset<Row>> tables() {
+    Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
+    tables.put(
+        AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
+    tables.put(IndicatorTable.TABLE, only(rows, IndicatorTable.TABLE));
+    return tables;
+  }
+
+  private static Dataset<Row> only(Dataset<Row> rows, Table table) {
+    return rows.select(
+        Stream.of(table.columns().fieldNames()).map(functions::col).toArray(Column[]::new));
+  }
+
+  @Override
+  public void close() {
+    rows.unpersist();
+  }
+}

@@ -1,0 +1,314 @@
+package nl.izamonitor.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.izamonitor.TestSession;
+import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a freeze lets through, on a lake whose numbers are known again wherever they are seen. */
+@Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FreezeTest {
+
+  private static final List<String> FREEZE =
+      List.of("freeze", "--meting", PrimeLake.METING, "--by", "a tester");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d{3})*");
+
+  @TempDir static Path home;
+
+  private static PrimeLake primes;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    primes = PrimeLake.in(home);
+    primes.done("report", "--meting", PrimeLake.METING, "--revision", "concept");
+  }
+
+  private static Command freeze() {
+    return primes.own().iza(FREEZE.toArray(String[]::new));
+  }
+
+  private static Set<Long> known() {
+    return Stream.of(AuditTable.PRIMARY, AuditTable.SECONDARY)
+        .flatMap(how -> primes.hidden(how).stream())
+        .map(primes.numbers()::get)
+        .collect(Collectors.toSet());
+  }
+
+  /** The numbers among these that stand in a file, in words for people, for machines, or binary. */
+  private static Set<Long> seen(Path path, Set<Long> numbers) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Set<Long> seen = new HashSet<>();
+    NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(found -> Stream.of(found.replace(".", ""), found.split("\\.", -1)[0]))
+        .filter(found -> found.length() < 18)
+        .map(Long::valueOf)
+        .filter(numbers::contains)
+        .forEach(seen::add);
+    for (Long number : numbers) {
+      byte[] stored =
+          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+      if (text.contains(new String(stored, StandardCharsets.ISO_8859_1))) {
+        seen.add(number);
+      }
+    }
+    return seen;
+  }
+
+  private static Set<Long> seenIn(Set<Long> numbers, String... folders) throws IOException {
+    Set<Long> seen = new HashSet<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          seen.addAll(seen(file, numbers));
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static Set<Long> seenIn(Set<Long> numbers, List<Row> rows) {
+    Set<Long> seen = new HashSet<>();
+    for (Row row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        if (row.get(i) instanceof Number number && numbers.contains(number.longValue())) {
+          seen.add(number.longValue());
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static Set<Long> shown() {
+    return primes.concept().stream()
+        .map(row -> row.<Long>getAs(TallyTable.NUMERATOR))
+        .filter(number -> number != null && number > 0)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @Order(1)
+  void theAuditSaysWhatIsSmallAndWhatIsHiddenForItsSake() {
+    assertThat(primes.hidden(AuditTable.PRIMARY))
+        .containsExactly(
+            "gemeente/GM0654/urgentie/U0",
+            "gemeente/GM0664/urgentie/U3",
+            "gemeente/GM1695/urgentie/U5");
+    assertThat(primes.hidden(AuditTable.SECONDARY)).hasSizeGreaterThan(2);
+    List<Row> audit =
+        primes.own().read(AuditTable.TABLE).filter("meting = 'proef'").collectAsList();
+    Set<String> hidden =
+        primes.concept().stream()
+            .filter(row -> row.getAs(IndicatorTable.STATUS).equals("beschermd"))
+            .map(PrimeLake::key)
+            .collect(Collectors.toSet());
+    assertThat(audit.stream().map(PrimeLake::key)).containsExactlyInAnyOrderElementsOf(hidden);
+    for (Row row : audit) {
+      boolean isPrimary = row.getAs(AuditTable.HOW).equals(AuditTable.PRIMARY);
+      assertThat(row.<Long>getAs(AuditTable.NUMERATOR_WIDTH)).isEqualTo(isPrimary ? 0L : null);
+      assertThat(row.<Long>getAs(AuditTable.DENOMINATOR_WIDTH)).isNull();
+      assertThat(row.<Long>getAs(AuditTable.REST_WIDTH)).isNull();
+    }
+    assertThat(seenIn(known(), audit)).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void noByteOfAConceptTellsAHiddenNumber() throws IOException {
+    Set<Long> known = known();
+    String[] published = {"report", "lake/curated/indicator_published"};
+    assertThat(seenIn(known, primes.own().read(TallyTable.TABLE).collectAsList()))
+        .as("the numbers are known again where they are")
+        .isNotEmpty();
+    assertThat(seenIn(known, "landing")).isNotEmpty();
+    assertThat(seenIn(shown(), "report")).as("what is shown is seen").isEqualTo(shown());
+    assertThat(seenIn(shown(), "lake/curated/indicator_published")).isNotEmpty();
+
+    assertThat(seenIn(known, published)).isEmpty();
+    assertThat(seenIn(known, primes.concept())).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void everySecondaryCellThatIsOpenedGivesAwayAnother() throws IOException {
+    Path folder = home.resolve("report/proef-concept");
+    Path judge = home.resolve("judge.csv");
+    JudgeFile.write(primes.own().read(AuditTable.TABLE).filter("meting = 'proef'"), judge);
+    Path csv = folder.resolve(PrimeLake.CODE + ".csv");
+    String closed = Files.readString(csv);
+    Attacked all = Attacked.on(List.of(folder), judge, false);
+    assertThat(all.totals()).containsEntry(MetingTable.ATTACK_TESTED, 3L);
+    assertThat(all.findings()).isEmpty();
+    try {
+      for (String cell : primes.hidden(AuditTable.SECONDARY)) {
+        Files.writeString(csv, opened(closed, cell));
+        assertThat(Attacked.on(List.of(folder), judge, false).derivable()).as(cell).isPositive();
+      }
+    } finally {
+      Files.writeString(csv, closed);
+    }
+  }
+
+  /** The file with the number of a hidden row. */
+  private static String opened(String closed, String cell) {
+    String[] key = cell.split("/", -1);
+    List<String> lines = new ArrayList<>(closed.lines().toList());
+    List<String> columns = List.of(lines.get(0).split(";", -1));
+    int found = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split(";", -1);
+      boolean isIt =
+          cells[columns.indexOf("level")].equals(key[0])
+              && cells[columns.indexOf("region")].equals(key[1])
+              && cells[columns.indexOf("breakdown")].equals(key[2])
+              && cells[columns.indexOf("category")].equals(key[3]);
+      if (isIt) {
+        cells[columns.indexOf("numerator")] = primes.numbers().get(cell).toString();
+        cells[columns.indexOf("status")] = "waarde";
+        lines.set(i, String.join(";", cells));
+        found++;
+      }
+    }
+    assertThat(found).as(cell).isEqualTo(1);
+    return String.join("\n", lines) + "\n";
+  }
+
+  @Test
+  @Order(4)
+  void aConceptOfWhichASecondaryCellWasOpenedIsRefusedAndNothingChanges() throws IOException {
+    List<Row> before = primes.concept();
+    String cell = primes.hidden(AuditTable.SECONDARY).get(0);
+    replace(before.stream().map(row -> PrimeLake.key(row).equals(cell) ? open(row) : row).toList());
+    Set<String> files = files();
+    Command refused = freeze();
+    assertThat(files()).as("no table and no temporary folder").isEqualTo(files);
+    replace(before);
+
+    assertThat(refused.exit()).as(refused.said()).isEqualTo(4);
+    assertThat(refused.said())
+        .contains("The concept of proef is not frozen, for the attack found ")
+        .contains("the numerator of proef@concept meldingen 2023 gemeente GM")
+        .contains(" from proef@concept meldingen 2023 ");
+    assertThat(NUMBER.matcher(refused.said()).results().map(MatchResult::group))
+        .doesNotContainAnyElementsOf(known().stream().map(String::valueOf).toList());
+  }
+
+  private static Row open(Row hidden) {
+    Object[] cells = new Object[hidden.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = hidden.get(i);
+    }
+    cells[hidden.fieldIndex(TallyTable.NUMERATOR)] = primes.numbers().get(PrimeLake.key(hidden));
+    cells[hidden.fieldIndex(IndicatorTable.STATUS)] = "waarde";
+    return RowFactory.create(cells);
+  }
+
+  private static void replace(List<Row> concept) {
+    primes
+        .lake()
+        .replace(
+            IndicatorTable.TABLE,
+            TestSession.spark().createDataFrame(concept, IndicatorTable.TABLE.columns()),
+            "meting = 'proef'",
+            "a tester");
+  }
+
+  /** What a table consists of: the files of the lake, and those for temporary use. */
+  private static Set<String> files() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (Path folder : List.of(home.resolve("lake"), temporary())) {
+      try (Stream<Path> files = Files.walk(folder, folder.equals(temporary()) ? 1 : 9)) {
+        files
+            .map(Path::toString)
+            .filter(name -> name.contains("_delta_log") || name.contains("iza-freeze-"))
+            .forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  @Test
+  @Order(5)
+  void whatTheAttackDoesNotBreakIsFrozenWithItsAudit() throws IOException {
+    Command freeze = freeze();
+    assertThat(freeze.exit()).as(freeze.said()).isZero();
+    assertThat(freeze.said()).contains("3 tested").contains("proef is frozen as revision 1");
+    Map<String, Long> attack =
+        primes.own().read(MetingTable.TABLE).first().getJavaMap(attackColumn());
+    assertThat(attack)
+        .containsEntry(MetingTable.ATTACK_FOLDERS, 1L)
+        .containsEntry(MetingTable.ATTACK_TESTED, 3L)
+        .containsEntry(MetingTable.ATTACK_DERIVABLE, 0L)
+        .containsEntry(MetingTable.ATTACK_TOO_NARROW, 0L)
+        .containsKey(MetingTable.ATTACK_SECONDS);
+    assertThat(primes.lake().readFrozen(AuditTable.TABLE).filter("revision = '1'").collectAsList())
+        .extracting(PrimeLake::key)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    primes.hidden(AuditTable.PRIMARY).stream(),
+                    primes.hidden(AuditTable.SECONDARY).stream())
+                .toList());
+    primes.done("verify", "--meting", PrimeLake.METING);
+    primes.done("report", "--meting", PrimeLake.METING);
+    assertThat(Files.readString(home.resolve("report/proef/index.html")))
+        .contains("0 eerdere publicaties: 3 verborgen aantallen getest, niets gevonden");
+    assertThat(
+            seenIn(
+                known(),
+                "report",
+                "lake/frozen/indicator_published",
+                "lake/curated/indicator_published",
+                "lake/curated/meting",
+                "lake/run"))
+        .isEmpty();
+  }
+
+  private static int attackColumn() {
+    return MetingTable.TABLE.columns().fieldIndex(MetingTable.ATTACK);
+  }
+
+  @Test
+  @Order(6)
+  void aLaterMetingIsAttackedTogetherWithWhatWasFrozen() {
+    Command freeze = primes.done("freeze", "--meting", PrimeLake.LATER, "--by", "a tester");
+    assertThat(freeze.said()).contains("2 folders").contains("6 tested");
+    Command again = freeze();
+    assertThat(again.exit()).as(again.said()).isZero();
+    assertThat(again.said()).contains("3 folders").contains("9 tested").contains("nothing to do");
+  }
+}
