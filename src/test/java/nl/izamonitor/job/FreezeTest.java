@@ -3,9 +3,6 @@ package nl.izamonitor.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
@@ -39,7 +35,6 @@ class FreezeTest {
 
   private static final List<String> FREEZE =
       List.of("freeze", "--meting", PrimeLake.METING, "--by", "a tester");
-  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d{3})*");
 
   @TempDir static Path home;
 
@@ -60,54 +55,6 @@ class FreezeTest {
         .flatMap(how -> primes.hidden(how).stream())
         .map(primes.numbers()::get)
         .collect(Collectors.toSet());
-  }
-
-  /** The numbers among these that stand in a file, in words for people, for machines, or binary. */
-  private static Set<Long> seen(Path path, Set<Long> numbers) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    Set<Long> seen = new HashSet<>();
-    NUMBER
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .flatMap(found -> Stream.of(found.replace(".", ""), found.split("\\.", -1)[0]))
-        .filter(found -> found.length() < 18)
-        .map(Long::valueOf)
-        .filter(numbers::contains)
-        .forEach(seen::add);
-    for (Long number : numbers) {
-      byte[] stored =
-          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
-      if (text.contains(new String(stored, StandardCharsets.ISO_8859_1))) {
-        seen.add(number);
-      }
-    }
-    return seen;
-  }
-
-  private static Set<Long> seenIn(Set<Long> numbers, String... folders) throws IOException {
-    Set<Long> seen = new HashSet<>();
-    for (String folder : folders) {
-      try (Stream<Path> files = Files.walk(home.resolve(folder))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          seen.addAll(seen(file, numbers));
-        }
-      }
-    }
-    return seen;
-  }
-
-  private static Set<Long> seenIn(Set<Long> numbers, List<Row> rows) {
-    Set<Long> seen = new HashSet<>();
-    for (Row row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        if (row.get(i) instanceof Number number && numbers.contains(number.longValue())) {
-          seen.add(number.longValue());
-        }
-      }
-    }
-    return seen;
   }
 
   private static Set<Long> shown() {
@@ -140,7 +87,7 @@ class FreezeTest {
       assertThat(row.<Long>getAs(AuditTable.DENOMINATOR_WIDTH)).isNull();
       assertThat(row.<Long>getAs(AuditTable.REST_WIDTH)).isNull();
     }
-    assertThat(seenIn(known(), audit)).isEmpty();
+    assertThat(Seen.in(known(), audit)).isEmpty();
   }
 
   @Test
@@ -148,15 +95,15 @@ class FreezeTest {
   void noByteOfAConceptTellsAHiddenNumber() throws IOException {
     Set<Long> known = known();
     String[] published = {"report", "lake/curated/indicator_published"};
-    assertThat(seenIn(known, primes.own().read(TallyTable.TABLE).collectAsList()))
+    assertThat(Seen.in(known, primes.own().read(TallyTable.TABLE).collectAsList()))
         .as("the numbers are known again where they are")
         .isNotEmpty();
-    assertThat(seenIn(known, "landing")).isNotEmpty();
-    assertThat(seenIn(shown(), "report")).as("what is shown is seen").isEqualTo(shown());
-    assertThat(seenIn(shown(), "lake/curated/indicator_published")).isNotEmpty();
+    assertThat(Seen.in(home, known, "landing")).isNotEmpty();
+    assertThat(Seen.in(home, shown(), "report")).as("what is shown is seen").isEqualTo(shown());
+    assertThat(Seen.in(home, shown(), "lake/curated/indicator_published")).isNotEmpty();
 
-    assertThat(seenIn(known, published)).isEmpty();
-    assertThat(seenIn(known, primes.concept())).isEmpty();
+    assertThat(Seen.in(home, known, published)).isEmpty();
+    assertThat(Seen.in(known, primes.concept())).isEmpty();
   }
 
   @Test
@@ -220,7 +167,7 @@ class FreezeTest {
         .contains("The concept of proef is not frozen, for the attack found ")
         .contains("the numerator of proef@concept meldingen 2023 gemeente GM")
         .contains(" from proef@concept meldingen 2023 ");
-    assertThat(NUMBER.matcher(refused.said()).results().map(MatchResult::group))
+    assertThat(Seen.NUMBER.matcher(refused.said()).results().map(MatchResult::group))
         .doesNotContainAnyElementsOf(known().stream().map(String::valueOf).toList());
   }
 
@@ -288,7 +235,8 @@ class FreezeTest {
     assertThat(Files.readString(home.resolve("report/proef/index.html")))
         .contains("0 eerdere publicaties: 3 verborgen aantallen getest, niets gevonden");
     assertThat(
-            seenIn(
+            Seen.in(
+                home,
                 known(),
                 "report",
                 "lake/frozen/indicator_published",

@@ -1,0 +1,73 @@
+package nl.izamonitor.job;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/** Which of some numbers stand in what was written. */
+final class Seen {
+
+  static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d{3})*");
+
+  private Seen() {}
+
+  /** The numbers among these that stand in a file, in words for people, for machines, or binary. */
+  private static Set<Long> seen(Path path, Set<Long> numbers) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Set<Long> seen = new HashSet<>();
+    NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(found -> Stream.of(found.replace(".", ""), found.split("\\.", -1)[0]))
+        .filter(found -> found.length() < 18)
+        .map(Long::valueOf)
+        .filter(numbers::contains)
+        .forEach(seen::add);
+    for (Long number : numbers) {
+      byte[] stored =
+          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+      if (text.contains(new String(stored, StandardCharsets.ISO_8859_1))) {
+        seen.add(number);
+      }
+    }
+    return seen;
+  }
+
+  /** In all files below these folders of a home. */
+  static Set<Long> in(Path home, Set<Long> numbers, String... folders) throws IOException {
+    Set<Long> seen = new HashSet<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          seen.addAll(seen(file, numbers));
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** In the cells of rows. */
+  static Set<Long> in(Set<Long> numbers, List<Row> rows) {
+    Set<Long> seen = new HashSet<>();
+    for (Row row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        if (row.get(i) instanceof Number number && numbers.contains(number.longValue())) {
+          seen.add(number.longValue());
+        }
+      }
+    }
+    return seen;
+  }
+}
