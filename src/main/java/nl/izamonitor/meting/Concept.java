@@ -73,13 +73,16 @@ final class Concept {
     }
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    // Read by position, so in the order of before the join.
     return new Protected(
-        rows.join(
-                broadcast(named(spark, specs, families)),
-                new String[] {BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD},
-                "inner")
-            .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD))
-            .drop(FAMILY)
+        BlockRow.of(
+                rows.join(
+                        broadcast(named(spark, specs, families)),
+                        new String[] {
+                          BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD
+                        },
+                        "inner")
+                    .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD)))
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
                 Encoders.row(Protected.COLUMNS)));

@@ -36,7 +36,12 @@ class ReasonsTest {
   private static Reasons reasons(BlockSpec spec, long numerator, long denominator) {
     Key key = SmallBlock.total("GM0001");
     return Reasons.of(
-        new Laid(spec, "2023", Map.of(key, SmallBlock.counts(numerator, denominator)), SmallBlock.PLACES), key);
+        new Laid(
+            spec,
+            "2023",
+            Map.of(key, SmallBlock.counts(numerator, denominator)),
+            SmallBlock.PLACES),
+        key);
   }
 
   @Test
