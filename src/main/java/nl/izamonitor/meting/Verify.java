@@ -84,7 +84,7 @@ public final class Verify {
     FrozenDefinitions frozen = FrozenDefinitions.of(manifest);
     Meting meting = frozen.conf().meting(manifest.meting());
     Inputs inputs =
-        new Inputs(
+        Inputs.all(
             Freeze.frozen(lake, TallyTable.TABLE, manifest),
             Freeze.frozen(lake, FigureTable.TABLE, manifest),
             new Deliveries(Map.copyOf(manifest.deliveries())));
