@@ -114,7 +114,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage(in("lake"))
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("io.delta..");
+          .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta..");
 
   @ArchTest
   static final ArchRule ONLY_CONF_READS_YAML =

@@ -92,11 +92,11 @@ final class CatalogueJob implements Callable<Integer> {
 
   private Conf conf() {
     ConfFiles files = ConfFiles.read(options.conf);
-    List<Problem> problems = new ArrayList<>(Regions.check(files));
+    List<Problem> problems = new ArrayList<>();
     List<String> levels =
-        problems.isEmpty()
-            ? Regions.of(files).levels().stream().map(Level::level).toList()
-            : List.of();
+        Regions.read(files, problems)
+            .map(regions -> regions.levels().stream().map(Level::level).toList())
+            .orElse(List.of());
     Conf conf = Conf.load(files, levels, problems);
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);

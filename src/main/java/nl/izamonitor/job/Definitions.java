@@ -31,12 +31,12 @@ record Definitions(Conf conf, Regions regions) {
    * @throws UserError with every mistake, a line each
    */
   static Definitions load(ConfFiles files, SparkSession spark) {
-    List<Problem> problems = new ArrayList<>(Regions.check(files));
-    if (!problems.isEmpty()) {
+    List<Problem> problems = new ArrayList<>();
+    Regions regions = Regions.read(files, problems).orElse(null);
+    if (regions == null) {
       Conf.load(files, List.of(), problems);
       throw UserError.configuration(problems);
     }
-    Regions regions = Regions.of(files);
     List<String> levels = regions.levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     if (conf != null) {

@@ -36,7 +36,7 @@ final class DemoJob implements Callable<Integer> {
   @Option(
       names = "--inhabitants",
       paramLabel = "N",
-      defaultValue = "300000",
+      defaultValue = "100000",
       description = "how many (default: ${DEFAULT-VALUE})")
   long inhabitants;
 

@@ -18,8 +18,10 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Every table of the lake, to read and to write. One write is one commit. */
 public final class Internal {
@@ -117,9 +119,10 @@ public final class Internal {
     if (!exists(table)) {
       return "";
     }
-    Map<String, String> properties =
-        DeltaTable.forPath(spark, path(table)).detail().select("properties").first().getJavaMap(0);
-    return properties.getOrDefault(name, "");
+    // The log knows them; Delta's own detail() also counts all files, with several jobs.
+    return CollectionConverters.asJava(
+            DeltaLog.forTableWithSnapshot(spark, path(table))._2().metadata().configuration())
+        .getOrDefault(name, "");
   }
 
   /** Makes the table if it is not there, with a property of its own. */

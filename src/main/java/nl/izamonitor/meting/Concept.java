@@ -136,12 +136,11 @@ final class Concept {
 
   private MetingSpec spec(
       Inputs inputs, Map<String, List<String>> codes, Places places, boolean isLast) {
-    Map<String, String> made = deliveries(inputs);
     BlockSpecs specs = new BlockSpecs(conf, meting, indeling);
     TreeMap<String, BlockSpec> byCode = new TreeMap<>();
     for (String code : meting.indicators().keySet()) {
       Indicator indicator = conf.indicators().get(code);
-      byCode.put(code, specs.of(indicator, missing(indicator, made, inputs.deliveries())));
+      byCode.put(code, specs.of(indicator, missing(indicator, inputs)));
     }
     List<Indicator> indicators = byCode.values().stream().map(BlockSpec::indicator).toList();
     return new MetingSpec(
@@ -151,30 +150,15 @@ final class Concept {
         isLast);
   }
 
-  private Map<String, String> missing(
-      Indicator indicator, Map<String, String> made, Deliveries deliveries) {
+  private Map<String, String> missing(Indicator indicator, Inputs inputs) {
     Map<String, String> missing = new HashMap<>();
     for (String period : meting.indicators().get(indicator.code()).all()) {
-      String ids = made.getOrDefault(indicator.code() + "/" + period, "");
-      String why = deliveries.missing(conf, indicator, period, ids);
+      String ids = inputs.made().getOrDefault(indicator.code() + "/" + period, "");
+      String why = inputs.deliveries().missing(conf, indicator, period, ids);
       if (!why.isEmpty()) {
         missing.put(period, why);
       }
     }
     return missing;
-  }
-
-  /** Per indicator and period the ids of the deliveries that its rows were made of. */
-  private static Map<String, String> deliveries(Inputs inputs) {
-    Map<String, String> made = new HashMap<>();
-    String[] columns = {TallyTable.PERIOD, TallyTable.DELIVERIES};
-    inputs
-        .tallies()
-        .select(TallyTable.INDICATOR, columns)
-        .union(inputs.figures().select(TallyTable.INDICATOR, columns))
-        .distinct()
-        .collectAsList()
-        .forEach(row -> made.put(row.getString(0) + "/" + row.getString(1), row.getString(2)));
-    return made;
   }
 }

@@ -66,7 +66,7 @@ record Earlier(Concept concept, Inputs inputs, Dataset<Row> hidden, boolean isLa
 
   /** What a frozen revision was made of. */
   static Inputs inputs(Internal lake, Manifest manifest) {
-    return new Inputs(
+    return Inputs.all(
         Freeze.frozen(lake, TallyTable.TABLE, manifest),
         Freeze.frozen(lake, FigureTable.TABLE, manifest),
         new Deliveries(Map.copyOf(manifest.deliveries())));

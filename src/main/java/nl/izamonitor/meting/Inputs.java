@@ -3,6 +3,7 @@ package nl.izamonitor.meting;
 import static org.apache.spark.sql.functions.broadcast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ import org.apache.spark.sql.types.StructType;
  * What a meting is made of, and nothing else: rows of its indicators, versions and periods.
  *
  * @param deliveries what the ids in these rows stand for
+ * @param made the ids of the deliveries that the rows were made of, with spaces between them, by
+ *     {@code indicator/period}; without rows it is empty
  */
-record Inputs(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries) {
+record Inputs(
+    Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries, Map<String, String> made) {
 
   private static final String[] KEY = {TallyTable.INDICATOR, TallyTable.VERSION, TallyTable.PERIOD};
 
@@ -36,14 +40,33 @@ record Inputs(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries)
     Dataset<Row> wanted = wanted(conf, meting);
     Dataset<Row> own = belonging(tallies, wanted);
     Dataset<Row> taken = belonging(figures, wanted);
+    Map<String, String> made = made(own, taken);
     Set<String> ids = new HashSet<>();
-    ids(own.select(TallyTable.DELIVERIES).union(taken.select(TallyTable.DELIVERIES)))
-        .forEach(row -> ids.addAll(List.of(row.getString(0).split(" ", -1))));
-    return new Inputs(own, taken, deliveries.only(ids));
+    made.values().forEach(text -> ids.addAll(List.of(text.split(" ", -1))));
+    return new Inputs(own, taken, deliveries.only(ids), made);
   }
 
-  private static List<Row> ids(Dataset<Row> rows) {
-    return rows.distinct().collectAsList();
+  /** All of these rows. */
+  static Inputs all(Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries) {
+    return new Inputs(tallies, figures, deliveries, made(tallies, figures));
+  }
+
+  /** Read once, for the manifest and for what is missing; there are few. */
+  private static Map<String, String> made(Dataset<Row> tallies, Dataset<Row> figures) {
+    String[] columns = {TallyTable.PERIOD, TallyTable.DELIVERIES};
+    Map<String, String> made = new HashMap<>();
+    tallies
+        .select(TallyTable.INDICATOR, columns)
+        .union(figures.select(TallyTable.INDICATOR, columns))
+        .distinct()
+        .collectAsList()
+        .forEach(
+            row ->
+                made.merge(
+                    row.getString(0) + "/" + row.getString(1),
+                    row.getString(2),
+                    (ids, more) -> ids + " " + more));
+    return made;
   }
 
   private static Dataset<Row> belonging(Dataset<Row> rows, Dataset<Row> wanted) {

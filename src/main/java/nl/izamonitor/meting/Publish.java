@@ -45,7 +45,7 @@ public final class Publish {
    */
   public Map<String, Long> run(Meting meting, String run) {
     Inputs inputs = current(lake).of(conf, meting);
-    if (inputs.tallies().isEmpty() && inputs.figures().isEmpty()) {
+    if (inputs.made().isEmpty()) {
       throw UserError.data(
           "Nothing was counted for the meting %s: ingest the deliveries of its indicators %s and run tally first."
               .formatted(meting.meting(), meting.indicators().keySet()));
@@ -62,10 +62,13 @@ public final class Publish {
     return statuses(meting);
   }
 
-  /** What there is to make metingen of today. */
+  /** What there is to make metingen of today, to take the part of a meting from. */
   static Inputs current(Internal lake) {
     return new Inputs(
-        lake.read(TallyTable.TABLE), lake.read(FigureTable.TABLE), Deliveries.current(lake));
+        lake.read(TallyTable.TABLE),
+        lake.read(FigureTable.TABLE),
+        Deliveries.current(lake),
+        Map.of());
   }
 
   private Map<String, Long> statuses(Meting meting) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,18 +42,20 @@ public final class Regions {
    */
   public static Regions of(ConfFiles files) {
     List<Problem> problems = new ArrayList<>();
-    Tables tables = Checks.read(files, problems);
-    if (!problems.isEmpty()) {
-      throw UserError.configuration(problems);
-    }
-    return new Regions(tables);
+    return read(files, problems).orElseThrow(() -> UserError.configuration(problems));
   }
 
-  /** Every mistake in the region tables, by file and line; empty when they are right. */
-  public static List<Problem> check(ConfFiles files) {
-    List<Problem> problems = new ArrayList<>();
-    Checks.read(files, problems);
-    return problems.stream().sorted().toList();
+  /**
+   * Reads and checks the region tables.
+   *
+   * @param problems gets every mistake, by file and line
+   * @return nothing when there are mistakes
+   */
+  public static Optional<Regions> read(ConfFiles files, List<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    Tables tables = Checks.read(files, found);
+    problems.addAll(found.stream().sorted().toList());
+    return found.isEmpty() ? Optional.of(new Regions(tables)) : Optional.empty();
   }
 
   /** The levels of all times, from small to large. */

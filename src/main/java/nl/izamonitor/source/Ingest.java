@@ -46,6 +46,9 @@ public final class Ingest {
   private final String keyFile;
   private final String run;
 
+  /** Of the key; read once, and only when there are persons. */
+  private String fingerprint;
+
   public Ingest(Internal lake, Conf conf, Regions regions, String keyFile, String run) {
     this.lake = lake;
     this.conf = conf;
@@ -102,13 +105,20 @@ public final class Ingest {
     if (source.person() == null) {
       return;
     }
-    String mine = Pseudonym.fingerprint(keyFile);
+    String mine = fingerprint();
     String theirs = lake.property(table, KEY_PROPERTY);
     if (!theirs.isEmpty() && !theirs.equals(mine)) {
       throw UserError.configuration(
           "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake."
               .formatted(source.source(), theirs, mine));
     }
+  }
+
+  private String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint = Pseudonym.fingerprint(keyFile);
+    }
+    return fingerprint;
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
@@ -153,13 +163,13 @@ public final class Ingest {
     Source source = judged.source();
     Table table = ValidatedTable.of(conf, source);
     if (source.person() != null) {
-      lake.create(table, KEY_PROPERTY, Pseudonym.fingerprint(keyFile));
+      lake.create(table, KEY_PROPERTY, fingerprint());
     }
     lake.replace(table, Taken.rows(conf, source, judged.rows()), judged.slices(), run);
   }
 
   private Dataset<Row> deliveries(Judged judged) {
-    String key = judged.source().person() == null ? "" : Pseudonym.fingerprint(keyFile);
+    String key = judged.source().person() == null ? "" : fingerprint();
     List<Row> rows = new ArrayList<>();
     for (Delivery delivery : judged.fresh()) {
       for (DeliveredFile file : delivery.files()) {

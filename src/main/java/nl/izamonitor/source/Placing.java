@@ -207,7 +207,8 @@ final class Placing {
 
   /**
    * The bouwstenen with their part of a total, as an array of {@code (bouwsteen, n)}: every part is
-   * rounded down, and what is left goes to the largest fractions.
+   * rounded down, and what is left goes to the largest fractions. Nearly every gemeente is one
+   * bouwsteen, which has it all: functions on arrays with a lambda are dear.
    *
    * @param total the column with the whole number
    */
@@ -226,6 +227,9 @@ final class Placing {
     return when(
             col(PARTS).isNull(),
             expr("array(struct('%s' as bouwsteen, %s as n))".formatted(Regions.ONBEKEND, total)))
+        .when(
+            size(col(PARTS)).equalTo(1),
+            expr("array(struct(%s[0].bouwsteen as bouwsteen, %s as n))".formatted(PARTS, total)))
         .otherwise(expr(shared));
   }
 }

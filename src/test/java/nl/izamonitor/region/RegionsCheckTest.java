@@ -3,6 +3,7 @@ package nl.izamonitor.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import nl.izamonitor.conf.ConfFiles;
@@ -215,7 +216,9 @@ class RegionsCheckTest {
   }
 
   private List<Problem> check() {
-    return Regions.check(new ConfFiles(texts));
+    List<Problem> problems = new ArrayList<>();
+    Regions.read(new ConfFiles(texts), problems);
+    return problems;
   }
 
   private static ThrowingConsumer<String> is(String beginning) {

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,9 @@ class RegionsTest {
 
   @Test
   void tablesHaveNoMistakes() {
-    assertThat(Regions.check(CONF)).isEmpty();
+    List<Problem> problems = new ArrayList<>();
+    assertThat(Regions.read(CONF, problems)).isPresent();
+    assertThat(problems).isEmpty();
   }
 
   @ParameterizedTest
