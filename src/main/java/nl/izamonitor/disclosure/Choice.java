@@ -2,7 +2,9 @@ package nl.izamonitor.disclosure;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,9 @@ import java.util.stream.IntStream;
 final class Choice {
 
   private final Problem problem;
+
+  /** The same whatever is tried, and dear. */
+  private final Map<Prime, Knowledge> starts = new HashMap<>();
 
   /**
    * A problem of which no count is published yet.
@@ -31,7 +36,7 @@ final class Choice {
    */
   Optional<BitSet> hidden(Prime prime, double[] worth) {
     Knowledge knowledge = start(prime);
-    if (!follow(knowledge)) {
+    if (gives(knowledge)) {
       return Optional.empty();
     }
     BitSet hidden = new BitSet();
@@ -62,11 +67,7 @@ final class Choice {
     BitSet known = new BitSet();
     for (Prime prime : Prime.values()) {
       Knowledge knowledge = start(prime);
-      List<Integer> followed =
-          problem.secrets().stream().map(secret -> knowledge.follow(secret.what())).toList();
-      IntStream.range(0, followed.size())
-          .filter(secret -> knowledge.isKnown(followed.get(secret)))
-          .forEach(known::set);
+      secrets().filter(knowledge::isKnown).forEach(number -> known.set(number - problem.counts()));
     }
     return known;
   }
@@ -74,7 +75,7 @@ final class Choice {
   /** Whether the secrets are kept when these rows are hidden. */
   boolean isSafe(BitSet hidden, Prime prime) {
     Knowledge knowledge = start(prime);
-    if (!follow(knowledge)) {
+    if (gives(knowledge)) {
       return false;
     }
     IntStream.range(0, problem.rows().size())
@@ -86,25 +87,29 @@ final class Choice {
                     .get(row)
                     .counts()
                     .forEach(count -> knowledge.know(knowledge.vector(count))));
-    return IntStream.range(0, problem.secrets().size())
-        .noneMatch(secret -> knowledge.isKnown(problem.counts() + secret));
+    return !gives(knowledge);
   }
 
-  /** What is known when every row is hidden. */
+  private boolean gives(Knowledge knowledge) {
+    return secrets().anyMatch(knowledge::isKnown);
+  }
+
+  /** The numbers under which the secrets are followed. */
+  private IntStream secrets() {
+    return IntStream.range(problem.counts(), problem.counts() + problem.secrets().size());
+  }
+
+  /** What is known when every row is hidden, with the secrets followed. */
   private Knowledge start(Prime prime) {
+    return starts.computeIfAbsent(prime, this::knowledge).copy();
+  }
+
+  private Knowledge knowledge(Prime prime) {
     Knowledge knowledge = new Knowledge(problem.counts(), prime);
     problem.equations().stream()
         .sorted(Comparator.comparingInt(Combination::size))
         .forEach(sum -> knowledge.know(knowledge.vector(sum)));
+    problem.secrets().forEach(secret -> knowledge.follow(secret.what()));
     return knowledge;
-  }
-
-  /** Follows the secrets; false when one of them is known already. */
-  private boolean follow(Knowledge knowledge) {
-    return problem.secrets().stream()
-        .map(secret -> knowledge.follow(secret.what()))
-        .toList()
-        .stream()
-        .noneMatch(knowledge::isKnown);
   }
 }

@@ -29,6 +29,17 @@ final class Knowledge {
     }
   }
 
+  private Knowledge(Knowledge other) {
+    prime = other.prime;
+    vectors.addAll(other.vectors);
+    occurrences = Stream.of(other.occurrences).map(Occurrences::copy).toArray(Occurrences[]::new);
+  }
+
+  /** The same knowledge, to go on from. */
+  Knowledge copy() {
+    return new Knowledge(this);
+  }
+
   /** Follows a sum of these counts from now on; gives its number. */
   int follow(Combination sum) {
     Sparse vector = vector(sum);
@@ -76,10 +87,10 @@ final class Knowledge {
       return;
     }
     int pivot = rarest(known);
-    long number = known.number(pivot);
+    long inverse = prime.inverse(known.number(pivot));
     for (int other : numbers(pivot)) {
       Sparse vector = vectors.get(other);
-      replace(other, vector.minus(prime.divided(vector.number(pivot), number), known, prime));
+      replace(other, vector.minus(prime.times(vector.number(pivot), inverse), known, prime));
     }
   }
 

@@ -10,6 +10,14 @@ final class Occurrences {
   private int noted;
   private int times;
 
+  Occurrences copy() {
+    Occurrences copy = new Occurrences();
+    copy.numbers = numbers.clone();
+    copy.noted = noted;
+    copy.times = times;
+    return copy;
+  }
+
   void add(int number) {
     if (noted == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * noted);

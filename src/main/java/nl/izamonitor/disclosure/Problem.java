@@ -40,31 +40,35 @@ public record Problem(
         values, equations, notNegative, rows, some.stream().mapToObj(secrets::get).toList());
   }
 
+  /** The same problem with these rows hidden from the start, and no more secrets. */
+  Problem without(BitSet hidden) {
+    List<Row> others = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      Row own = rows.get(row);
+      others.add(new Row(own.counts(), own.worth(), own.hidden() || hidden.get(row)));
+    }
+    return new Problem(values, equations, notNegative, others, secrets);
+  }
+
   /**
    * The same problem with these rows hidden from the start. What a hidden row is about becomes a
    * secret itself, unless another row shows it: hidden means no number at all.
    */
   Problem hiding(BitSet hidden) {
-    List<Row> others = new ArrayList<>();
+    Problem less = without(hidden);
     BitSet shown = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
-      Row own = rows.get(row);
-      others.add(new Row(own.counts(), own.worth(), own.hidden() || hidden.get(row)));
-      if (!others.get(row).hidden()) {
-        own.counts().forEach(shown::set);
-      }
-    }
+    less.rows().stream().filter(row -> !row.hidden()).forEach(r -> r.counts().forEach(shown::set));
     secrets.stream()
         .filter(secret -> secret.what().size() == 1)
         .forEach(secret -> shown.set(secret.what().count(0)));
     boolean wide = secrets.stream().anyMatch(secret -> secret.width() > 0);
     List<Secret> all = new ArrayList<>(secrets);
-    others.stream()
+    less.rows().stream()
         .filter(Row::hidden)
         .map(row -> row.counts().get(0))
         .filter(count -> !shown.get(count) && values.get(count) != 0)
         .distinct()
         .forEach(count -> all.add(new Secret(Combination.of(count), wide ? 1 : 0)));
-    return new Problem(values, equations, notNegative, others, all);
+    return new Problem(values, equations, notNegative, less.rows(), all);
   }
 }

@@ -131,21 +131,29 @@ public final class Protection {
 
   /** As few rows as it takes that no secret can be computed. */
   private static BitSet exact(Problem problem) {
-    if (problem.secrets().isEmpty()) {
-      return start(problem);
-    }
+    Problem open = problem;
     boolean small = problem.rows().size() <= SMALL;
-    for (int enough = ENOUGH; !small && enough <= MOST; enough *= 2) {
-      Optional<BitSet> hidden = hidden(problem, Candidates.of(problem, enough));
-      if (hidden.isPresent()) {
-        return hidden.get();
-      }
+    for (int enough = ENOUGH; !small && !open.secrets().isEmpty() && enough <= MOST; enough *= 2) {
+      open = hide(open, Candidates.of(open, enough));
     }
     BitSet all = new BitSet();
-    IntStream.range(0, problem.rows().size())
-        .filter(row -> !problem.rows().get(row).hidden() && !problem.rows().get(row).isKnown())
-        .forEach(all::set);
-    return hidden(problem, all).orElseGet(() -> hidden(keepable(problem, all), all).orElseThrow());
+    for (int row = 0; row < problem.rows().size(); row++) {
+      all.set(row, !open.rows().get(row).hidden() && !open.rows().get(row).isKnown());
+    }
+    return open.secrets().isEmpty() ? start(open) : start(hide(keepable(open, all), all));
+  }
+
+  /** Hides some of the candidates for all secrets that they can keep; the others are left. */
+  private static Problem hide(Problem problem, BitSet candidates) {
+    BitSet hidden = new BitSet();
+    BitSet left = new BitSet();
+    for (Part part : Part.of(problem, candidates)) {
+      Optional<BitSet> own = hidden(part);
+      own.ifPresentOrElse(
+          rows -> rows.stream().forEach(row -> hidden.set(part.rows().get(row))),
+          () -> part.secrets().forEach(left::set));
+    }
+    return problem.without(hidden).only(left);
   }
 
   /** The same problem without the secrets that can be computed whatever is hidden. */
@@ -166,29 +174,24 @@ public final class Protection {
     return hidden;
   }
 
-  private static Optional<BitSet> hidden(Problem problem, BitSet candidates) {
-    BitSet hidden = start(problem);
-    for (Part part : Part.of(problem, candidates)) {
-      Optional<BitSet> own = hidden(part);
-      if (own.isEmpty()) {
-        return Optional.empty();
-      }
-      own.get().stream().forEach(row -> hidden.set(part.rows().get(row)));
-    }
-    return Optional.of(hidden);
-  }
-
   /**
    * What is best for one row need not be best for all: small parts are tried in several orders,
-   * each a little different, always the same ones.
+   * each a little different, always the same ones. What one prime chooses must be safe by the other
+   * as well.
    */
   private static Optional<BitSet> hidden(Part part) {
     Choice choice = new Choice(part.problem());
+    List<Row> rows = part.problem().rows();
     int orders = part.rows().size() <= TRIED ? ORDERS : 1;
-    return IntStream.range(0, orders)
-        .mapToObj(turn -> order(part.problem(), turn))
-        .flatMap(worth -> safe(choice, worth).stream())
-        .min(Comparator.comparingDouble(hidden -> loss(part.problem().rows(), hidden)));
+    return Arrays.stream(Prime.values())
+        .flatMap(
+            prime ->
+                IntStream.range(0, orders)
+                    .mapToObj(turn -> choice.hidden(prime, order(part.problem(), turn)))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingDouble(hidden -> loss(rows, hidden)))
+                    .filter(hidden -> choice.isSafe(hidden, prime.other())))
+        .findFirst();
   }
 
   /** What a row is worth, the first time as it is. */
@@ -197,15 +200,6 @@ public final class Protection {
     return problem.rows().stream()
         .mapToDouble(row -> row.worth() * Math.exp(turn * STEP * random.nextGaussian()))
         .toArray();
-  }
-
-  /** What one prime chooses must be safe by the other as well. */
-  private static Optional<BitSet> safe(Choice choice, double[] worth) {
-    return Arrays.stream(Prime.values())
-        .flatMap(
-            prime ->
-                choice.hidden(prime, worth).filter(h -> choice.isSafe(h, prime.other())).stream())
-        .findFirst();
   }
 
   /** What is lost: rows, and larger ones a little more. */

@@ -86,7 +86,7 @@ final class Sparse {
     if (!Arrays.equals(at, other.at)) {
       return false;
     }
-    long factor = prime.divided(numbers[0], other.numbers[0]);
+    long factor = prime.times(numbers[0], prime.inverse(other.numbers[0]));
     for (int i = 1; i < at.length; i++) {
       if (numbers[i] != prime.times(factor, other.numbers[i])) {
         return false;
