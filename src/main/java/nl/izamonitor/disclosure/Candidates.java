@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Which rows may have to be hidden beside those that are hidden from the start. In every sum with
  * an unknown count there must be more of them; the rows that are least worth are looked at, and of
- * their sums again, until every sum has enough.
+ * their sums again, until every sum that hangs together with a secret has enough.
  */
 final class Candidates {
 
@@ -21,6 +21,9 @@ final class Candidates {
   /** In how many rows that are shown for sure a count stands. */
   private final int[] shown;
 
+  /** What is lost with a count: all rows that show it. */
+  private final double[] worth;
+
   private final List<List<Integer>> rowsOf = new ArrayList<>();
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
@@ -29,6 +32,7 @@ final class Candidates {
     this.problem = problem;
     this.enough = enough;
     this.shown = new int[problem.counts()];
+    this.worth = new double[problem.counts()];
     for (int i = 0; i < shown.length; i++) {
       rowsOf.add(new ArrayList<>());
       sumsOf.add(new ArrayList<>());
@@ -59,29 +63,40 @@ final class Candidates {
       problem.equations().get(sum).counts().forEach(count -> sumsOf.get(count).add(number));
     }
     for (int count = 0; count < shown.length; count++) {
-      if (shown[count] == 0) {
-        open.addAll(sumsOf.get(count));
-      }
+      worth[count] =
+          rowsOf.get(count).stream().mapToDouble(r -> problem.rows().get(r).worth()).sum();
+    }
+    problem.secrets().forEach(secret -> secret.what().counts().forEach(this::look));
+  }
+
+  /** Looks at the sums of an unknown count. */
+  private void look(int count) {
+    if (shown[count] == 0) {
+      open.addAll(sumsOf.get(count));
     }
   }
 
   private void search() {
+    BitSet seen = new BitSet();
     while (!open.isEmpty()) {
-      Combination sum = problem.equations().get(open.pop());
+      int number = open.pop();
+      Combination sum = problem.equations().get(number);
+      if (!seen.get(number)) {
+        seen.set(number);
+        sum.counts().forEach(this::look);
+      }
       int unknown = (int) sum.counts().filter(count -> shown[count] == 0).count();
       if (unknown > 0 && unknown < enough) {
         sum.counts()
-            .filter(count -> shown[count] > 0 && worth(count) < Row.KNOWN)
+            .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
             .boxed()
-            .sorted(Comparator.comparingDouble(this::worth).thenComparing(count -> count))
+            .sorted(
+                Comparator.comparingDouble((Integer count) -> worth[count])
+                    .thenComparing(count -> count))
             .limit(enough - unknown)
             .forEach(this::take);
       }
     }
-  }
-
-  private double worth(int count) {
-    return rowsOf.get(count).stream().mapToDouble(r -> problem.rows().get(r).worth()).sum();
   }
 
   private void take(int count) {
