@@ -24,6 +24,12 @@ final class Candidates {
   /** What is lost with a count: all rows that show it. */
   private final double[] worth;
 
+  /** How many unknown counts a sum has. */
+  private final int[] unknown;
+
+  /** The counts whose sums were looked at. */
+  private final BitSet looked = new BitSet();
+
   private final List<List<Integer>> rowsOf = new ArrayList<>();
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
@@ -33,6 +39,7 @@ final class Candidates {
     this.enough = enough;
     this.shown = new int[problem.counts()];
     this.worth = new double[problem.counts()];
+    this.unknown = new int[problem.equations().size()];
     for (int i = 0; i < shown.length; i++) {
       rowsOf.add(new ArrayList<>());
       sumsOf.add(new ArrayList<>());
@@ -60,7 +67,15 @@ final class Candidates {
     }
     for (int sum = 0; sum < problem.equations().size(); sum++) {
       int number = sum;
-      problem.equations().get(sum).counts().forEach(count -> sumsOf.get(count).add(number));
+      problem
+          .equations()
+          .get(sum)
+          .counts()
+          .forEach(
+              count -> {
+                sumsOf.get(count).add(number);
+                unknown[number] += shown[count] == 0 ? 1 : 0;
+              });
     }
     for (int count = 0; count < shown.length; count++) {
       worth[count] =
@@ -69,9 +84,10 @@ final class Candidates {
     problem.secrets().forEach(secret -> secret.what().counts().forEach(this::look));
   }
 
-  /** Looks at the sums of an unknown count. */
+  /** Looks at the sums of an unknown count, once. */
   private void look(int count) {
-    if (shown[count] == 0) {
+    if (shown[count] == 0 && !looked.get(count)) {
+      looked.set(count);
       open.addAll(sumsOf.get(count));
     }
   }
@@ -85,15 +101,14 @@ final class Candidates {
         seen.set(number);
         sum.counts().forEach(this::look);
       }
-      int unknown = (int) sum.counts().filter(count -> shown[count] == 0).count();
-      if (unknown > 0 && unknown < enough) {
+      if (unknown[number] < enough) {
         sum.counts()
             .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
             .boxed()
             .sorted(
                 Comparator.comparingDouble((Integer count) -> worth[count])
                     .thenComparing(count -> count))
-            .limit(enough - unknown)
+            .limit(enough - unknown[number])
             .forEach(this::take);
       }
     }
@@ -105,7 +120,8 @@ final class Candidates {
         rows.set(row);
         for (int other : problem.rows().get(row).counts()) {
           if (--shown[other] == 0) {
-            open.addAll(sumsOf.get(other));
+            sumsOf.get(other).forEach(sum -> unknown[sum]++);
+            look(other);
           }
         }
       }

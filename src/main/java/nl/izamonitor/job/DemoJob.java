@@ -36,7 +36,7 @@ final class DemoJob implements Callable<Integer> {
   @Option(
       names = "--inhabitants",
       paramLabel = "N",
-      defaultValue = "100000",
+      defaultValue = "50000",
       description = "how many (default: ${DEFAULT-VALUE})")
   long inhabitants;
 
