@@ -124,6 +124,10 @@ final class TallyRows {
         0L,
         0L,
         0L,
+        // Nobody contributes counts of their own to what is counted of persons.
+        null,
+        null,
+        null,
         "synthetic");
   }
 }
