@@ -53,9 +53,11 @@ record Edition(
 
   /** A revision of which anything is found is not frozen. */
   private static String attacked(Map<String, Long> attack) {
-    return "aangevallen met de open data van deze en %s eerdere publicaties: %s verborgen aantallen getest, niets gevonden"
+    long earlier = attack.get(MetingTable.ATTACK_FOLDERS) - 1;
+    return "aangevallen met de open data van deze en %s eerdere %s: %s verborgen aantallen getest, niets gevonden"
         .formatted(
-            Dutch.number((double) attack.get(MetingTable.ATTACK_FOLDERS) - 1, 0),
+            Dutch.number((double) earlier, 0),
+            earlier == 1 ? "publicatie" : "publicaties",
             Dutch.number((double) attack.get(MetingTable.ATTACK_TESTED), 0));
   }
 
