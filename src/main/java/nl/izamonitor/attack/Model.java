@@ -109,13 +109,15 @@ final class Model {
     };
   }
 
-  /** Whether another row shows the same count: then it is hidden in name only. */
-  boolean isPublished(Cell cell, String count) {
-    return switch (count) {
-      case Cell.NUMERATOR -> published.containsKey(cell.numerator());
-      case Cell.DENOMINATOR -> published.containsKey(cell.denominator());
-      default -> false;
-    };
+  /** Whether another row shows the same count, and it is no small group. */
+  boolean isHiddenInNameOnly(Cell cell, String count) {
+    Told told =
+        switch (count) {
+          case Cell.NUMERATOR -> published.get(cell.numerator());
+          case Cell.DENOMINATOR -> published.get(cell.denominator());
+          default -> null;
+        };
+    return told != null && told.value() >= cell.floors().getOrDefault(count, 0L);
   }
 
   /** How many counts are hidden. */

@@ -20,9 +20,8 @@ record Target(Cell cell, String count, int unknown, Long width) {
       for (String count : COUNTS) {
         Integer unknown = model.unknown(cell, count);
         boolean asked = cell.widths() == null || cell.widths().containsKey(count);
-        if (unknown != null
-            && asked
-            && !(cell.widths() == null && model.isPublished(cell, count))) {
+        boolean inName = cell.widths() == null && model.isHiddenInNameOnly(cell, count);
+        if (unknown != null && asked && !inName) {
           Long width = cell.widths() == null ? null : cell.widths().get(count);
           targets.add(new Target(cell, count, unknown, width));
         }
