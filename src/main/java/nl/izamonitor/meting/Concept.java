@@ -36,6 +36,9 @@ import org.apache.spark.sql.types.StructType;
 final class Concept {
 
   private static final String FAMILY = "family";
+  private static final String[] KEY = {
+    BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD
+  };
 
   private final Conf conf;
   private final Meting meting;
@@ -73,16 +76,12 @@ final class Concept {
     }
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    Dataset<Row> ofFamilies =
+        rows.join(broadcast(named(spark, specs, families)), KEY, "inner")
+            .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD));
     // Read by position, so in the order of before the join.
     return new Protected(
-        BlockRow.of(
-                rows.join(
-                        broadcast(named(spark, specs, families)),
-                        new String[] {
-                          BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD
-                        },
-                        "inner")
-                    .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD)))
+        BlockRow.of(ofFamilies)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
                 Encoders.row(Protected.COLUMNS)));

@@ -61,9 +61,9 @@ public final class Freeze {
     Map<Table, Dataset<Row>> concept = new LinkedHashMap<>();
     Inputs inputs = Publish.current(lake).of(conf, meting);
     List<Manifest> earlier = Manifest.all(lake);
-    try (Protected now =
-        new Concept(conf, regions, meting)
-            .rows(inputs, Earlier.of(lake, earlier, meting.meting()), IndicatorTable.CONCEPT)) {
+    List<Earlier> known = Earlier.of(lake, earlier, meting.meting());
+    Concept today = new Concept(conf, regions, meting);
+    try (Protected now = today.rows(inputs, known, IndicatorTable.CONCEPT)) {
       now.tables()
           .forEach((table, rows) -> concept.put(table, checked(meting.meting(), table, rows)));
     }

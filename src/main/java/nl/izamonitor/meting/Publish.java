@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
@@ -51,12 +52,9 @@ public final class Publish {
               .formatted(meting.meting(), meting.indicators().keySet()));
     }
     String own = "meting = '%s'".formatted(meting.meting());
-    try (Protected rows =
-        new Concept(conf, regions, meting)
-            .rows(
-                inputs,
-                Earlier.of(lake, Manifest.all(lake), meting.meting()),
-                IndicatorTable.CONCEPT)) {
+    Concept concept = new Concept(conf, regions, meting);
+    List<Earlier> earlier = Earlier.of(lake, Manifest.all(lake), meting.meting());
+    try (Protected rows = concept.rows(inputs, earlier, IndicatorTable.CONCEPT)) {
       rows.tables().forEach((table, content) -> lake.replace(table, content, own, run));
     }
     return statuses(meting);
