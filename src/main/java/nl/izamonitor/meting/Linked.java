@@ -156,7 +156,7 @@ final class Linked {
         Side side = side(edition, laid, key);
         List<Integer> shown = side.published(laid);
         boolean hidden = laid.wasHidden(key);
-        rows.add(new Row(shown, Row.KNOWN, hidden));
+        rows.add(new Row(shown, hidden ? 0 : Row.KNOWN, hidden));
         if (hidden) {
           addSecrets(laid, key, side);
           hiddenBefore.add(shown);
