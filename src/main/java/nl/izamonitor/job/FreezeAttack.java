@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
@@ -48,7 +46,7 @@ record FreezeAttack(Workbench bench) {
   Attacked run(String meting) {
     List<Revision> revisions = new ArrayList<>();
     revisions.add(new Revision(meting, IndicatorTable.CONCEPT));
-    revisions.addAll(frozen(meting));
+    revisions.addAll(frozen());
     Path folder = folder();
     try {
       Path judge = folder.resolve("judge.csv");
@@ -64,9 +62,8 @@ record FreezeAttack(Workbench bench) {
     }
   }
 
-  /** All frozen revisions of a meting, and the last one of every other; the newest first. */
-  private List<Revision> frozen(String meting) {
-    Set<String> others = new HashSet<>();
+  /** All that was frozen, the newest first: what was public once is public for ever. */
+  private List<Revision> frozen() {
     return bench
         .lake()
         .published()
@@ -76,7 +73,6 @@ record FreezeAttack(Workbench bench) {
         .collectAsList()
         .stream()
         .map(row -> new Revision(row.getString(0), row.getString(1)))
-        .filter(one -> one.meting().equals(meting) || others.add(one.meting()))
         .toList();
   }
 
