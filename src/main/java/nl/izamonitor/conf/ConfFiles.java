@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,13 @@ public record ConfFiles(SortedMap<String, String> texts) {
               .formatted(folder, e.getMessage()));
     }
     return new ConfFiles(texts);
+  }
+
+  /** The same with one text, if it is there, changed. */
+  public ConfFiles with(String name, UnaryOperator<String> change) {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.computeIfPresent(name, (own, text) -> change.apply(text));
+    return new ConfFiles(changed);
   }
 
   private static String text(Path path) throws IOException {

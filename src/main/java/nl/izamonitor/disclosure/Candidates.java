@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which rows may have to be hidden beside those that are hidden from the start. In every sum with
@@ -16,6 +17,8 @@ final class Candidates {
 
   private final Problem problem;
   private final int enough;
+  private final long room;
+  private boolean wholes;
   private final BitSet rows = new BitSet();
 
   /** In how many rows that are shown for sure a count stands. */
@@ -24,7 +27,7 @@ final class Candidates {
   /** What is lost with a count: all rows that show it. */
   private final double[] worth;
 
-  /** How many unknown counts a sum has. */
+  /** How many unknown counts with room a sum has. */
   private final int[] unknown;
 
   /** The counts whose sums were looked at. */
@@ -34,9 +37,10 @@ final class Candidates {
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Candidates(Problem problem, int enough) {
+  private Candidates(Problem problem, int enough, long room) {
     this.problem = problem;
     this.enough = enough;
+    this.room = room;
     this.shown = new int[problem.counts()];
     this.worth = new double[problem.counts()];
     this.unknown = new int[problem.equations().size()];
@@ -47,12 +51,23 @@ final class Candidates {
   }
 
   /**
-   * The rows to look at.
+   * The rows to look at, so that nothing can be computed.
    *
    * @param enough how many unknown counts a sum should have, if it has any
    */
   static BitSet of(Problem problem, int enough) {
-    Candidates candidates = new Candidates(problem, enough);
+    return of(problem, enough, 0, false);
+  }
+
+  /**
+   * The rows to look at, so that there is room for secrets in the sums they stand in.
+   *
+   * @param room how large the unknown counts should be
+   * @param wholes whether to look at what is summed up too: with them there is always a way
+   */
+  static BitSet of(Problem problem, int enough, long room, boolean wholes) {
+    Candidates candidates = new Candidates(problem, enough, room);
+    candidates.wholes = wholes;
     candidates.index();
     candidates.search();
     return candidates.rows;
@@ -74,7 +89,7 @@ final class Candidates {
           .forEach(
               count -> {
                 sumsOf.get(count).add(number);
-                unknown[number] += shown[count] == 0 ? 1 : 0;
+                unknown[number] += shown[count] == 0 && hasRoom(count) ? 1 : 0;
               });
     }
     for (int count = 0; count < shown.length; count++) {
@@ -82,6 +97,10 @@ final class Candidates {
           rowsOf.get(count).stream().mapToDouble(r -> problem.rows().get(r).worth()).sum();
     }
     problem.secrets().forEach(secret -> secret.what().counts().forEach(this::look));
+  }
+
+  private boolean hasRoom(int count) {
+    return room == 0 || problem.values().get(count) >= room;
   }
 
   /** Looks at the sums of an unknown count, once. */
@@ -99,14 +118,24 @@ final class Candidates {
       Combination sum = problem.equations().get(number);
       if (!seen.get(number)) {
         seen.set(number);
-        sum.counts().forEach(this::look);
+        if (room == 0) {
+          sum.counts().forEach(this::look);
+        }
+      }
+      if (wholes) {
+        IntStream.range(0, sum.size())
+            .filter(i -> sum.times(i) > 0)
+            .map(sum::count)
+            .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
+            .forEach(this::take);
       }
       if (unknown[number] < enough) {
         sum.counts()
             .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
             .boxed()
             .sorted(
-                Comparator.comparingDouble((Integer count) -> worth[count])
+                Comparator.comparing((Integer count) -> !hasRoom(count))
+                    .thenComparing(count -> worth[count])
                     .thenComparing(count -> count))
             .limit(enough - unknown[number])
             .forEach(this::take);
@@ -120,7 +149,7 @@ final class Candidates {
         rows.set(row);
         for (int other : problem.rows().get(row).counts()) {
           if (--shown[other] == 0) {
-            sumsOf.get(other).forEach(sum -> unknown[sum]++);
+            sumsOf.get(other).forEach(sum -> unknown[sum] += hasRoom(other) ? 1 : 0);
             look(other);
           }
         }

@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  * A part of a problem that has nothing to do with the rest: its unknown counts with numbers of
  * their own, the rows that may be hidden, and its secrets.
  *
- * @param rows the numbers of its rows in the whole problem
+ * @param counts the numbers of its counts in the whole problem
+ * @param rows the numbers of its rows there
  * @param secrets the numbers of its secrets
  */
-record Part(Problem problem, List<Integer> rows, List<Integer> secrets) {
+record Part(Problem problem, List<Integer> counts, List<Integer> rows, List<Integer> secrets) {
 
   /**
    * The parts with secrets, when all is published but what is hidden from the start and these
@@ -111,7 +112,7 @@ record Part(Problem problem, List<Integer> rows, List<Integer> secrets) {
                     numbers.sums(whole.notNegative(), differences.getOrDefault(root, List.of())),
                     numbers.rows(ownRows),
                     numbers.secrets(own));
-            parts.add(new Part(problem, ownRows, own));
+            parts.add(new Part(problem, numbers.wholes(), ownRows, own));
           });
       return parts;
     }

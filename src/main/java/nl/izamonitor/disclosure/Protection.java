@@ -16,12 +16,16 @@ import java.util.stream.IntStream;
 public final class Protection {
 
   /** Of problems with up to so many rows every row is looked at. */
-  private static final int SMALL = 300;
+  static final int SMALL = 300;
 
   /** How many unknown counts a sum should have at first, and at most. */
   private static final int ENOUGH = 4;
 
   private static final int MOST = 64;
+  private static final int NEAR = 3;
+
+  /** For more secrets than this no programs are solved: where so much is small, most goes. */
+  private static final int FEW = 100;
 
   /** Parts with up to so many rows are tried in several orders. */
   private static final int TRIED = 300;
@@ -83,25 +87,87 @@ public final class Protection {
     return exposed;
   }
 
-  /** Hides more for secrets that are too narrow; false when none is, or nothing is left to hide. */
+  /** Hides more for secrets that are too narrow; false when nothing was hidden for any. */
   private boolean widen() {
-    Widening widening = new Widening(problem);
-    for (Part part : Part.of(problem, new BitSet())) {
-      if (!part.secrets().stream().allMatch(wide::get)) {
-        BitSet narrow = Width.narrow(part.problem());
-        for (int i = 0; i < part.secrets().size(); i++) {
-          int secret = part.secrets().get(i);
-          if (!narrow.get(i)) {
-            wide.set(secret);
-          } else if (!wide.get(secret)) {
-            widening.widen(problem.secrets().get(secret));
-          }
-        }
+    look();
+    BitSet before = start(problem);
+    exchange();
+    for (int enough = 2; enough <= MOST && narrow().cardinality() > FEW; enough++) {
+      Problem open = problem.only(narrow());
+      hide(Candidates.of(open, enough, room(open), false), new BitSet());
+      look();
+    }
+    boolean small = problem.rows().size() <= SMALL;
+    for (int enough = NEAR; enough <= MOST && !narrow().isEmpty(); enough *= 2) {
+      Problem open = problem.only(narrow());
+      widen(open, small ? all(open) : Candidates.of(open, enough, room(open), true));
+    }
+    return !start(problem).equals(before);
+  }
+
+  /** The secrets that are not known to be wide. */
+  private BitSet narrow() {
+    BitSet narrow = Seen.asked(problem.secrets());
+    narrow.andNot(wide);
+    return narrow;
+  }
+
+  /** Looks which secrets are wide as it is. */
+  private void look() {
+    int[] numbers = narrow().stream().toArray();
+    for (Part part : Part.of(problem.only(narrow()), new BitSet())) {
+      BitSet narrow = Width.notSeenWide(part.problem());
+      for (int i = 0; i < part.secrets().size(); i++) {
+        wide.set(numbers[part.secrets().get(i)], !narrow.get(i));
       }
     }
-    Optional<Problem> wider = widening.problem();
-    problem = wider.orElse(problem);
-    return wider.isPresent();
+    kept.or(wide);
+  }
+
+  /** Hides partners in a rectangle, which is quickly found and mostly enough. */
+  private void exchange() {
+    Exchanges exchanges = new Exchanges(problem);
+    narrow().stream()
+        .filter(secret -> exchanges.widen(problem.secrets().get(secret)))
+        .forEach(wide::set);
+    hide(exchanges.hidden(), exchanges.moved());
+  }
+
+  /** Hides rows, and counts with them that can be more than one thing. */
+  private void hide(BitSet rows, BitSet moved) {
+    int before = problem.secrets().size();
+    problem = problem.hiding(rows);
+    for (int secret = before; secret < problem.secrets().size(); secret++) {
+      wide.set(secret, moved.get(problem.secrets().get(secret).what().count(0)));
+    }
+    kept.or(wide);
+  }
+
+  private static long room(Problem problem) {
+    return problem.secrets().stream().mapToLong(Secret::width).max().orElse(0);
+  }
+
+  /** Hides some of the candidates for all secrets of a problem. */
+  private void widen(Problem open, BitSet candidates) {
+    int[] numbers = narrow().stream().toArray();
+    BitSet rows = new BitSet();
+    BitSet moved = new BitSet();
+    for (Part part : Part.of(open, candidates)) {
+      Widening.Outcome outcome = Widening.of(part.problem());
+      outcome.rows().stream().forEach(row -> rows.set(part.rows().get(row)));
+      outcome.wide().stream().forEach(secret -> wide.set(numbers[part.secrets().get(secret)]));
+      outcome.moved().stream().forEach(count -> moved.set(part.counts().get(count)));
+    }
+    hide(rows, moved);
+  }
+
+  /** All rows that may be hidden. */
+  private static BitSet all(Problem problem) {
+    BitSet all = new BitSet();
+    for (int row = 0; row < problem.rows().size(); row++) {
+      all.set(row, !problem.rows().get(row).hidden() && !problem.rows().get(row).isKnown());
+    }
+    return all;
   }
 
   /** Shows again what need not have been hidden, what is worth most first. */
@@ -136,10 +202,7 @@ public final class Protection {
     for (int enough = ENOUGH; !small && !open.secrets().isEmpty() && enough <= MOST; enough *= 2) {
       open = hide(open, Candidates.of(open, enough));
     }
-    BitSet all = new BitSet();
-    for (int row = 0; row < problem.rows().size(); row++) {
-      all.set(row, !open.rows().get(row).hidden() && !open.rows().get(row).isKnown());
-    }
+    BitSet all = all(open);
     return open.secrets().isEmpty() ? start(open) : start(hide(keepable(open, all), all));
   }
 

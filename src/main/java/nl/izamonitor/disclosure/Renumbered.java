@@ -2,7 +2,7 @@ package nl.izamonitor.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ final class Renumbered {
 
   private final Problem whole;
   private final BitSet known;
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
   /** Their values, which grow with them. */
   private final List<Long> values = new ArrayList<>();
@@ -24,6 +24,11 @@ final class Renumbered {
 
   List<Long> values() {
     return values;
+  }
+
+  /** By number which number it had. */
+  List<Integer> wholes() {
+    return List.copyOf(numbers.keySet());
   }
 
   List<Combination> sums(List<Combination> all, List<Integer> own) {

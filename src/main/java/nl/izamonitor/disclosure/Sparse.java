@@ -1,8 +1,10 @@
 package nl.izamonitor.disclosure;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** A vector of which most numbers are 0. */
 final class Sparse {
@@ -25,6 +27,17 @@ final class Sparse {
 
   static Sparse unit(int place) {
     return new Sparse(new int[] {place}, new long[] {1});
+  }
+
+  /** Numbers by place. */
+  static Sparse of(Map<Integer, Integer> numbers, Prime prime) {
+    int[] at = numbers.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    return new Sparse(at, IntStream.of(at).mapToLong(i -> prime.of(numbers.get(i))).toArray());
+  }
+
+  /** In how many places it is not 0. */
+  int size() {
+    return at.length;
   }
 
   boolean isZero() {

@@ -7,10 +7,18 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** The tables that fit all that is published of a part: any of them may be the true one. */
+/**
+ * The tables that fit all that is published of a part: any of them may be the true one. Each is
+ * looked for as what differs in it from the true one, which keeps the numbers small. Counts that
+ * are shown but could be hidden may differ too, for a price.
+ */
 final class Tables implements AutoCloseable {
 
   static {
@@ -18,22 +26,38 @@ final class Tables implements AutoCloseable {
   }
 
   /** No count is as large as this. */
-  private static final double MOST = 1e8;
+  static final long MOST = 100_000_000;
 
-  private static final long MILLISECONDS = 20_000;
+  /** When a program is given up; not in seconds, for that would depend on the machine. */
+  private static final String EFFORT = "max_deterministic_time: 10";
+
   private static final double WHOLE = 1e-6;
 
   private final MPSolver solver;
+  private final long[] values;
+
+  /** How much more than it is each count is. */
   private final MPVariable[] counts;
+
   private final MPObjective objective;
   private final MPSolverParameters parameters = new MPSolverParameters();
 
+  /** How much more, and how much less, than is shown. */
+  private final Map<Integer, MPVariable[]> differences = new LinkedHashMap<>();
+
+  private final Map<Integer, Double> worths = new HashMap<>();
+
   Tables(Problem part) {
     solver = MPSolver.createSolver("GLOP");
-    solver.setTimeLimit(MILLISECONDS);
-    counts = solver.makeNumVarArray(part.counts(), 0, MOST);
-    part.equations().forEach(sum -> constrain(sum, (double) -sum.rest(), (double) -sum.rest()));
-    part.notNegative().forEach(sum -> constrain(sum, (double) -sum.rest(), MOST));
+    solver.setSolverSpecificParametersAsString(EFFORT);
+    // What we are not told of may be 0: it can be larger for certain.
+    values = part.values().stream().mapToLong(value -> Math.max(0, value)).toArray();
+    counts =
+        LongStream.of(values)
+            .mapToObj(value -> solver.makeNumVar((double) -value, MOST, ""))
+            .toArray(MPVariable[]::new);
+    part.equations().forEach(sum -> constrain(sum, 0, 0));
+    part.notNegative().forEach(sum -> constrain(sum, Math.min(0, -sum.of(values)), MOST));
     objective = solver.objective();
     // Anew and by the dual method: the default was seen to go on for minutes.
     parameters.setIntegerParam(
@@ -44,11 +68,45 @@ final class Tables implements AutoCloseable {
         MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
   }
 
-  private void constrain(Combination sum, double least, double most) {
-    MPConstraint constraint = solver.makeConstraint(least, most);
+  private MPConstraint constrain(Combination sum, long least, long most) {
+    MPConstraint constraint = solver.makeConstraint((double) least, (double) most);
     for (int i = 0; i < sum.size(); i++) {
       constraint.setCoefficient(counts[sum.count(i)], sum.times(i));
     }
+    return constraint;
+  }
+
+  /** Shows a count, for what it is worth. */
+  void show(int count, double worth) {
+    MPVariable[] own = solver.makeNumVarArray(2, 0, MOST);
+    MPConstraint constraint = solver.makeConstraint(0, 0);
+    constraint.setCoefficient(counts[count], 1);
+    constraint.setCoefficient(own[0], -1);
+    constraint.setCoefficient(own[1], 1);
+    differences.put(count, own);
+    worths.put(count, worth);
+  }
+
+  /** Hides a count that was shown: it may be anything for nothing. */
+  void hide(int count) {
+    worths.put(count, 0.0);
+  }
+
+  /** The table that differs for as little as can be from what is shown. */
+  Optional<long[]> cheapest() {
+    clear();
+    differences.forEach(
+        (count, own) -> {
+          for (MPVariable difference : own) {
+            objective.setCoefficient(difference, worths.get(count));
+          }
+        });
+    return best(false);
+  }
+
+  /** A sum that can be held to differ so much from what it is. */
+  MPConstraint follow(Combination sum) {
+    return constrain(sum, -MOST, MOST);
   }
 
   /** Starts a new objective. */
@@ -68,16 +126,20 @@ final class Tables implements AutoCloseable {
    * The table where the objective is greatest, or smallest; empty when none of whole numbers was
    * found.
    */
-  Optional<LongStream> best(boolean greatest) {
+  Optional<long[]> best(boolean greatest) {
     objective.setOptimizationDirection(greatest);
     if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
       return Optional.empty();
     }
     double[] found = Arrays.stream(counts).mapToDouble(MPVariable::solutionValue).toArray();
     boolean whole =
-        Arrays.stream(found)
-            .allMatch(value -> Math.abs(value - Math.rint(value)) <= WHOLE * Math.max(1, value));
-    return whole ? Optional.of(Arrays.stream(found).mapToLong(Math::round)) : Optional.empty();
+        Arrays.stream(found).allMatch(value -> Math.abs(value - Math.rint(value)) <= WHOLE);
+    return whole
+        ? Optional.of(
+            IntStream.range(0, found.length)
+                .mapToLong(count -> values[count] + Math.round(found[count]))
+                .toArray())
+        : Optional.empty();
   }
 
   @Override

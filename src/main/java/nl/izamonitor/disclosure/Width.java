@@ -1,11 +1,8 @@
 package nl.izamonitor.disclosure;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.LongStream;
 
 /**
  * How far apart the values of secrets are in tables that fit all that is published. Two tables of
@@ -16,38 +13,46 @@ final class Width {
 
   private static final long SEED = 20_221_005;
 
-  /** Random objectives in a row that show nothing new before it is given up. */
+  /** One in so many must be seen to be wide by two random objectives. */
+  private static final int ENOUGH = 8;
+
+  /** Random objectives in a row that show less before it is given up. */
   private static final int PATIENCE = 3;
 
   private final List<Secret> secrets;
   private final Tables tables;
-  private final long[] least;
-  private final long[] most;
+  private final Seen seen;
 
   private Width(Problem part, Tables tables) {
     this.secrets = part.secrets();
     this.tables = tables;
-    this.least = new long[secrets.size()];
-    this.most = new long[secrets.size()];
-    Arrays.fill(least, Long.MAX_VALUE);
-    Arrays.fill(most, Long.MIN_VALUE);
+    this.seen = new Seen(secrets);
+    seen.see(part.values().stream().mapToLong(value -> Math.max(0, value)).toArray());
   }
 
   /** The secrets of a part that are not shown to have their width. */
   static BitSet narrow(Problem part) {
-    BitSet open = new BitSet();
-    for (int secret = 0; secret < part.secrets().size(); secret++) {
-      open.set(secret, part.secrets().get(secret).width() > 0);
-    }
-    if (open.isEmpty()) {
-      return open;
+    return narrow(part, true);
+  }
+
+  /** The same, when those that nothing random shows to be wide are left at that. */
+  static BitSet notSeenWide(Problem part) {
+    return narrow(part, false);
+  }
+
+  private static BitSet narrow(Problem part, boolean each) {
+    BitSet asked = Seen.asked(part.secrets());
+    if (asked.isEmpty()) {
+      return asked;
     }
     try (Tables tables = new Tables(part)) {
-      return new Width(part, tables).narrow(open);
+      Width width = new Width(part, tables);
+      BitSet open = width.random(asked);
+      return each ? width.each(open) : open;
     }
   }
 
-  private BitSet narrow(BitSet asked) {
+  private BitSet random(BitSet asked) {
     Random random = new Random(SEED);
     BitSet open = asked;
     for (int idle = 0; idle < PATIENCE && !open.isEmpty(); idle++) {
@@ -59,9 +64,14 @@ final class Width {
                       secrets.get(secret).what(),
                       (random.nextBoolean() ? 1 : -1) * (1 + random.nextDouble())));
       BitSet left = look(open);
-      idle = left.cardinality() < open.cardinality() ? -1 : idle;
+      idle = left.cardinality() * ENOUGH < open.cardinality() * (ENOUGH - 1) ? -1 : idle;
       open = left;
     }
+    return open;
+  }
+
+  private BitSet each(BitSet asked) {
+    BitSet open = asked;
     for (int secret : open.stream().toArray()) {
       if (open.get(secret)) {
         tables.clear();
@@ -74,25 +84,8 @@ final class Width {
 
   /** Looks at both ends of the objective; gives what is open still. */
   private BitSet look(BitSet open) {
-    for (boolean greatest : new boolean[] {true, false}) {
-      Optional<LongStream> table = tables.best(greatest);
-      if (table.isPresent()) {
-        long[] counts = table.get().toArray();
-        open.stream().forEach(secret -> see(secret, secrets.get(secret).what().of(counts)));
-      }
-    }
-    BitSet left = new BitSet();
-    open.stream().forEach(secret -> left.set(secret, !isWide(secret)));
-    return left;
-  }
-
-  private void see(int secret, long value) {
-    least[secret] = Math.min(least[secret], value);
-    most[secret] = Math.max(most[secret], value);
-  }
-
-  private boolean isWide(int secret) {
-    return most[secret] >= least[secret]
-        && most[secret] - least[secret] >= secrets.get(secret).width();
+    tables.best(true).ifPresent(seen::see);
+    tables.best(false).ifPresent(seen::see);
+    return seen.narrow(open);
   }
 }

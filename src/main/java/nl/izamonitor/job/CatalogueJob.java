@@ -91,7 +91,7 @@ final class CatalogueJob implements Callable<Integer> {
   }
 
   private Conf conf() {
-    ConfFiles files = ConfFiles.read(options.conf);
+    ConfFiles files = options.files();
     List<Problem> problems = new ArrayList<>();
     List<String> levels =
         Regions.read(files, problems)

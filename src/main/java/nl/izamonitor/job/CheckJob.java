@@ -36,7 +36,7 @@ final class CheckJob implements Callable<Integer> {
         "check",
         facts -> {
           options.settings();
-          ConfFiles files = ConfFiles.read(options.conf);
+          ConfFiles files = options.files();
           SparkSession spark = Session.open(options.conf, "check");
           Definitions definitions = Definitions.load(files, spark);
           facts.put("sources", definitions.conf().sources().size());

@@ -1,11 +1,16 @@
 package nl.izamonitor.job;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Settings;
 import picocli.CommandLine.Option;
 
 /** The options that every job has. */
 final class Options {
+
+  private static final String DISCLOSURE = "base/disclosure.yml";
+  private static final Pattern WIDTH = Pattern.compile("(?m)(?<=^width: )true");
 
   @Option(
       names = "--conf",
@@ -32,8 +37,22 @@ final class Options {
       description = "write the outcome as JSON to this file, on any Hadoop file system")
   String result;
 
+  @Option(
+      names = "--no-width",
+      description =
+          "do not protect against narrowing down: for comparison, or where so few people live that most is hidden")
+  boolean noWidth;
+
   @Option(names = "--debug", description = "show the stack trace of an error")
   boolean debug;
+
+  /** The definitions to work with. */
+  ConfFiles files() {
+    ConfFiles files = ConfFiles.read(conf);
+    return noWidth
+        ? files.with(DISCLOSURE, text -> WIDTH.matcher(text).replaceAll("false"))
+        : files;
+  }
 
   /** The settings of this installation, with what the command line says instead. */
   Settings settings() {

@@ -88,7 +88,10 @@ final class Steps {
             .mapToLong(Map.Entry::getValue)
             .sum();
     bench.say("publish: concept of %s: %,d values, %,d hidden".formatted(name, values, hidden));
+    List<Losses.Loss> losses = Losses.of(bench.tables(), name);
+    losses.forEach(loss -> bench.say("publish: " + loss));
     bench.record().put("publish " + name, statuses);
+    bench.record().put("hidden " + name, losses.stream().map(Losses.Loss::toString).toList());
   }
 
   /** Makes the concept of a meting final; gives the revision that holds it. */

@@ -73,7 +73,7 @@ final class SynthesizeJob implements Callable<Integer> {
         "synthesize",
         facts -> {
           String folder = out == null ? options.settings().landing() : out;
-          ConfFiles files = ConfFiles.read(options.conf);
+          ConfFiles files = options.files();
           Order order = order();
           SparkSession spark = Session.open(options.conf, "synthesize");
           write(spark, Definitions.load(files, spark), order, folder);

@@ -43,7 +43,7 @@ final class Workbench implements AutoCloseable {
 
   static Workbench open(Options options, String job, String run) {
     Settings settings = options.settings();
-    ConfFiles files = ConfFiles.read(options.conf);
+    ConfFiles files = options.files();
     Log log = new Log(System.err, run);
     SparkSession spark = Session.open(options.conf, job);
     Definitions definitions = Definitions.load(files, spark);

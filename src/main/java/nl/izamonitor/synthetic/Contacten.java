@@ -26,6 +26,7 @@ record Contacten(Draw draw, Persons persons, Calibration calibration, List<Strin
   static final String SOURCE = "spoedpost_contact";
   static final String MEASURE = "contacten";
   static final String TYPE = "contacttype";
+  static final String BY_TELEPHONE = "telefonisch";
   static final String URGENCY = "urgentie";
 
   private static final String ID = "contact_id";

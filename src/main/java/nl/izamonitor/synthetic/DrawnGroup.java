@@ -1,5 +1,6 @@
 package nl.izamonitor.synthetic;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,7 +19,8 @@ record DrawnGroup(
     long insured,
     long unregistered,
     long patients,
-    Map<String, Long> urgencies) {
+    Map<String, Long> urgencies,
+    long byTelephone) {
 
   /**
    * What is expected of a group.
@@ -29,6 +31,7 @@ record DrawnGroup(
    * @param patient chance of an inhabitant to have a contact
    * @param contacts how many an inhabitant may expect
    * @param urgencies the share of each urgentie; together 1
+   * @param byTelephone the share of the contacts that is by telephone
    */
   record Expected(
       long inhabitants,
@@ -36,7 +39,8 @@ record DrawnGroup(
       double unregistered,
       double patient,
       double contacts,
-      Map<String, Double> urgencies) {}
+      Map<String, Double> urgencies,
+      double byTelephone) {}
 
   /** Draws a group; the contacts of who has any are one and a Poisson number. */
   static DrawnGroup of(Life.Year year, Expected expected, SplittableRandom random) {
@@ -50,7 +54,8 @@ record DrawnGroup(
         expected.insured(),
         unregistered,
         patients,
-        divided(contacts, expected.urgencies(), random));
+        divided(contacts, expected.urgencies(), random),
+        binomial(contacts, expected.byTelephone(), random));
   }
 
   /** One after the other, each with its share of what is left. */
@@ -79,6 +84,11 @@ record DrawnGroup(
   }
 
   long contacts() {
-    return urgencies.values().stream().mapToLong(Long::longValue).sum();
+    return contacts(urgencies.keySet());
+  }
+
+  /** The contacts of some urgenties. */
+  long contacts(Collection<String> some) {
+    return some.stream().mapToLong(urgencies::get).sum();
   }
 }

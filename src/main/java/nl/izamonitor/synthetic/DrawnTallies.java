@@ -110,7 +110,8 @@ public final class DrawnTallies {
             Math.min(1, levels.unregistered(year) * unregistered),
             Contacten.chance(calibration, mean),
             mean,
-            urgencies(year));
+            urgencies(year),
+            levels.typeShares(year).get(Contacten.BY_TELEPHONE));
     String who = code + year.datajaar() + year.leeftijdsgroep() + year.cohort().sex();
     return DrawnGroup.of(
         year, expected, new SplittableRandom(country.seed() * 31 + who.hashCode()));

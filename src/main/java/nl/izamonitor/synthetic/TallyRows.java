@@ -3,8 +3,10 @@ package nl.izamonitor.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import org.apache.spark.sql.Row;
@@ -14,6 +16,8 @@ import org.apache.spark.sql.RowFactory;
 final class TallyRows {
 
   private static final String TOTAAL = "totaal";
+  private static final Set<String> HIGH = Set.of("U0", "U1", "U2");
+  private static final Set<String> OLD = Set.of("75-84", "85+");
 
   private record Key(
       String indicator, int period, String breakdown, String category, String stratum)
@@ -51,6 +55,11 @@ final class TallyRows {
       add(counts, Truth.PATIENTS, group, patients(group, contacts));
       add(counts, Truth.CONTACTS, group, contacts(group, contacts, group.inhabitants()));
       add(counts, Truth.URGENCIES, group, contacts(group, contacts, 0));
+      add(counts, Truth.URGENT, group, urgent(group, contacts));
+      add(counts, Truth.BY_TELEPHONE, group, share(group.byTelephone(), contacts));
+      if (OLD.contains(group.year().leeftijdsgroep())) {
+        add(counts, Truth.ELDERLY, group, patients(group, contacts));
+      }
     }
     List<Row> rows = new ArrayList<>();
     counts.forEach((key, sums) -> rows.add(row(bouwsteen, key, sums)));
@@ -63,6 +72,14 @@ final class TallyRows {
 
   private static Counts patients(DrawnGroup group, long contacts) {
     return new Counts(contacts, group.patients(), group.inhabitants(), group.patients());
+  }
+
+  private static Counts urgent(DrawnGroup group, long contacts) {
+    return share(group.contacts(HIGH), contacts - group.urgencies().get(CategoryList.ONBEKEND));
+  }
+
+  private static Counts share(long some, long contacts) {
+    return new Counts(contacts, some, contacts, some);
   }
 
   /** The squares are at least those of contacts that are spread evenly over the patients. */

@@ -43,6 +43,9 @@ final class Truth {
   static final String PATIENTS = "spoedpost_patienten";
   static final String CONTACTS = "spoedpost_contacten";
   static final String URGENCIES = "spoedpost_urgentie";
+  static final String URGENT = "spoedpost_spoed";
+  static final String BY_TELEPHONE = "spoedpost_telefonisch";
+  static final String ELDERLY = "spoedpost_ouderen";
 
   private static final String TOTAAL = "totaal";
   static final String SHARE = "aandeel";

@@ -11,87 +11,44 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.izamonitor.PeerTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The core on plain tables: against published bounds, and against counting every table. */
 class LinearSystemTest {
 
   private static final int LARGEST = 40;
 
-  /**
-   * Tables and bounds of statisticsnorway/ssb-gausssuppression (MIT, Statistics Norway): age by
-   * country, of which some are in the EU; a hidden cell stands between brackets with its bounds.
-   */
-  private static final String AGE_AND_COUNTRY =
-      """
-            | Total   | EU      | nonEU | Iceland | Portugal | Spain
-      Total | 20      | 15      | 5     | 5       | (2..7)   | (8..13)
-      old   | 13      | (8..13) | (0..5) | (0..5) | (2..7)   | 6
-      young | 7       | (2..7)  | (0..5) | (0..5) | 0        | (2..7)
-      """;
-
-  /** Of the same origin: regions in two groupings that overlap. */
-  private static final String TWO_GROUPINGS =
-      """
-            | Total | 300 | 400 | 1  | 4      | 5  | 6  | 8  | 10      | A       | B      | C | D | E  | F | G | H | I      | J | K
-      all   | 69    | 59  | 10  | 13 | (5..9) | 11 | 19 | 11 | (6..10) | (9..13) | (5..9) | 7 | 4 | 13 | 6 | 4 | 7 | (0..4) | 6 | (0..4)
-      """;
-
-  private static Map<List<String>, String> parse(String text) {
-    List<String> lines = text.lines().toList();
-    String[] head = lines.get(0).split("\\|", -1);
-    Map<List<String>, String> cells = new LinkedHashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] row = line.split("\\|", -1);
-      for (int i = 1; i < row.length; i++) {
-        cells.put(List.of(row[0].strip(), head[i].strip()), row[i].strip());
-      }
-    }
-    return cells;
-  }
-
-  private static void compare(String text, List<Map<String, List<List<String>>>> parts) {
-    Map<List<String>, String> cells = parse(text);
+  /** The bounds that the peers' own linear programs found. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "leeftijd_land_1",
+        "leeftijd_land_2",
+        "leeftijd_land_4",
+        "ongevallen_nullen_klein",
+        "ongevallen_nullen_open",
+        "gebied_twee_indelingen",
+        "gebied_inkomen",
+        "gebied_inkomensbron",
+      })
+  void boundsAreThoseOfThePeers(String name) {
+    PeerTable table = PeerTable.of(name);
     Map<List<String>, Long> numbers = new LinkedHashMap<>();
     Map<List<String>, String> expected = new HashMap<>();
-    cells.forEach(
-        (cell, shown) -> {
-          numbers.put(cell, shown.startsWith("(") ? null : Long.valueOf(shown));
-          if (shown.startsWith("(")) {
-            expected.put(cell, shown.substring(1, shown.length() - 1));
-          }
-        });
-    assertThat(new SmallTables(numbers, parts).bounds()).isEqualTo(expected);
-  }
-
-  @Test
-  void boundsAreThoseOfNestedCountries() {
-    compare(
-        AGE_AND_COUNTRY,
-        List.of(
-            Map.of("Total", List.of(List.of("old", "young"))),
-            Map.of(
-                "Total", List.of(List.of("EU", "nonEU")),
-                "EU", List.of(List.of("Portugal", "Spain")),
-                "nonEU", List.of(List.of("Iceland")))));
-  }
-
-  @Test
-  void boundsAreThoseOfOverlappingGroupings() {
-    compare(
-        TWO_GROUPINGS,
-        List.of(
-            Map.of(),
-            Map.of(
-                "Total", List.of(List.of("300", "400"), List.of("1", "4", "5", "6", "8", "10")),
-                "300", List.of(List.of("A", "B", "C", "D", "E", "F", "G", "H")),
-                "400", List.of(List.of("I", "J", "K")),
-                "1", List.of(List.of("A", "I")),
-                "4", List.of(List.of("B")),
-                "5", List.of(List.of("C", "D")),
-                "6", List.of(List.of("E", "F")),
-                "8", List.of(List.of("G", "H")),
-                "10", List.of(List.of("J", "K")))));
+    table
+        .cells()
+        .forEach(
+            (at, cell) -> {
+              numbers.put(at, cell.bounds().isEmpty() ? cell.count() : null);
+              if (!cell.bounds().isEmpty()) {
+                expected.put(at, cell.bounds());
+              }
+            });
+    assertThat(expected).isNotEmpty();
+    assertThat(new SmallTables(numbers, table.groups()).bounds()).isEqualTo(expected);
   }
 
   /** Every table of whole numbers that fits, found by trying; the last column of a row is free. */

@@ -83,7 +83,8 @@ class FreezeTest {
     assertThat(audit.stream().map(PrimeLake::key)).containsExactlyInAnyOrderElementsOf(hidden);
     for (Row row : audit) {
       boolean isPrimary = row.getAs(AuditTable.HOW).equals(AuditTable.PRIMARY);
-      assertThat(row.<Long>getAs(AuditTable.NUMERATOR_WIDTH)).isEqualTo(isPrimary ? 0L : null);
+      assertThat(row.<Long>getAs(AuditTable.NUMERATOR_WIDTH))
+          .isEqualTo(isPrimary ? PrimeLake.FLOOR : null);
       assertThat(row.<Long>getAs(AuditTable.DENOMINATOR_WIDTH)).isNull();
       assertThat(row.<Long>getAs(AuditTable.REST_WIDTH)).isNull();
     }

@@ -29,7 +29,7 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
   static final String METING = "proef";
   static final String LATER = "latere-proef";
 
-  private static final long FLOOR = 2_000_000;
+  static final long FLOOR = 2_000_000;
   private static final long SMALL = 1_300_000;
   private static final long LARGE = 15_000_000;
 

@@ -1,0 +1,70 @@
+package nl.izamonitor.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What protection costs, per indicator of a concept and never by region or category. */
+final class Losses {
+
+  private static final String ROWS = "rows";
+
+  /**
+   * One indicator.
+   *
+   * @param rows that it has
+   * @param primary hidden for their own sake
+   * @param secondary hidden for the sake of others
+   */
+  record Loss(String indicator, long rows, long primary, long secondary) {
+
+    double share() {
+      return (double) (primary + secondary) / rows;
+    }
+
+    @Override
+    public String toString() {
+      return "%s: %,d rows, %,d small, %,d hidden for their sake, %.1f %% lost"
+          .formatted(indicator, rows, primary, secondary, 100 * share());
+    }
+  }
+
+  private Losses() {}
+
+  /** The indicators of a meting of which something is hidden, the largest loss first. */
+  static List<Loss> of(Internal lake, String meting) {
+    Dataset<Row> hidden =
+        concept(lake.read(AuditTable.TABLE), meting)
+            .groupBy(TallyTable.INDICATOR)
+            .agg(
+                count_if(col(AuditTable.HOW).equalTo(AuditTable.PRIMARY)).as(AuditTable.PRIMARY),
+                count_if(col(AuditTable.HOW).equalTo(AuditTable.SECONDARY))
+                    .as(AuditTable.SECONDARY));
+    Dataset<Row> rows =
+        concept(lake.read(IndicatorTable.TABLE), meting)
+            .groupBy(TallyTable.INDICATOR)
+            .agg(count(lit(1)).as(ROWS));
+    return rows
+        .join(hidden, new String[] {TallyTable.INDICATOR}, "inner")
+        .select(TallyTable.INDICATOR, ROWS, AuditTable.PRIMARY, AuditTable.SECONDARY)
+        .collectAsList()
+        .stream()
+        .map(row -> new Loss(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
+        .sorted((one, other) -> Double.compare(other.share(), one.share()))
+        .toList();
+  }
+
+  private static Dataset<Row> concept(Dataset<Row> rows, String meting) {
+    return rows.filter(col(IndicatorTable.METING).equalTo(meting))
+        .filter(col(IndicatorTable.REVISION).equalTo(IndicatorTable.CONCEPT));
+  }
+}
