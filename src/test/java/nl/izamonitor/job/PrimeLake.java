@@ -40,7 +40,7 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
   private static final List<String> URGENTIES = List.of("U0", "U1", "U2", "U3", "U4", "U5");
   private static final List<String> SMALL_CELLS = List.of("GM0654/U0", "GM0664/U3", "GM1695/U5");
 
-  private static final String SOURCE =
+  static final String SOURCE =
       """
       source: melding
       version: 1
@@ -57,7 +57,7 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
         urgentie: {type: text, required: true, codes: urgentie}
         aantal: {type: count, required: true}
       """;
-  private static final String INDICATOR =
+  static final String INDICATOR =
       """
       code: meldingen
       title: Meldingen
@@ -130,7 +130,7 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
     };
   }
 
-  private static long prime(long above) {
+  static long prime(long above) {
     return BigInteger.valueOf(above).nextProbablePrime().longValueExact();
   }
 
