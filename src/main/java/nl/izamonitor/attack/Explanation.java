@@ -15,6 +15,10 @@ final class Explanation {
 
   private static final int SHOWN = 6;
   private static final double USED = 1e-6;
+  private static final int LARGEST_SCALE = 120;
+
+  /** Both primes say so, but no sum of equations in whole numbers was found that does. */
+  private static final String UNCONFIRMED = " (not confirmed in whole numbers)";
 
   private final Model model;
   private final Reduction reduction;
@@ -45,12 +49,46 @@ final class Explanation {
       if (!programs.solve(false)) {
         return "";
       }
-      return of(
+      double[] times =
           IntStream.range(0, half)
-              .filter(e -> programs.value(e) + programs.value(e + half) > USED)
-              .map(component::number)
-              .toArray());
+              .mapToDouble(e -> programs.value(e) - programs.value(e + half))
+              .toArray();
+      String rows =
+          of(
+              IntStream.range(0, half)
+                  .filter(e -> Math.abs(times[e]) > USED)
+                  .map(component::number)
+                  .toArray());
+      return isExact(component, unknown, times) ? rows : rows + UNCONFIRMED;
     }
+  }
+
+  /**
+   * Whether the equations, each so many times, leave this unknown alone in whole numbers: so often
+   * as makes all of them whole.
+   */
+  static boolean isExact(Component component, int unknown, double[] times) {
+    for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
+      long[] left = new long[component.size()];
+      boolean whole = true;
+      for (int e = 0; e < times.length; e++) {
+        double scaled = scale * times[e];
+        long so = Math.round(scaled);
+        whole &= Math.abs(scaled - so) <= USED;
+        Equation equation = component.equations().get(e);
+        for (int i = 0; i < equation.unknowns().length; i++) {
+          left[equation.unknowns()[i]] += so * equation.factors()[i];
+        }
+      }
+      boolean alone = left[unknown] != 0;
+      for (int u = 0; u < left.length; u++) {
+        alone &= u == unknown || left[u] == 0;
+      }
+      if (whole && alone) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Per unknown of the component an equation, over how often its equations are added and taken. */

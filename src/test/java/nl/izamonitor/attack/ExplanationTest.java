@@ -1,0 +1,37 @@
+package nl.izamonitor.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What follows must follow in whole numbers too. */
+class ExplanationTest {
+
+  /** Three sums of two of three unknowns: half of all of them together gives each. */
+  private static final Component PAIRS =
+      new Component(
+          new int[3], new int[3], List.of(pair(0, 1), pair(1, 2), pair(0, 2)), new BitSet());
+
+  private static Equation pair(int one, int other) {
+    return new Equation(new int[] {one, other}, new int[] {1, 1}, 10);
+  }
+
+  @Test
+  void halvesAreMadeWhole() {
+    assertThat(Explanation.isExact(PAIRS, 0, new double[] {0.5, -0.5, 0.5})).isTrue();
+  }
+
+  @Test
+  void whatLeavesAnotherUnknownIsNoProof() {
+    assertThat(Explanation.isExact(PAIRS, 0, new double[] {0.5, -0.5, 0.25})).isFalse();
+    assertThat(Explanation.isExact(PAIRS, 0, new double[] {1, 0, 0})).isFalse();
+    assertThat(Explanation.isExact(PAIRS, 0, new double[] {0, 0, 0})).isFalse();
+  }
+
+  @Test
+  void whatIsNearlySoIsNoProof() {
+    assertThat(Explanation.isExact(PAIRS, 0, new double[] {0.5001, -0.5, 0.5})).isFalse();
+  }
+}
