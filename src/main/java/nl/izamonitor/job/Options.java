@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class Options {
 
   private static final String DISCLOSURE = "base/disclosure.yml";
-  private static final Pattern WIDTH = Pattern.compile("(?m)(?<=^width: )true");
+  private static final Pattern WIDTH = Pattern.compile("(?m)^width:[ \\t]*true\\b");
 
   @Option(
       names = "--conf",
@@ -50,7 +50,7 @@ final class Options {
   ConfFiles files() {
     ConfFiles files = ConfFiles.read(conf);
     return noWidth
-        ? files.with(DISCLOSURE, text -> WIDTH.matcher(text).replaceAll("false"))
+        ? files.with(DISCLOSURE, text -> WIDTH.matcher(text).replaceAll("width: false"))
         : files;
   }
 
