@@ -29,6 +29,24 @@ public record Problem(
     return values.size();
   }
 
+  /** The rows that are hidden from the start. */
+  BitSet hidden() {
+    BitSet hidden = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      hidden.set(row, rows.get(row).hidden());
+    }
+    return hidden;
+  }
+
+  /** The rows that may be hidden beside these. */
+  BitSet open() {
+    BitSet open = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      open.set(row, !rows.get(row).hidden() && !rows.get(row).isKnown());
+    }
+    return open;
+  }
+
   /** The same problem with as many counts told as follow from the others. */
   Problem told() {
     return new Problem(Untold.values(this), equations, notNegative, rows, secrets);
@@ -38,6 +56,14 @@ public record Problem(
   Problem only(BitSet some) {
     return new Problem(
         values, equations, notNegative, rows, some.stream().mapToObj(secrets::get).toList());
+  }
+
+  /** The same problem with these rows shown whatever happens. */
+  Problem known(BitSet shown) {
+    List<Row> others = new ArrayList<>(rows);
+    shown.stream()
+        .forEach(row -> others.set(row, new Row(rows.get(row).counts(), Row.KNOWN, false)));
+    return new Problem(values, equations, notNegative, others, secrets);
   }
 
   /** The same problem with these rows hidden from the start, and no more secrets. */

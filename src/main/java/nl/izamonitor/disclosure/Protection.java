@@ -3,10 +3,6 @@ package nl.izamonitor.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Decides which rows are hidden beside those that are hidden from the start: as few as it takes
@@ -19,19 +15,12 @@ public final class Protection {
   static final int SMALL = 300;
 
   /** How many unknown counts a sum should have at first, and at most. */
-  private static final int ENOUGH = 4;
+  private static final int NEAR = 3;
 
   private static final int MOST = 64;
-  private static final int NEAR = 3;
 
   /** For more secrets than this no programs are solved: where so much is small, most goes. */
   private static final int FEW = 100;
-
-  /** Parts with up to so many rows are tried in several orders. */
-  private static final int TRIED = 300;
-
-  private static final int ORDERS = 8;
-  private static final double STEP = 0.1;
 
   /** What is hidden so far is hidden from the start. */
   private Problem problem;
@@ -52,35 +41,69 @@ public final class Protection {
    * is hidden for it.
    */
   public static BitSet hidden(Problem problem) {
+    return hidden(problem, new BitSet());
+  }
+
+  /**
+   * The same, in which some rows are hidden only when nothing can be hidden in their place.
+   *
+   * @param dear these rows, by their place in the list
+   */
+  public static BitSet hidden(Problem problem, BitSet dear) {
     Problem told = problem.told();
-    BitSet hidden = new Protection(told).hidden();
+    Protection protection = new Protection(told);
+    BitSet hidden = protection.sparing(told, dear, protection.hidden());
     return told.rows().size() <= SMALL ? fewer(told, hidden) : hidden;
+  }
+
+  /**
+   * Shows the dear rows for certain, beside what else was hidden: the country is not to be hidden
+   * for one gemeente when another gemeente can be.
+   */
+  private BitSet sparing(Problem told, BitSet dear, BitSet hidden) {
+    BitSet spared = (BitSet) dear.clone();
+    spared.andNot(told.hidden());
+    if (!spared.intersects(hidden)) {
+      return hidden;
+    }
+    BitSet rest = (BitSet) hidden.clone();
+    rest.andNot(spared);
+    Protection other = new Protection(told.known(spared).hiding(rest));
+    BitSet others = other.hidden();
+    return other.lost() == 0 || other.lost() <= lost() ? others : hidden;
+  }
+
+  /** How many secrets are not kept. */
+  private int lost() {
+    BitSet lost = narrow();
+    lost.or(exposed(new BitSet()));
+    return lost.cardinality();
   }
 
   private BitSet hidden() {
     boolean more = !problem.secrets().isEmpty();
     while (more) {
-      BitSet exposed = exposed();
+      BitSet exposed = exposed(kept);
       if (!exposed.isEmpty()) {
-        problem = problem.hiding(exact(problem.only(exposed)));
+        problem = problem.hiding(Exact.hidden(problem.only(exposed)));
         kept.or(exposed);
       } else {
         kept.set(0, problem.secrets().size());
         more = widen();
       }
     }
-    return start(problem);
+    return problem.hidden();
   }
 
-  /** The secrets that follow exactly from what is published now. */
-  private BitSet exposed() {
+  /** The secrets that follow exactly from what is published now, but for those surely kept. */
+  private BitSet exposed(BitSet sure) {
     BitSet exposed = new BitSet();
     for (Part part : Part.of(problem, new BitSet())) {
-      if (!part.secrets().stream().allMatch(kept::get)) {
+      if (!part.secrets().stream().allMatch(sure::get)) {
         new Choice(part.problem())
             .known().stream()
                 .map(part.secrets()::get)
-                .filter(secret -> !kept.get(secret))
+                .filter(secret -> !sure.get(secret))
                 .forEach(exposed::set);
       }
     }
@@ -90,7 +113,7 @@ public final class Protection {
   /** Hides more for secrets that are too narrow; false when nothing was hidden for any. */
   private boolean widen() {
     look();
-    BitSet before = start(problem);
+    BitSet before = problem.hidden();
     exchange();
     for (int enough = 2; enough <= MOST && narrow().cardinality() > FEW; enough++) {
       Problem open = problem.only(narrow());
@@ -100,9 +123,9 @@ public final class Protection {
     boolean small = problem.rows().size() <= SMALL;
     for (int enough = NEAR; enough <= MOST && !narrow().isEmpty(); enough *= 2) {
       Problem open = problem.only(narrow());
-      widen(open, small ? all(open) : Candidates.of(open, enough, room(open), true));
+      widen(open, small ? open.open() : Candidates.of(open, enough, room(open), true));
     }
-    return !start(problem).equals(before);
+    return !problem.hidden().equals(before);
   }
 
   /** The secrets that are not known to be wide. */
@@ -161,15 +184,6 @@ public final class Protection {
     hide(rows, moved);
   }
 
-  /** All rows that may be hidden. */
-  private static BitSet all(Problem problem) {
-    BitSet all = new BitSet();
-    for (int row = 0; row < problem.rows().size(); row++) {
-      all.set(row, !problem.rows().get(row).hidden() && !problem.rows().get(row).isKnown());
-    }
-    return all;
-  }
-
   /** Shows again what need not have been hidden, what is worth most first. */
   private static BitSet fewer(Problem problem, BitSet hidden) {
     BitSet fewest = (BitSet) hidden.clone();
@@ -193,80 +207,5 @@ public final class Protection {
                 Arrays.stream(Prime.values())
                         .allMatch(prime -> new Choice(part).isSafe(new BitSet(), prime))
                     && Width.narrow(part).isEmpty());
-  }
-
-  /** As few rows as it takes that no secret can be computed. */
-  private static BitSet exact(Problem problem) {
-    Problem open = problem;
-    boolean small = problem.rows().size() <= SMALL;
-    for (int enough = ENOUGH; !small && !open.secrets().isEmpty() && enough <= MOST; enough *= 2) {
-      open = hide(open, Candidates.of(open, enough));
-    }
-    BitSet all = all(open);
-    return open.secrets().isEmpty() ? start(open) : start(hide(keepable(open, all), all));
-  }
-
-  /** Hides some of the candidates for all secrets that they can keep; the others are left. */
-  private static Problem hide(Problem problem, BitSet candidates) {
-    BitSet hidden = new BitSet();
-    BitSet left = new BitSet();
-    for (Part part : Part.of(problem, candidates)) {
-      Optional<BitSet> own = hidden(part);
-      own.ifPresentOrElse(
-          rows -> rows.stream().forEach(row -> hidden.set(part.rows().get(row))),
-          () -> part.secrets().forEach(left::set));
-    }
-    return problem.without(hidden).only(left);
-  }
-
-  /** The same problem without the secrets that can be computed whatever is hidden. */
-  private static Problem keepable(Problem problem, BitSet all) {
-    BitSet keepable = new BitSet();
-    keepable.set(0, problem.secrets().size());
-    for (Part part : Part.of(problem, all)) {
-      new Choice(part.problem()).known().stream().map(part.secrets()::get).forEach(keepable::clear);
-    }
-    return problem.only(keepable);
-  }
-
-  private static BitSet start(Problem problem) {
-    BitSet hidden = new BitSet();
-    for (int row = 0; row < problem.rows().size(); row++) {
-      hidden.set(row, problem.rows().get(row).hidden());
-    }
-    return hidden;
-  }
-
-  /**
-   * What is best for one row need not be best for all: small parts are tried in several orders,
-   * each a little different, always the same ones. What one prime chooses must be safe by the other
-   * as well.
-   */
-  private static Optional<BitSet> hidden(Part part) {
-    Choice choice = new Choice(part.problem());
-    List<Row> rows = part.problem().rows();
-    int orders = part.rows().size() <= TRIED ? ORDERS : 1;
-    return Arrays.stream(Prime.values())
-        .flatMap(
-            prime ->
-                IntStream.range(0, orders)
-                    .mapToObj(turn -> choice.hidden(prime, order(part.problem(), turn)))
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingDouble(hidden -> loss(rows, hidden)))
-                    .filter(hidden -> choice.isSafe(hidden, prime.other())))
-        .findFirst();
-  }
-
-  /** What a row is worth, the first time as it is. */
-  private static double[] order(Problem problem, int turn) {
-    Random random = new Random(turn);
-    return problem.rows().stream()
-        .mapToDouble(row -> row.worth() * Math.exp(turn * STEP * random.nextGaussian()))
-        .toArray();
-  }
-
-  /** What is lost: rows, and larger ones a little more. */
-  private static double loss(List<Row> rows, BitSet hidden) {
-    return hidden.stream().mapToDouble(row -> Math.log(2 + rows.get(row).worth())).sum();
   }
 }

@@ -9,6 +9,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -56,14 +57,18 @@ public final class TallyRun {
       }
     }
     List<Indicator> counted = possible.stream().filter(i -> i.numerator() != null).toList();
-    if (!counted.isEmpty()) {
-      tally(counted, new Dekking(conf, regions, present), deliveries);
-    }
-    figures(possible.stream().filter(i -> i.published() != null).toList(), deliveries);
+    List<Indicator> published = possible.stream().filter(i -> i.published() != null).toList();
+    SideBySide.run(
+        List.of(
+            () -> tally(counted, new Dekking(conf, regions, present), deliveries),
+            () -> figures(published, deliveries)));
     return possible.stream().map(Indicator::code).toList();
   }
 
   private void tally(List<Indicator> indicators, Dekking dekking, Map<String, String> deliveries) {
+    if (indicators.isEmpty()) {
+      return;
+    }
     Dataset<Row> tallies =
         Tally.of(conf, indicators, this::validated)
             .unionByName(dekking.of(lake.spark(), indicators, this::validated));

@@ -11,6 +11,7 @@ import nl.izamonitor.indicator.TallyRun;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Freeze;
 import nl.izamonitor.meting.FrozenDefinitions;
+import nl.izamonitor.meting.Made;
 import nl.izamonitor.meting.Publish;
 import nl.izamonitor.report.Report;
 import nl.izamonitor.source.Delivery;
@@ -80,7 +81,8 @@ final class Steps {
   void publish(String name) {
     Meting meting = bench.conf().meting(name);
     Map<String, Long> statuses =
-        new Publish(bench.tables(), bench.conf(), bench.regions()).run(meting, bench.run());
+        new Publish(bench.tables(), bench.conf(), bench.regions())
+            .run(meting, bench.run(), Version.text());
     long values = statuses.values().stream().mapToLong(Long::longValue).sum();
     long hidden =
         statuses.entrySet().stream()
@@ -107,9 +109,9 @@ final class Steps {
               .formatted(name, refused));
     }
     Attacked attacked = new FreezeAttack(bench).run(name);
-    Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.regions(), bench.run());
     Optional<Integer> revision =
-        freeze.run(meting, by, new Freeze.Made(Version.text(), attacked.totals()));
+        new Freeze(bench.tables(), bench.conf(), bench.run())
+            .run(meting, new Made(by, Version.text(), attacked.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

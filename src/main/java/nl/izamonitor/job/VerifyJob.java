@@ -7,16 +7,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Recomputes a frozen revision:
+ * Recomputes a frozen revision, or the concept:
  *
  * <ol>
- *   <li>compares its tables with the checksums of the manifest;
+ *   <li>compares its rows with the checksums of the manifest;
  *   <li>recomputes its values from its own tallies and definitions, to the last digit.
  * </ol>
  */
 @Command(
     name = "verify",
-    description = "Recompute a frozen meting from its own tallies, to the last digit.",
+    description = "Recompute a meting from its own tallies, to the last digit.",
     mixinStandardHelpOptions = true)
 final class VerifyJob implements Callable<Integer> {
 
@@ -27,9 +27,9 @@ final class VerifyJob implements Callable<Integer> {
 
   @Option(
       names = "--revision",
-      paramLabel = "NUMBER",
+      paramLabel = "REVISION",
       defaultValue = Verify.LAST,
-      description = "the revision (default: the last one)")
+      description = "the number of the revision, or concept (default: the last frozen one)")
   String revision;
 
   @Override

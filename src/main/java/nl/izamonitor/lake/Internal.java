@@ -148,9 +148,9 @@ public final class Internal {
 
   /**
    * Definitions may never read files by path in SQL, so the session forbids it; Delta makes a table
-   * at a path only while it is allowed.
+   * at a path only while it is allowed. One at a time, or one would forbid it to another.
    */
-  private void make(Table table, DeltaTableBuilder builder) {
+  private synchronized void make(Table table, DeltaTableBuilder builder) {
     String setting = "spark.sql.runSQLOnFiles";
     String before = spark.conf().get(setting);
     spark.conf().set(setting, "true");

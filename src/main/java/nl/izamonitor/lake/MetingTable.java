@@ -63,5 +63,15 @@ public final class MetingTable {
           Map.of(),
           true);
 
+  /** {@code curated/concept}: the same of the concepts, written when their rows are. */
+  public static final Table CONCEPTS =
+      new Table(
+          "curated/concept",
+          "Een rij per concept van een meting: waarvan het is gemaakt, zodat blijkt of het nog geldt.",
+          TABLE.columns(),
+          List.of(),
+          Map.of(),
+          false);
+
   private MetingTable() {}
 }

@@ -69,6 +69,6 @@ record Earlier(Concept concept, Inputs inputs, Dataset<Row> hidden, boolean isLa
     return Inputs.all(
         Freeze.frozen(lake, TallyTable.TABLE, manifest),
         Freeze.frozen(lake, FigureTable.TABLE, manifest),
-        new Deliveries(Map.copyOf(manifest.deliveries())));
+        new Deliveries(Map.copyOf(manifest.content().deliveries())));
   }
 }

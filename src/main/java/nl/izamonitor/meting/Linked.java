@@ -19,6 +19,7 @@ import nl.izamonitor.disclosure.Protection;
 import nl.izamonitor.disclosure.Row;
 import nl.izamonitor.disclosure.Secret;
 import nl.izamonitor.disclosure.Thresholds;
+import nl.izamonitor.region.Regions;
 
 /**
  * Protects the rows of indicators whose counts hang together, in one period: what is hidden in one
@@ -91,10 +92,21 @@ final class Linked {
     sums.lessPersons().forEach(d -> (isZero(d, all) ? equations : notNegative).add(d));
     BitSet hidden =
         Protection.hidden(
-            new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets)));
+            new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets)),
+            country(numbers));
     return IntStream.range(0, numbers.size())
         .mapToObj(i -> hidden(editions.get(0).laid().get(i), numbers.get(i), hidden))
         .toList();
+  }
+
+  /** The rows of the whole country. */
+  private static BitSet country(List<Map<Key, Integer>> numbers) {
+    BitSet country = new BitSet();
+    numbers.stream()
+        .flatMap(rows -> rows.entrySet().stream())
+        .filter(row -> row.getKey().level().equals(Regions.NEDERLAND))
+        .forEach(row -> country.set(row.getValue()));
+    return country;
   }
 
   /** As many rows as persons can be known from larger counts, like what is zero. */

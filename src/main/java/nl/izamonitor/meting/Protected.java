@@ -3,6 +3,7 @@ package nl.izamonitor.meting;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.lake.AuditTable;
@@ -31,6 +32,9 @@ final class Protected implements AutoCloseable {
           .add(AuditTable.DENOMINATOR_WIDTH, DataTypes.LongType)
           .add(AuditTable.REST_WIDTH, DataTypes.LongType);
 
+  /** The tables that are made of them: first why rows are hidden, so that no concept is without. */
+  static final List<Table> TABLES = List.of(AuditTable.TABLE, IndicatorTable.TABLE);
+
   private final Dataset<Row> rows;
 
   /** Keeps rows with these {@link #COLUMNS}. */
@@ -38,12 +42,13 @@ final class Protected implements AutoCloseable {
     this.rows = rows.persist(StorageLevel.DISK_ONLY());
   }
 
-  /** The rows per table: first why they are hidden, so that no concept is without. */
+  /** The rows per table. */
   Map<Table, Dataset<Row>> tables() {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put(
-        AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
-    tables.put(IndicatorTable.TABLE, only(rows, IndicatorTable.TABLE));
+    for (Table table : TABLES) {
+      boolean isAudit = table.equals(AuditTable.TABLE);
+      tables.put(table, only(isAudit ? rows.filter(col(AuditTable.HOW).isNotNull()) : rows, table));
+    }
     return tables;
   }
 

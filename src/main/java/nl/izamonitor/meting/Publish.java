@@ -13,8 +13,11 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -23,7 +26,7 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>takes the tallies and figures that the meting names;
  *   <li>rolls up to its regions, protects, derives;
- *   <li>replaces why rows are hidden, then the concept, a commit each.
+ *   <li>replaces why rows are hidden, the concept, and then what it was made of, a commit each.
  * </ol>
  */
 public final class Publish {
@@ -41,10 +44,11 @@ public final class Publish {
   /**
    * Publishes the concept.
    *
+   * @param software the version of this software
    * @return rows per level and status, as {@code gemeente/beschermd}
    * @throws UserError when nothing was counted for any of its indicators
    */
-  public Map<String, Long> run(Meting meting, String run) {
+  public Map<String, Long> run(Meting meting, String run, String software) {
     Inputs inputs = current(lake).of(conf, meting);
     if (inputs.made().isEmpty()) {
       throw UserError.data(
@@ -53,9 +57,18 @@ public final class Publish {
     }
     String own = "meting = '%s'".formatted(meting.meting());
     Concept concept = new Concept(conf, regions, meting);
-    List<Earlier> earlier = Earlier.of(lake, Manifest.all(lake), meting.meting());
+    List<Manifest> manifests = Manifest.all(lake);
+    List<Earlier> earlier = Earlier.of(lake, manifests, meting.meting());
+    Manifest manifest = Manifest.today(conf, meting, inputs, manifests).by(Made.concept(software));
     try (Protected rows = concept.rows(inputs, earlier, IndicatorTable.CONCEPT)) {
-      rows.tables().forEach((table, content) -> lake.replace(table, content, own, run));
+      Map<Table, Dataset<Row>> tables = rows.tables();
+      tables.forEach((table, content) -> lake.replace(table, content, own, run));
+      Row made = manifest.withChecksums(Freeze.checksums(Freeze.rows(tables, inputs))).row();
+      lake.replace(
+          MetingTable.CONCEPTS,
+          lake.spark().createDataFrame(List.of(made), MetingTable.CONCEPTS.columns()),
+          own,
+          run);
     }
     return statuses(meting);
   }

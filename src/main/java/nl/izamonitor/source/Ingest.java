@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
@@ -17,6 +18,7 @@ import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
@@ -68,9 +70,13 @@ public final class Ingest {
     Map<String, List<Delivery>> bySource = new TreeMap<>();
     deliveries.forEach(
         d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
-    List<Judged> judged = new ArrayList<>();
     try {
-      bySource.forEach((name, all) -> judged.add(judge(conf.sources().get(name), all)));
+      List<Judged> judged =
+          SideBySide.all(
+              bySource.entrySet().stream()
+                  .<Supplier<Judged>>map(
+                      one -> () -> judge(conf.sources().get(one.getKey()), one.getValue()))
+                  .toList());
       Map<Delivery, List<String>> refused = new LinkedHashMap<>();
       judged.forEach(j -> refused.putAll(j.refusals()));
       if (!refused.isEmpty()) {
@@ -114,7 +120,7 @@ public final class Ingest {
     }
   }
 
-  private String fingerprint() {
+  private synchronized String fingerprint() {
     if (fingerprint == null) {
       fingerprint = Pseudonym.fingerprint(keyFile);
     }
@@ -127,7 +133,7 @@ public final class Ingest {
     if (fresh.isEmpty()) {
       return;
     }
-    fresh.forEach(this::quarantine);
+    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> quarantine(one)).toList());
     String slices =
         fresh.stream()
             .map(j -> "(source = '%s' and (%s))".formatted(j.source().source(), j.slices()))
@@ -142,7 +148,7 @@ public final class Ingest {
         fresh.stream().map(this::quality).reduce(Dataset::union).orElseThrow(),
         slices,
         run);
-    fresh.forEach(this::validated);
+    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> validated(one)).toList());
   }
 
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */

@@ -63,6 +63,34 @@ class ProtectionTest {
     assertThat(Protection.hidden(problem).stream()).containsExactly(1, 2);
   }
 
+  /** A small count and another, with their sum, of which the sum is worth least. */
+  private static Problem cheapWhole(double other) {
+    List<Row> rows =
+        List.of(
+            new Row(List.of(0), 1, false),
+            new Row(List.of(1), 3, true),
+            new Row(List.of(2), other, false));
+    return new Problem(
+        List.of(53L, 3L, 50L),
+        List.of(Combination.less(0, 1, 2)),
+        List.of(),
+        rows,
+        List.of(new Secret(Combination.of(1), 10)));
+  }
+
+  private static final BitSet WHOLE = BitSet.valueOf(new long[] {1});
+
+  @Test
+  void aDearRowIsShownWhenAnotherCanBeHiddenInItsPlace() {
+    assertThat(Protection.hidden(cheapWhole(50)).stream()).containsExactly(0, 1);
+    assertThat(Protection.hidden(cheapWhole(50), WHOLE).stream()).containsExactly(1, 2);
+  }
+
+  @Test
+  void aDearRowIsHiddenWhenNothingElseKeepsTheSecret() {
+    assertThat(Protection.hidden(cheapWhole(Row.KNOWN), WHOLE).stream()).containsExactly(0, 1);
+  }
+
   @Test
   void aRowIsHiddenForAnyOfItsCounts() {
     // 0 is the sum of 1 and 2; the row that shows 2 shows 3 as well.
