@@ -10,6 +10,7 @@ import java.util.Map;
  * @param indeling the date of the regions that all its figures are about
  * @param indicators what is in it, with the periods of each
  * @param without indicators that belong in it and have no data, with the reason
+ * @param deliveries what it waits for: by source the data years of the deliveries
  * @param voorlopig data years whose figures are provisional
  * @param data which data years it is about, for a reader
  * @param planned when it was to appear, for a reader
@@ -22,6 +23,7 @@ public record Meting(
     LocalDate indeling,
     Map<String, Periods> indicators,
     @Maybe Map<String, String> without,
+    @Maybe Map<String, Periods> deliveries,
     @Maybe List<Integer> voorlopig,
     @Maybe String data,
     @Maybe String planned,

@@ -15,6 +15,7 @@ public record Periods(String from, String to) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:KW([1-4]))?");
   private static final int QUARTERS = 4;
+  private static final int YEAR = 4;
 
   public Periods {
     if (!FORM.matcher(from).matches()
@@ -50,6 +51,24 @@ public record Periods(String from, String to) {
       all.add(period);
     }
     return all;
+  }
+
+  public int firstYear() {
+    return year(from);
+  }
+
+  public int lastYear() {
+    return year(to);
+  }
+
+  private static int year(String period) {
+    return Integer.parseInt(period.substring(0, YEAR));
+  }
+
+  /** As it is written. */
+  @Override
+  public String toString() {
+    return from.equals(to) ? from : from + ".." + to;
   }
 
   private static String next(String period) {

@@ -1,6 +1,5 @@
 package nl.izamonitor.conf;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,9 @@ final class References {
         .values()
         .forEach(indicator -> new IndicatorReferences(conf, names, indicator).check());
     conf.planned().values().forEach(references::planned);
-    conf.metingen().values().forEach(references::meting);
+    conf.metingen()
+        .values()
+        .forEach(meting -> new MetingReferences(conf, names, meting, references.all()).check());
     conf.conflicts().values().forEach(references::conflict);
     conf.norms().values().forEach(references::norms);
     conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
@@ -54,39 +55,6 @@ final class References {
           "code",
           "The indicator '%s' is also made: remove one of the two files."
               .formatted(planned.code()));
-    }
-  }
-
-  private void meting(Meting meting) {
-    names.known(
-        new Place(meting.origin(), "indicators"),
-        meting.indicators().keySet(),
-        conf.indicators().keySet(),
-        "indicator");
-    names.known(
-        new Place(meting.origin(), "without"), meting.without().keySet(), all(), "indicator");
-    meting.indicators().keySet().stream()
-        .filter(meting.without()::containsKey)
-        .forEach(
-            code ->
-                names.problem(
-                    meting.origin(),
-                    "without." + code,
-                    "The indicator '%s' stands under 'indicators' too: remove one."
-                        .formatted(code)));
-    for (String code : meting.indicators().keySet()) {
-      Indicator indicator = conf.indicators().get(code);
-      LocalDate indeling =
-          indicator == null || indicator.published() == null
-              ? null
-              : indicator.published().indeling();
-      if (indeling != null && !indeling.equals(meting.indeling())) {
-        names.problem(
-            meting.origin(),
-            "indicators." + code,
-            "The figures of %s are about the indeling of %s and cannot be restated to that of %s: put them in a meting of their own indeling."
-                .formatted(code, indeling, meting.indeling()));
-      }
     }
   }
 

@@ -16,20 +16,19 @@ import java.util.regex.PatternSyntaxException;
  * @param unit what is counted: the word that decides on protection
  * @param files how the files are written
  * @param dekking who delivers which part of the country
+ * @param from the first datajaar that there is anything of
  * @param region which column says where a row belongs; absent for sources of the country only
  * @param person how a row is tied to a person; only for {@code rows: persons}
  * @param survey how answers are weighed; only for samples
- * @param contributor the column that says whose counts a row has, such as an instelling, where
- *     these may not learn each other's counts; only for {@code rows: counts}
+ * @param contributor the column of those who may not learn each other's counts; only of counts
  * @param figures which columns say what a figure is about; only for {@code rows: published}
- * @param columns the columns that are kept, by the name they get
+ * @param columns those that are kept, by the name they get
  * @param unpivot wide columns that become rows
- * @param derive columns with the coarser category of another column: the coarser list, which they
- *     are called after, and the column
+ * @param derive columns with a coarser category: the coarser list, their name too, and the column
  * @param rules conditions over more than one column
  * @param filters rows that are set aside before any rule is applied; never for dirt
  * @param controls totals the owner states, per datajaar
- * @param maxQuarantined the share of rows, in percent, above which a delivery is refused
+ * @param maxQuarantined the percentage of rows above which a delivery is refused
  */
 public record Source(
     Origin origin,
@@ -42,6 +41,7 @@ public record Source(
     String unit,
     FileFormat files,
     Dekking dekking,
+    @Maybe Integer from,
     @Maybe RegionRule region,
     @Maybe Person person,
     @Maybe Survey survey,
@@ -66,9 +66,9 @@ public record Source(
   }
 
   /**
-   * How the files of a delivery are written.
+   * How files are written.
    *
-   * @param pattern file names, as a glob
+   * @param pattern their names, as a glob
    * @param separator between fields
    * @param encoding of the text; a byte order mark is always accepted
    * @param decimal sign in numbers
@@ -249,11 +249,11 @@ public record Source(
   /** What the values of a column are. */
   public enum Type {
     TEXT,
+    NUMBER,
     /** A whole number that is not added up. */
     WHOLE,
     /** A whole number of zero or more that is added up and split over bouwstenen. */
     COUNT,
-    NUMBER,
     /** A number above zero that says what an answer counts for, to four decimals. */
     WEIGHT,
     DATE,

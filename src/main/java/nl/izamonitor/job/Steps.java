@@ -9,6 +9,7 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.indicator.TallyRun;
 import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.meting.Awaited;
 import nl.izamonitor.meting.Freeze;
 import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.meting.Made;
@@ -22,6 +23,9 @@ import nl.izamonitor.source.Selection;
 
 /** The steps of the flow on one workbench, each telling what it did; jobs are made of them. */
 final class Steps {
+
+  /** How many deliveries are named in a line. */
+  private static final int NAMED = 5;
 
   private final Workbench bench;
 
@@ -92,8 +96,24 @@ final class Steps {
     bench.say("publish: concept of %s: %,d values, %,d hidden".formatted(name, values, hidden));
     List<Losses.Loss> losses = Losses.of(bench.tables(), name);
     losses.forEach(loss -> bench.say("publish: " + loss));
+    awaited(meting);
     bench.record().put("publish " + name, statuses);
     bench.record().put("hidden " + name, losses.stream().map(Losses.Loss::toString).toList());
+  }
+
+  /** Says which deliveries a meting still waits for. */
+  private void awaited(Meting meting) {
+    List<String> awaited = Awaited.of(bench.tables(), bench.conf(), meting);
+    if (!awaited.isEmpty()) {
+      bench.say(
+          "publish: %s waits for %d deliveries: %s%s"
+              .formatted(
+                  meting.meting(),
+                  awaited.size(),
+                  String.join(", ", awaited.subList(0, Math.min(NAMED, awaited.size()))),
+                  awaited.size() > NAMED ? " and more" : ""));
+    }
+    bench.record().put("awaited " + meting.meting(), awaited);
   }
 
   /** Makes the concept of a meting final; gives the revision that holds it. */

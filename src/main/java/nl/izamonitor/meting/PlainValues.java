@@ -46,6 +46,7 @@ public final class PlainValues {
             indeling.date(),
             Map.of(indicator.code(), range),
             Map.of(),
+            Map.of(),
             List.of(),
             null,
             null,

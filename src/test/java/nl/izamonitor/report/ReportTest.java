@@ -250,6 +250,7 @@ class ReportTest {
             other.indeling(),
             other.indicators(),
             other.without(),
+            other.deliveries(),
             other.voorlopig(),
             null,
             null,

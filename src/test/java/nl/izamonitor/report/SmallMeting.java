@@ -161,6 +161,7 @@ final class SmallMeting {
         LocalDate.of(2025, 1, 1),
         new TreeMap<>(Map.of(SHARE, years, COUNT, years)),
         Map.of(),
+        Map.of(),
         List.of(2025),
         null,
         null,

@@ -61,6 +61,7 @@ class InspectionTest {
         new Source.FileFormat("*.csv", ";", encoding, ".", List.of()),
         new Source.Dekking("een", List.of(), null, 90),
         null,
+        null,
         person,
         null,
         null,

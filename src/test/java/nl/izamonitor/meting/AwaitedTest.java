@@ -1,0 +1,31 @@
+package nl.izamonitor.meting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Problem;
+import org.junit.jupiter.api.Test;
+
+class AwaitedTest {
+
+  @Test
+  void aMetingWaitsForEveryLeverancierAndYearThatIsNotIn() {
+    List<Problem> problems = new ArrayList<>();
+    Conf conf = Conf.load(ConfFiles.read(Path.of("conf")), LEVELS, problems);
+    assertThat(problems).isEmpty();
+    List<String> all = Awaited.of(conf, conf.meting("0-meting"), List.of());
+    assertThat(all)
+        .contains("bevolking/cbs/2019", "spoedpost_contact/hds-zeeland/2023")
+        .doesNotContain("bevolking/cbs/2024", "digitale_zorg/cbs/2019");
+    assertThat(Awaited.of(conf, conf.meting("0-meting"), List.of("bevolking/cbs/2019")))
+        .hasSize(all.size() - 1)
+        .doesNotContain("bevolking/cbs/2019");
+  }
+
+  private static final List<String> LEVELS =
+      List.of("gemeente", "zorgkantoorregio", "iza_regio", "ggd_regio", "provincie", "nederland");
+}
