@@ -2,6 +2,7 @@ package nl.izamonitor.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
@@ -37,12 +38,12 @@ final class CheckJob implements Callable<Integer> {
         facts -> {
           options.settings();
           ConfFiles files = options.files();
-          SparkSession spark = Session.open(options.conf, "check");
-          Definitions definitions = Definitions.load(files, spark);
+          Supplier<SparkSession> session = Session.opening(options.conf, "check");
+          Definitions definitions = Definitions.load(files, session);
           facts.put("sources", definitions.conf().sources().size());
           facts.put("indicators", definitions.conf().indicators().size());
           if (examples) {
-            examples(spark, definitions);
+            examples(session.get(), definitions);
           }
           definitions
               .regions()

@@ -3,6 +3,7 @@ package nl.izamonitor.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Indicator;
@@ -31,6 +32,11 @@ record Definitions(Conf conf, Regions regions) {
    * @throws UserError with every mistake, a line each
    */
   static Definitions load(ConfFiles files, SparkSession spark) {
+    return load(files, () -> spark);
+  }
+
+  /** The same, in which the session is asked for when the conditions are checked. */
+  static Definitions load(ConfFiles files, Supplier<SparkSession> session) {
     List<Problem> problems = new ArrayList<>();
     Regions regions = Regions.read(files, problems).orElse(null);
     if (regions == null) {
@@ -40,6 +46,7 @@ record Definitions(Conf conf, Regions regions) {
     List<String> levels = regions.levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     if (conf != null) {
+      SparkSession spark = session.get();
       conf.sources().values().forEach(source -> rules(spark, source, problems));
       conf.sources()
           .values()

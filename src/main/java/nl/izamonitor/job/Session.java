@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import nl.izamonitor.conf.UserError;
 import org.apache.spark.sql.SparkSession;
 
@@ -12,6 +15,30 @@ import org.apache.spark.sql.SparkSession;
 final class Session {
 
   private Session() {}
+
+  /**
+   * Starts to open the session, which takes seconds, and goes on meanwhile.
+   *
+   * @return waits for it; throws what {@link #open} does
+   */
+  static Supplier<SparkSession> opening(Path conf, String job) {
+    // A thread of our own: those of the common pool would not find the classes of a submitted jar.
+    CompletableFuture<SparkSession> session =
+        CompletableFuture.supplyAsync(
+            () -> open(conf, job),
+            opening -> {
+              Thread thread = new Thread(opening, "session");
+              thread.setDaemon(true);
+              thread.start();
+            });
+    return () -> {
+      try {
+        return session.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    };
+  }
 
   /**
    * The session: local unless spark-submit says otherwise, with base/spark.properties as defaults.

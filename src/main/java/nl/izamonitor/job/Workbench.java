@@ -1,5 +1,6 @@
 package nl.izamonitor.job;
 
+import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Settings;
@@ -45,8 +46,9 @@ final class Workbench implements AutoCloseable {
     Settings settings = options.settings();
     ConfFiles files = options.files();
     Log log = new Log(System.err, run);
-    SparkSession spark = Session.open(options.conf, job);
-    Definitions definitions = Definitions.load(files, spark);
+    Supplier<SparkSession> session = Session.opening(options.conf, job);
+    Definitions definitions = Definitions.load(files, session);
+    SparkSession spark = session.get();
     Lake lake = Lake.open(spark, settings.lake());
     LakeLock lock = lake.lock(run);
     RunRecord record =
