@@ -56,6 +56,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule STATISTICS_IS_ALONE = imports("statistics");
 
+  @ArchTest
+  static final ArchRule COMPARISON_IMPORTS_DEFINITIONS_AND_STATISTICS =
+      imports("comparison", "conf", "statistics");
+
   @ArchTest static final ArchRule DISCLOSURE_IS_ALONE = imports("disclosure");
 
   @ArchTest static final ArchRule ATTACK_IS_ALONE = imports("attack");
@@ -69,10 +73,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule METING_IMPORTS_WHAT_IS_BELOW =
-      imports("meting", "conf", "lake", "region", "statistics", "disclosure");
+      imports("meting", "conf", "lake", "region", "statistics", "disclosure", "comparison");
 
   @ArchTest
-  static final ArchRule REPORT_IMPORTS_WHAT_IS_BELOW = imports("report", "conf", "lake", "region");
+  static final ArchRule REPORT_IMPORTS_WHAT_IS_BELOW =
+      imports("report", "conf", "lake", "region", "comparison");
 
   @ArchTest
   static final ArchRule SYNTHETIC_IMPORTS_WHAT_IS_BELOW =
@@ -103,7 +108,16 @@ class ArchitectureTest {
       classes()
           .should()
           .resideInAnyPackage(
-              in(List.of("job", "conf", "lake", "region", "statistics", "disclosure", "attack")))
+              in(
+                  List.of(
+                      "job",
+                      "conf",
+                      "lake",
+                      "region",
+                      "statistics",
+                      "comparison",
+                      "disclosure",
+                      "attack")))
           .orShould()
           .resideInAnyPackage(in(ROOMS));
 
@@ -181,7 +195,7 @@ class ArchitectureTest {
   static final ArchRule PURE_ROOMS_KNOW_NO_SPARK =
       noClasses()
           .that()
-          .resideInAnyPackage(in("statistics"), in("disclosure"), in("attack"))
+          .resideInAnyPackage(in("statistics"), in("comparison"), in("disclosure"), in("attack"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "io.delta..", "scala..");

@@ -13,6 +13,9 @@ import java.util.Map;
  * @param into the coarser list that this one nests in
  * @param totaal values that stand for the total of all categories in deliveries; such rows are set
  *     aside, since what they count stands in the other rows too
+ * @param compare the groups that are compared with each other, from first to last: the last against
+ *     the first, as far as they are groups of people
+ * @param ranked whether these go from less to more, so that a line can be drawn through them
  * @param source where the list comes from
  */
 public record CategoryList(
@@ -22,6 +25,8 @@ public record CategoryList(
     @Maybe String of,
     @Maybe String into,
     @Maybe List<String> totaal,
+    @Maybe List<String> compare,
+    @Maybe boolean ranked,
     String source,
     List<Category> categories) {
 

@@ -24,6 +24,19 @@ record CategoryReferences(Conf conf, Names names, CategoryList list) {
       band(i, list.categories().get(i - 1), list.categories().get(i));
     }
     nesting();
+    compared();
+  }
+
+  private void compared() {
+    names.known(
+        new Place(list.origin(), "compare"), list.compare(), list.codes(), "category of this list");
+    boolean none = list.compare().isEmpty();
+    if (list.compare().size() == 1 || (none && list.ranked())) {
+      names.problem(
+          list.origin(),
+          "compare",
+          "Groups are compared with each other: name two or more, or leave out 'compare' and 'ranked'.");
+    }
   }
 
   private static List<String> written(CategoryList.Category category) {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param indicators what is in it, with the periods of each
  * @param without indicators that belong in it and have no data, with the reason
  * @param deliveries what it waits for: by source the data years of the deliveries
+ * @param nulmeting the data years of the 0-meting: the first of them that an indicator has here is
+ *     what its later values are compared with; absent for the 0-meting itself
  * @param voorlopig data years whose figures are provisional
  * @param data which data years it is about, for a reader
  * @param planned when it was to appear, for a reader
@@ -24,6 +26,7 @@ public record Meting(
     Map<String, Periods> indicators,
     @Maybe Map<String, String> without,
     @Maybe Map<String, Periods> deliveries,
+    @Maybe Periods nulmeting,
     @Maybe List<Integer> voorlopig,
     @Maybe String data,
     @Maybe String planned,

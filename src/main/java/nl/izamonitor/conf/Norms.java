@@ -1,5 +1,6 @@
 package nl.izamonitor.conf;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What was agreed to reach, {@code conf/reference/normen/<name>.yml}. */
@@ -29,7 +30,8 @@ public record Norms(Origin origin, String name, List<Norm> norms) {
       @Maybe Integer year,
       @Maybe Double baseline,
       @Maybe Integer baselineYear,
-      String source) {}
+      String source)
+      implements Serializable {}
 
   /** How a value must stand to that of the norm. */
   public enum Bound {

@@ -61,6 +61,11 @@ public record Periods(String from, String to) {
     return year(to);
   }
 
+  /** Whether a period lies in one of the years of these. */
+  public boolean hasYearOf(String period) {
+    return firstYear() <= year(period) && year(period) <= lastYear();
+  }
+
   private static int year(String period) {
     return Integer.parseInt(period.substring(0, YEAR));
   }

@@ -84,7 +84,8 @@ final class Concept {
         BlockRow.of(ofFamilies)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
-                Encoders.row(Protected.COLUMNS)));
+                Encoders.row(Protected.COLUMNS)),
+        new Comparing(Subjects.of(conf, meting)));
   }
 
   /** A row without counts for all that is in the meting. */

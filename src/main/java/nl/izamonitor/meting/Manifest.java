@@ -6,11 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Norms;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
@@ -217,13 +221,23 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
     SortedMap<String, String> kept = new TreeMap<>(conf.files().texts());
     kept.keySet()
         .removeIf(path -> path.startsWith("metingen/") && !path.equals(meting.origin().file()));
+    Set<String> named = new HashSet<>(meting.indicators().keySet());
+    for (Norms norms : conf.norms().values()) {
+      List<String> about = norms.norms().stream().map(Norms.Norm::indicator).toList();
+      if (Collections.disjoint(about, meting.indicators().keySet())) {
+        kept.remove(norms.origin().file());
+      } else {
+        // A list of norms cannot be read without the indicators that it names.
+        named.addAll(about);
+      }
+    }
     conf.indicators().values().stream()
-        .filter(indicator -> !meting.indicators().containsKey(indicator.code()))
+        .filter(indicator -> !named.contains(indicator.code()))
         .forEach(indicator -> kept.remove(indicator.origin().file()));
     kept.keySet().removeIf(path -> path.startsWith("base/") && !isBinding(path));
     kept.keySet().removeIf(path -> path.startsWith("reference/") && path.endsWith(".csv"));
     // They name indicators of other metingen, and no figure is made of them.
-    kept.keySet().removeIf(path -> path.matches("reference/(conflicten|normen)/.*"));
+    kept.keySet().removeIf(path -> path.startsWith("reference/conflicten/"));
     return kept;
   }
 

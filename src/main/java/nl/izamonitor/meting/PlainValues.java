@@ -47,6 +47,7 @@ public final class PlainValues {
             Map.of(indicator.code(), range),
             Map.of(),
             Map.of(),
+            null,
             List.of(),
             null,
             null,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Column;
@@ -18,8 +19,8 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The rows of a meting, each with why it is hidden. They are worked out once and kept on disk until
- * this is closed, for both tables are made of them.
+ * The rows of a meting, each with why it is hidden, and what may be said of those that are shown.
+ * They are worked out once and kept on disk until this is closed, for all tables are made of them.
  */
 final class Protected implements AutoCloseable {
 
@@ -33,22 +34,27 @@ final class Protected implements AutoCloseable {
           .add(AuditTable.REST_WIDTH, DataTypes.LongType);
 
   /** The tables that are made of them: first why rows are hidden, so that no concept is without. */
-  static final List<Table> TABLES = List.of(AuditTable.TABLE, IndicatorTable.TABLE);
+  static final List<Table> TABLES =
+      List.of(AuditTable.TABLE, IndicatorTable.TABLE, ComparisonTable.TABLE);
 
   private final Dataset<Row> rows;
+  private final Dataset<Row> compared;
 
-  /** Keeps rows with these {@link #COLUMNS}. */
-  Protected(Dataset<Row> rows) {
+  /** Keeps rows with these {@link #COLUMNS}, and their comparisons. */
+  Protected(Dataset<Row> rows, Comparing comparing) {
     this.rows = rows.persist(StorageLevel.DISK_ONLY());
+    // Nothing is compared but what is published.
+    this.compared =
+        comparing.rows(only(this.rows, IndicatorTable.TABLE)).persist(StorageLevel.DISK_ONLY());
   }
 
   /** The rows per table. */
   Map<Table, Dataset<Row>> tables() {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-    for (Table table : TABLES) {
-      boolean isAudit = table.equals(AuditTable.TABLE);
-      tables.put(table, only(isAudit ? rows.filter(col(AuditTable.HOW).isNotNull()) : rows, table));
-    }
+    tables.put(
+        AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
+    tables.put(IndicatorTable.TABLE, only(rows, IndicatorTable.TABLE));
+    tables.put(ComparisonTable.TABLE, compared);
     return tables;
   }
 
@@ -59,6 +65,7 @@ final class Protected implements AutoCloseable {
 
   @Override
   public void close() {
+    compared.unpersist();
     rows.unpersist();
   }
 }

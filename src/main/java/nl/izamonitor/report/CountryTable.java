@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import nl.izamonitor.comparison.Dutch;
+import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
 
 /** The figures of the country with all that they were made of: a row per period. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;

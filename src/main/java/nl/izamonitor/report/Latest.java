@@ -3,6 +3,7 @@ package nl.izamonitor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.comparison.Scale;
 
 /**
  * The newest figure of the country, for the overview.

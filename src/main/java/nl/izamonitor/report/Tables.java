@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 

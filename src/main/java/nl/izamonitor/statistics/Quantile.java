@@ -1,5 +1,6 @@
 package nl.izamonitor.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,15 +40,55 @@ public record Quantile(int number, String reason) {
     return regions.stream().map(region -> of(region, ascending, quantiles, fault)).toList();
   }
 
+  /**
+   * The quantiles that each region would be in at the limits of its value, the others staying as
+   * they are; formula, domain and publication as {@link #of}.
+   *
+   * @param limits of the regions in their order; of a region without any null
+   * @return lowest and highest number at the level of the limits; null where there is none
+   */
+  public static List<Interval> reach(List<Ranked> regions, List<Interval> limits, int quantiles) {
+    double[] ascending =
+        regions.stream().mapToDouble(Ranked::value).filter(Double::isFinite).sorted().toArray();
+    List<Interval> reach = new ArrayList<>();
+    for (int i = 0; i < regions.size(); i++) {
+      Ranked region = regions.get(i);
+      Interval own = limits.get(i);
+      boolean known = own != null && Double.isFinite(region.value()) && ascending.length > 0;
+      reach.add(known ? reach(region, own, ascending, quantiles) : null);
+    }
+    return reach;
+  }
+
+  private static Interval reach(Ranked region, Interval own, double[] ascending, int quantiles) {
+    int low = moved(region, own.lower(), ascending, quantiles);
+    int high = moved(region, own.upper(), ascending, quantiles);
+    return new Interval(own.level(), Math.min(low, high), Math.max(low, high));
+  }
+
+  /** The quantile were this its value. */
+  private static int moved(Ranked region, double value, double[] ascending, int quantiles) {
+    Ranked there = new Ranked(value, region.highestFirst());
+    // Where it stood before it is no longer.
+    int itself = before(new Ranked(region.value(), region.highestFirst()), there) ? 1 : 0;
+    return number(before(there, ascending) - itself, ascending.length, quantiles);
+  }
+
+  private static boolean before(Ranked one, Ranked other) {
+    return one.highestFirst() ? one.value() > other.value() : one.value() < other.value();
+  }
+
+  private static int number(int before, long n, int quantiles) {
+    return (int) (quantiles + 1 - ((n - before) * quantiles + n - 1) / n);
+  }
+
   private static Quantile of(Ranked region, double[] ascending, int quantiles, String fault) {
     String reason =
         Check.first(fault, region == null ? Reason.MISSING : Check.finite(region.value()));
     if (reason != null) {
       return new Quantile(0, reason);
     }
-    long n = ascending.length;
-    long left = n - before(region, ascending);
-    return new Quantile((int) (quantiles + 1 - (left * quantiles + n - 1) / n), null);
+    return new Quantile(number(before(region, ascending), ascending.length, quantiles), null);
   }
 
   /** How many regions come before this one. */

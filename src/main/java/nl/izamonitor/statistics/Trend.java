@@ -33,6 +33,12 @@ public record Trend(
 
   private static final double LEVEL = Levels.STRICT;
 
+  /** The slope with limits at 95 %: slope ± 1.96 standard errors; NaN without a slope. */
+  public Interval limits() {
+    double reach = Distributions.z(Levels.USUAL) * standardError;
+    return new Interval(Levels.USUAL, slope - reach, slope + reach);
+  }
+
   /**
    * Trend over the five most recent comparable points (the method of Fingertips' recent trend).
    *

@@ -65,6 +65,8 @@ class RecordsTest {
             "leeftijd",
             null,
             List.of(),
+            List.of(),
+            false,
             "eigen",
             List.of(
                 new CategoryList.Category("0-17", "jong", 0, 17, null, List.of()),

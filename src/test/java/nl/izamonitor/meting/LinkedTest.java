@@ -35,6 +35,8 @@ class LinkedTest {
         null,
         null,
         List.of(),
+        List.of(),
+        false,
         "s",
         List.of(codes).stream()
             .map(code -> new Category(code, code, null, null, null, List.of()))

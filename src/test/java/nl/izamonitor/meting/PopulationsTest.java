@@ -28,6 +28,8 @@ class PopulationsTest {
           null,
           null,
           List.of(),
+          List.of(),
+          false,
           "s",
           List.of(code("U0", null, null), code("U1", null, null), code("U2", null, null)));
 
@@ -39,6 +41,8 @@ class PopulationsTest {
           "leeftijd",
           null,
           List.of(),
+          List.of(),
+          false,
           "s",
           List.of(code("0-17", 0, 17), code("18-74", 18, 74), code("75+", 75, null)));
 

@@ -2,6 +2,7 @@ package nl.izamonitor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.izamonitor.comparison.Scale;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {

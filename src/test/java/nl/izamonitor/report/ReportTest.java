@@ -251,6 +251,7 @@ class ReportTest {
             other.indicators(),
             other.without(),
             other.deliveries(),
+            other.nulmeting(),
             other.voorlopig(),
             null,
             null,

@@ -162,6 +162,7 @@ final class SmallMeting {
         new TreeMap<>(Map.of(SHARE, years, COUNT, years)),
         Map.of(),
         Map.of(),
+        null,
         List.of(2025),
         null,
         null,

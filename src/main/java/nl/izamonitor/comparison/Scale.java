@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.comparison;
 
 import java.util.Set;
 import nl.izamonitor.conf.Indicator;
@@ -11,7 +11,7 @@ import nl.izamonitor.conf.Indicator;
  * @param words what the value counts, for behind a value in a sentence; empty where the sign says
  *     it
  */
-record Scale(int decimals, String sign, String words) {
+public record Scale(int decimals, String sign, String words) {
 
   private static final int PERCENT = 100;
   private static final String PROCENT = "procent";
@@ -20,7 +20,7 @@ record Scale(int decimals, String sign, String words) {
   private static final Set<String> MEASURED =
       Set.of("score", "rapportcijfer", "contact", "verhouding", "miljard euro");
 
-  static Scale of(Indicator indicator) {
+  public static Scale of(Indicator indicator) {
     String per = "per " + Dutch.number(indicator.per(), 0);
     return switch (indicator.method()) {
       case COUNT -> new Scale(0, "", Dutch.plural(indicator.numeratorUnit()));
@@ -47,17 +47,17 @@ record Scale(int decimals, String sign, String words) {
   }
 
   /** A value with its sign. */
-  String value(double value) {
+  public String value(double value) {
     return plain(value) + sign;
   }
 
   /** Both ends, for under a value in a table. */
-  String interval(double lower, double upper) {
+  public String interval(double lower, double upper) {
     return plain(lower) + "–" + plain(upper);
   }
 
   /** Both ends in words, for behind a value in a sentence. */
-  String intervalInWords(double lower, double upper) {
+  public String intervalInWords(double lower, double upper) {
     if (plain(lower).equals(plain(upper))) {
       return "het 95%-interval valt binnen de afronding";
     }

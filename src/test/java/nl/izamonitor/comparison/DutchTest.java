@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.comparison;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Numbers, dates and units as they are written in Dutch. */
-final class Dutch {
+public final class Dutch {
 
   private static final Locale NL = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
@@ -22,7 +22,7 @@ final class Dutch {
   private Dutch() {}
 
   /** With a dot per thousand and a comma before the decimals, rounded half up. */
-  static String number(double value, int decimals) {
+  public static String number(double value, int decimals) {
     DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(NL));
     format.setMinimumFractionDigits(decimals);
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
@@ -30,17 +30,17 @@ final class Dutch {
   }
 
   /** A share of 0 to 1 as a whole percentage, never rounded up to what it is not. */
-  static String percentage(double share) {
+  public static String percentage(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(PERCENT));
     return percent.setScale(0, RoundingMode.FLOOR).toPlainString() + "%";
   }
 
-  static String date(LocalDate date) {
+  public static String date(LocalDate date) {
     return DATE.format(date);
   }
 
   /** The plural of a unit by the common rules: inwoner, inwoners; persoon, personen. */
-  static String plural(String unit) {
+  public static String plural(String unit) {
     if (IRREGULAR.containsKey(unit)) {
       return IRREGULAR.get(unit);
     } else if (unit.matches(".*(er|ie|el|aar)")) {

@@ -1,0 +1,114 @@
+package nl.izamonitor.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.comparison.Draft.Against;
+import nl.izamonitor.statistics.Direction;
+import nl.izamonitor.statistics.Interval;
+import nl.izamonitor.statistics.Standing;
+import nl.izamonitor.statistics.Trend;
+import nl.izamonitor.statistics.TrendPoint;
+import nl.izamonitor.statistics.Verdict;
+
+/** Compares the values of one place with earlier ones. */
+record OverTime(Subject subject, Contrast contrast) {
+
+  /** A difference in dekking from which two values are about different areas. */
+  private static final double SAME_AREA = 0.01;
+
+  /** What can be compared of a series. */
+  List<Draft> of(Map<String, Shown> series) {
+    List<Draft> drafts = new ArrayList<>();
+    List<String> periods = subject.periods();
+    int base = subject.nulmeting() == null ? periods.size() : periods.indexOf(subject.nulmeting());
+    for (int i = 1; i < periods.size(); i++) {
+      Shown shown = series.get(periods.get(i));
+      if (shown == null || !shown.hasValue()) {
+        continue;
+      }
+      drafts.add(with(shown, Kind.VORIGE, periods.get(i - 1), series));
+      if (base < i) {
+        drafts.add(with(shown, Kind.NULMETING, periods.get(base), series));
+      }
+      // Of the first ones there are never enough.
+      if (i == periods.size() - 1 || i + 1 >= Trend.POINTS) {
+        drafts.add(trend(shown, periods.subList(0, i + 1), series));
+      }
+    }
+    return drafts;
+  }
+
+  private Draft with(Shown shown, Kind kind, String period, Map<String, Shown> series) {
+    Shown other = series.get(period);
+    return new Draft(
+        shown,
+        shown.place(),
+        new Against(kind, period, other == null || !other.hasValue() ? null : other.value()),
+        subject.indicator().direction(),
+        between(shown, other),
+        Draft.Pace.NONE);
+  }
+
+  /** One less the other, when both are about the same area. */
+  Result between(Shown shown, Shown other) {
+    String reason = contrast.reason(shown, other);
+    return reason == null && !isSameArea(shown, other)
+        ? Result.without(Redenen.DEKKING)
+        : contrast.between(shown, other);
+  }
+
+  private static boolean isSameArea(Shown one, Shown other) {
+    if (one.coverage() == null || other.coverage() == null) {
+      return one.coverage() == null && other.coverage() == null;
+    }
+    return StrictMath.abs(one.coverage() - other.coverage()) < SAME_AREA;
+  }
+
+  private Draft trend(Shown shown, List<String> periods, Map<String, Shown> series) {
+    List<TrendPoint> points = new ArrayList<>();
+    String first = shown.period();
+    for (String period : periods) {
+      Shown point = series.get(period);
+      if (point != null && point.hasValue()) {
+        points.add(point(point, isSameArea(shown, point)));
+      }
+    }
+    Trend trend = Trend.of(points);
+    return new Draft(
+        shown,
+        shown.place(),
+        new Against(Kind.TREND, first, null),
+        subject.indicator().direction(),
+        result(trend),
+        Draft.Pace.NONE);
+  }
+
+  private TrendPoint point(Shown shown, boolean sameArea) {
+    Standing own = contrast.standing(shown);
+    String series = own.series() + (sameArea ? "" : "/ander gebied");
+    return new TrendPoint(
+        Subject.step(shown.period()),
+        shown.value(),
+        shown.lower() == null ? Double.NaN : shown.lower(),
+        shown.upper() == null ? Double.NaN : shown.upper(),
+        new Standing(own.unit(), own.version(), series, own.quality()));
+  }
+
+  private static Result result(Trend trend) {
+    if (trend.direction() == Direction.CANNOT_BE_SAID || trend.reason() != null) {
+      return Result.without(Redenen.of(trend.reason()));
+    }
+    Interval limits = trend.limits();
+    Verdict verdict = verdict(trend.direction());
+    return new Result(trend.slope(), limits.lower(), limits.upper(), trend.p(), verdict, null);
+  }
+
+  private static Verdict verdict(Direction direction) {
+    return switch (direction) {
+      case RISING -> Verdict.HIGHER;
+      case FALLING -> Verdict.LOWER;
+      default -> Verdict.NO_DIFFERENCE_SHOWN;
+    };
+  }
+}

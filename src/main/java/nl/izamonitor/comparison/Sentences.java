@@ -1,0 +1,258 @@
+package nl.izamonitor.comparison;
+
+import java.util.List;
+import nl.izamonitor.comparison.Subject.Groups;
+import nl.izamonitor.conf.Norms.Norm;
+
+/**
+ * Puts a comparison into words, for people who do not read tables: the one place where sentences
+ * are made. Two values give a difference, never a trend; nothing is said of what brought it about;
+ * every number stands in the row.
+ */
+final class Sentences {
+
+  private static final List<String> QUARTERS = List.of("eerste", "tweede", "derde", "vierde");
+  private static final List<String> PARTS = List.of("laagste", "tweede", "derde", "hoogste");
+
+  private final Subject subject;
+  private final Amounts amounts;
+
+  Sentences(Subject subject) {
+    this.subject = subject;
+    this.amounts = new Amounts(subject.indicator());
+  }
+
+  String of(Draft draft, Oordeel oordeel) {
+    String sentence =
+        switch (draft.kind()) {
+          case TREND -> trend(draft, oordeel);
+          case HELLING -> slope(draft, oordeel);
+          case KWANTIEL -> quarter(draft, oordeel);
+          case TRECHTER -> funnel(draft, oordeel);
+          case NORM -> difference(draft, oordeel) + pace(draft);
+          default -> difference(draft, oordeel);
+        };
+    return sentence + ages(draft);
+  }
+
+  /** A value against another value. */
+  private String difference(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    if (result.estimate() == null) {
+      return "%s. Vergelijken met %s kan niet: %s."
+          .formatted(start(draft), other(draft), result.reason());
+    }
+    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+      return "%s, %s. Of dat meer is dan toeval is niet te zeggen: %s."
+          .formatted(start(draft), stands(draft), result.reason());
+    }
+    if (oordeel == Oordeel.GEEN_VERSCHIL) {
+      return "%s. Een verschil met %s is niet aangetoond: het kan van %s tot %s zijn."
+          .formatted(
+              start(draft),
+              other(draft),
+              amounts.signed(result.lower()),
+              amounts.signed(result.upper()));
+    }
+    return "%s, %s.%s%s"
+        .formatted(start(draft), stands(draft), judgement(draft, oordeel), margin(result));
+  }
+
+  private String start(Draft draft) {
+    String period = period(draft.shown().period());
+    String value = amounts.value(draft.shown().value());
+    return draft.kind() == Kind.KLOOF
+        ? "Bij %s is het cijfer over %s %s"
+            .formatted(label(draft, draft.shown().place().category()), period, value)
+        : "Het cijfer over %s is %s".formatted(period, value);
+  }
+
+  /** How the value stands to the other. */
+  private String stands(Draft draft) {
+    double estimate = draft.result().estimate();
+    String than =
+        switch (draft.kind()) {
+          case REST -> "in ";
+          case KLOOF -> "bij ";
+          case NORM -> "";
+          default -> "over ";
+        };
+    return estimate == 0
+        ? "evenveel als " + than + other(draft)
+        : amounts.signed(estimate) + " dan " + than + other(draft);
+  }
+
+  /** What it is compared with. */
+  private String other(Draft draft) {
+    return switch (draft.kind()) {
+      case NULMETING -> period(draft.with()) + " (de 0-meting)";
+      case REST -> "de rest van Nederland";
+      case KLOOF -> label(draft, draft.with());
+      case NORM -> norm(draft);
+      default -> period(draft.with());
+    };
+  }
+
+  private String norm(Draft draft) {
+    return draft.other() == null
+        ? "de norm"
+        : "de norm van %s %s"
+            .formatted(
+                AgainstNorms.isUp(norm(draft.with())) ? "ten minste" : "ten hoogste",
+                amounts.value(draft.other()));
+  }
+
+  private Norm norm(String name) {
+    return subject.norms().stream().filter(n -> n.norm().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String judgement(Draft draft, Oordeel oordeel) {
+    boolean good = oordeel == Oordeel.GUNSTIGER;
+    if (draft.kind() == Kind.NORM) {
+      return good ? " De norm is gehaald." : " De norm is niet gehaald.";
+    }
+    if (good) {
+      return " Dat is gunstiger.";
+    }
+    return oordeel == Oordeel.ONGUNSTIGER ? " Dat is ongunstiger." : "";
+  }
+
+  private String margin(Result result) {
+    return amounts.isSame(result.lower(), result.upper())
+        ? " De marge is kleiner dan de afronding."
+        : " Het verschil ligt waarschijnlijk %s."
+            .formatted(amounts.between(result.lower(), result.upper()));
+  }
+
+  private String pace(Draft draft) {
+    Draft.Pace pace = draft.pace();
+    String soFar =
+        pace.soFar() == null
+            ? ""
+            : " Sinds de 0-meting %s er per jaar %s %s."
+                .formatted(
+                    pace.soFar() < 0 ? "ging" : "kwam",
+                    amounts.difference(pace.soFar()),
+                    pace.soFar() < 0 ? "af" : "bij");
+    String needed =
+        pace.needed() == null
+            ? ""
+            : " Om de norm op tijd te halen moet er per jaar %s %s."
+                .formatted(amounts.difference(pace.needed()), pace.needed() < 0 ? "af" : "bij");
+    return soFar + needed;
+  }
+
+  private String trend(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    String until = period(draft.shown().period());
+    boolean years = Subject.isYear(draft.shown().period());
+    String five = "de laatste vijf vergelijkbare " + (years ? "jaren" : "kwartalen");
+    if (result.estimate() == null) {
+      return "Of het cijfer tot en met %s stijgt of daalt is niet te zeggen: %s."
+          .formatted(until, result.reason());
+    }
+    if (!oordeel.isDifference()) {
+      return "Over %s tot en met %s is geen stijging of daling aangetoond.".formatted(five, until);
+    }
+    return "Over %s tot en met %s is er een %s trend: gemiddeld %s per %s.%s"
+        .formatted(
+            five,
+            until,
+            result.estimate() < 0 ? "dalende" : "stijgende",
+            amounts.difference(result.estimate()),
+            years ? "jaar" : "kwartaal",
+            judgement(draft, oordeel));
+  }
+
+  private String slope(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    Groups groups = subject.groups().get(draft.with());
+    String period = period(draft.shown().period());
+    String along =
+        "van %s naar %s"
+            .formatted(groups.labels().get(groups.first()), groups.labels().get(groups.last()));
+    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+      return "Of het cijfer over %s oploopt of afloopt %s is niet te zeggen: %s."
+          .formatted(period, along, result.reason());
+    }
+    if (!oordeel.isDifference()) {
+      return "Dat het cijfer over %s oploopt of afloopt %s is niet aangetoond."
+          .formatted(period, along);
+    }
+    return "Het cijfer over %s loopt %s %s: van het ene eind tot het andere %s.%s"
+        .formatted(
+            period,
+            result.estimate() < 0 ? "af" : "op",
+            along,
+            amounts.difference(result.estimate()),
+            margin(result));
+  }
+
+  private String funnel(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+      return "%s. Vergelijken met Nederland kan niet: %s.".formatted(start(draft), result.reason());
+    }
+    if (!oordeel.isDifference()) {
+      return "%s. Dat kan bij een regio van deze grootte toeval zijn.".formatted(start(draft));
+    }
+    return "%s. Dat is %s dan toeval kan zijn bij een regio van deze grootte: tussen %s.%s"
+        .formatted(
+            start(draft),
+            result.estimate() < 0 ? "lager" : "hoger",
+            amounts.range(result.lower(), result.upper()),
+            judgement(draft, oordeel));
+  }
+
+  private String quarter(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    if (result.estimate() == null) {
+      return "%s. Een plaats tussen de regio's is niet te geven: %s."
+          .formatted(start(draft), result.reason());
+    }
+    String place =
+        "%s en hoort bij het %s kwart van de regio's"
+            .formatted(start(draft), part(result.estimate()));
+    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+      return "%s. Hoe zeker dat is, is niet te zeggen: %s.".formatted(place, result.reason());
+    }
+    String margin =
+        result.lower().equals(result.upper())
+            ? ""
+            : " Met de marge erbij kan het liggen van het %s tot en met het %s kwart."
+                .formatted(part(result.lower()), part(result.upper()));
+    return "%s.%s%s".formatted(place, margin, judgement(draft, oordeel));
+  }
+
+  private static String part(double quarter) {
+    return PARTS.get((int) quarter - 1);
+  }
+
+  /** Regions differ in who lives there; the value that allows for it stands beside this one. */
+  private String ages(Draft draft) {
+    boolean regions =
+        switch (draft.kind()) {
+          case REST, TRECHTER, KWANTIEL -> true;
+          default -> false;
+        };
+    return regions && draft.result().estimate() != null && hasStandardised()
+        ? " Verschillen in leeftijd en geslacht tellen hierin mee."
+        : "";
+  }
+
+  private boolean hasStandardised() {
+    return !subject.indicator().standardise().isEmpty();
+  }
+
+  private String label(Draft draft, String category) {
+    return subject.groups().get(draft.place().breakdown()).labels().get(category);
+  }
+
+  private static String period(String period) {
+    if (Subject.isYear(period)) {
+      return period;
+    }
+    int quarter = period.charAt(period.length() - 1) - '0';
+    return "het %s kwartaal van %d".formatted(QUARTERS.get(quarter - 1), Subject.year(period));
+  }
+}
