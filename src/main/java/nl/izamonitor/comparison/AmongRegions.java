@@ -42,7 +42,10 @@ record AmongRegions(Subject subject, Contrast contrast) {
                 drafts.add(funnel(region, country));
               }
             }
-            drafts.addAll(quarters(regions));
+            // Of numbers of things the place says how large a region is, and no more.
+            if (subject.indicator().method() != Method.COUNT) {
+              drafts.addAll(quarters(regions));
+            }
           }
         });
     return drafts;

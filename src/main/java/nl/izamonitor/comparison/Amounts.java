@@ -39,7 +39,16 @@ final class Amounts {
 
   /** A difference with its direction. */
   String signed(double difference) {
-    return difference(difference) + " " + (difference < 0 ? "lager" : "hoger");
+    return difference(difference) + " " + side(difference);
+  }
+
+  /** Which side of the other it is: things that are counted are more or less. */
+  String side(double difference) {
+    boolean things = scale.decimals() == 0 && !SCALES.contains(scale.words());
+    if (things) {
+      return difference < 0 ? "minder" : "meer";
+    }
+    return difference < 0 ? "lager" : "hoger";
   }
 
   /** Both limits of a difference of which the sign is sure, from small to large. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.izamonitor.comparison.Draft.Against;
 import nl.izamonitor.statistics.Direction;
 import nl.izamonitor.statistics.Interval;
-import nl.izamonitor.statistics.Standing;
+import nl.izamonitor.statistics.Reason;
 import nl.izamonitor.statistics.Trend;
 import nl.izamonitor.statistics.TrendPoint;
 import nl.izamonitor.statistics.Verdict;
@@ -52,10 +52,8 @@ record OverTime(Subject subject, Contrast contrast) {
 
   /** One less the other, when both are about the same area. */
   Result between(Shown shown, Shown other) {
-    String reason = contrast.reason(shown, other);
-    return reason == null && !isSameArea(shown, other)
-        ? Result.without(Redenen.DEKKING)
-        : contrast.between(shown, other);
+    String reason = incomparable(shown, other);
+    return reason == null ? contrast.between(shown, other) : Result.without(reason);
   }
 
   private static boolean isSameArea(Shown one, Shown other) {
@@ -67,36 +65,44 @@ record OverTime(Subject subject, Contrast contrast) {
 
   private Draft trend(Shown shown, List<String> periods, Map<String, Shown> series) {
     List<TrendPoint> points = new ArrayList<>();
-    String first = shown.period();
-    for (String period : periods) {
-      Shown point = series.get(period);
+    String stopped = null;
+    for (int i = periods.size() - 1; i >= 0 && stopped == null; i--) {
+      Shown point = series.get(periods.get(i));
       if (point != null && point.hasValue()) {
-        points.add(point(point, isSameArea(shown, point)));
+        stopped = incomparable(shown, point);
+        if (stopped == null) {
+          points.add(point(point));
+        }
       }
     }
     Trend trend = Trend.of(points);
+    boolean isShort = Reason.TOO_FEW_POINTS.equals(trend.reason()) && stopped != null;
     return new Draft(
         shown,
         shown.place(),
-        new Against(Kind.TREND, first, null),
+        new Against(Kind.TREND, shown.period(), null),
         subject.indicator().direction(),
-        result(trend),
+        isShort ? Result.without(stopped) : result(trend),
         Draft.Pace.NONE);
   }
 
-  private TrendPoint point(Shown shown, boolean sameArea) {
-    Standing own = contrast.standing(shown);
-    String series = own.series() + (sameArea ? "" : "/ander gebied");
+  /** Why two values are not of one series, in words; null when they are. */
+  private String incomparable(Shown shown, Shown other) {
+    String reason = contrast.reason(shown, other);
+    return reason == null && !isSameArea(shown, other) ? Redenen.DEKKING : reason;
+  }
+
+  private TrendPoint point(Shown shown) {
     return new TrendPoint(
         Subject.step(shown.period()),
         shown.value(),
         shown.lower() == null ? Double.NaN : shown.lower(),
         shown.upper() == null ? Double.NaN : shown.upper(),
-        new Standing(own.unit(), own.version(), series, own.quality()));
+        contrast.standing(shown));
   }
 
   private static Result result(Trend trend) {
-    if (trend.direction() == Direction.CANNOT_BE_SAID || trend.reason() != null) {
+    if (trend.reason() != null) {
       return Result.without(Redenen.of(trend.reason()));
     }
     Interval limits = trend.limits();

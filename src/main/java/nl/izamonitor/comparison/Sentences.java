@@ -62,7 +62,7 @@ final class Sentences {
     String period = period(draft.shown().period());
     String value = amounts.value(draft.shown().value());
     return draft.kind() == Kind.KLOOF
-        ? "Bij %s is het cijfer over %s %s"
+        ? "Voor de groep %s is het cijfer over %s %s"
             .formatted(label(draft, draft.shown().place().category()), period, value)
         : "Het cijfer over %s is %s".formatted(period, value);
   }
@@ -73,7 +73,7 @@ final class Sentences {
     String than =
         switch (draft.kind()) {
           case REST -> "in ";
-          case KLOOF -> "bij ";
+          case KLOOF -> "voor ";
           case NORM -> "";
           default -> "over ";
         };
@@ -87,7 +87,7 @@ final class Sentences {
     return switch (draft.kind()) {
       case NULMETING -> period(draft.with()) + " (de 0-meting)";
       case REST -> "de rest van Nederland";
-      case KLOOF -> label(draft, draft.with());
+      case KLOOF -> "de groep " + label(draft, draft.with());
       case NORM -> norm(draft);
       default -> period(draft.with());
     };
@@ -199,7 +199,7 @@ final class Sentences {
     return "%s. Dat is %s dan toeval kan zijn bij een regio van deze grootte: tussen %s.%s"
         .formatted(
             start(draft),
-            result.estimate() < 0 ? "lager" : "hoger",
+            amounts.side(result.estimate()),
             amounts.range(result.lower(), result.upper()),
             judgement(draft, oordeel));
   }
@@ -235,7 +235,8 @@ final class Sentences {
           case REST, TRECHTER, KWANTIEL -> true;
           default -> false;
         };
-    return regions && draft.result().estimate() != null && hasStandardised()
+    boolean ofAll = draft.place().breakdown().equals(Comparisons.TOTAAL);
+    return regions && ofAll && draft.result().estimate() != null && hasStandardised()
         ? " Verschillen in leeftijd en geslacht tellen hierin mee."
         : "";
   }

@@ -135,6 +135,7 @@ class ComparisonsTest {
 
     assertThat(before.oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
     assertThat(before.sentence()).contains("de twee cijfers gaan niet over hetzelfde gebied");
+    assertThat(before.sentence()).doesNotContain("trendbreuk");
   }
 
   @Test
@@ -151,7 +152,7 @@ class ComparisonsTest {
 
     assertThat(gap.sentence())
         .startsWith(
-            "Bij hbo of wo is het cijfer over 2023 12,0 procent, 18,0 procentpunt lager dan bij basisonderwijs. "
+            "Voor de groep hbo of wo is het cijfer over 2023 12,0 procent, 18,0 procentpunt lager dan voor de groep basisonderwijs. "
                 + "Dat is gunstiger.");
     assertThat(slope.estimate()).isCloseTo(-27, within(1e-9));
     assertThat(slope.oordeel()).isEqualTo(Oordeel.LAGER);
