@@ -249,7 +249,7 @@ final class Sentences {
     return subject.groups().get(draft.place().breakdown()).labels().get(category);
   }
 
-  private static String period(String period) {
+  static String period(String period) {
     if (Subject.isYear(period)) {
       return period;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -74,6 +75,7 @@ final class Concept {
     for (int i = 0; i < earlier.size(); i++) {
       rows = rows.unionByName(earlier.get(i).rows(i + 1));
     }
+    Map<String, Subject> subjects = Subjects.of(conf, meting);
     // A fixed number of partitions: so few bytes would else be put together in one.
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     Dataset<Row> ofFamilies =
@@ -85,7 +87,8 @@ final class Concept {
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
                 Encoders.row(Protected.COLUMNS)),
-        new Comparing(Subjects.of(conf, meting)));
+        new Comparing(subjects),
+        new Restatements(subjects, earlier));
   }
 
   /** A row without counts for all that is in the meting. */
@@ -99,10 +102,10 @@ final class Concept {
     Map<String, List<String>> codes = Populations.codes(lists);
     List<MetingSpec> specs = new ArrayList<>();
     Places places = new Places(indeling);
-    specs.add(spec(inputs, codes, places, false));
+    specs.add(spec(inputs, codes, places, null));
     for (Earlier one : earlier) {
       places = places.with(one.concept().indeling);
-      specs.add(one.concept().spec(one.inputs(), codes, places, one.isLast()));
+      specs.add(one.concept().spec(one.inputs(), codes, places, one));
     }
     return specs;
   }
@@ -135,7 +138,7 @@ final class Concept {
   }
 
   private MetingSpec spec(
-      Inputs inputs, Map<String, List<String>> codes, Places places, boolean isLast) {
+      Inputs inputs, Map<String, List<String>> codes, Places places, Earlier own) {
     BlockSpecs specs = new BlockSpecs(conf, meting, indeling);
     TreeMap<String, BlockSpec> byCode = new TreeMap<>();
     for (String code : meting.indicators().keySet()) {
@@ -144,10 +147,12 @@ final class Concept {
     }
     List<Indicator> indicators = byCode.values().stream().map(BlockSpec::indicator).toList();
     return new MetingSpec(
+        own == null ? meting.meting() : own.name(),
+        Map.copyOf(inputs.made()),
         byCode,
         new Populations(codes, conf.categories().values(), conf.sources(), indicators),
         places,
-        isLast);
+        own != null && own.isLast());
   }
 
   private Map<String, String> missing(Indicator indicator, Inputs inputs) {

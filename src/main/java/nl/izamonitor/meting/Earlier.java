@@ -16,11 +16,12 @@ import org.apache.spark.sql.Row;
 /**
  * A frozen revision: all that it shows is known for ever, and what it hides must stay hidden.
  *
+ * @param name meting and number
  * @param concept its definitions
  * @param hidden the rows that it hides
  * @param isLast whether it is the last revision of the meting that is made
  */
-record Earlier(Concept concept, Inputs inputs, Dataset<Row> hidden, boolean isLast) {
+record Earlier(String name, Concept concept, Inputs inputs, Dataset<Row> hidden, boolean isLast) {
 
   /**
    * These revisions, the latest first.
@@ -42,6 +43,7 @@ record Earlier(Concept concept, Inputs inputs, Dataset<Row> hidden, boolean isLa
     FrozenDefinitions frozen = FrozenDefinitions.of(manifest);
     Meting meting = frozen.conf().meting(manifest.meting());
     return new Earlier(
+        manifest.name(),
         new Concept(frozen.conf(), frozen.regions(), meting),
         inputs(lake, manifest),
         Freeze.frozen(lake, IndicatorTable.TABLE, manifest)

@@ -67,6 +67,10 @@ final class Laid {
     return spec;
   }
 
+  String period() {
+    return period;
+  }
+
   /** The rows in order. */
   List<Key> keys() {
     return keys;
@@ -79,9 +83,19 @@ final class Laid {
 
   /** The bouwstenen of a row whose counts are in it. */
   BitSet covered(Key key) {
-    BitSet covered = tallied.places().bouwstenen(key.level(), key.region());
+    BitSet covered = region(key);
     covered.andNot(tallied.uncovered());
     return covered;
+  }
+
+  /** The bouwstenen of a row. */
+  BitSet region(Key key) {
+    return tallied.places().bouwstenen(key.level(), key.region());
+  }
+
+  /** The bouwstenen of which no counts are in any row. */
+  BitSet uncovered() {
+    return tallied.uncovered();
   }
 
   /** Whether an earlier meting hides this row. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,28 +25,38 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class Protected implements AutoCloseable {
 
-  /** The columns of {@link IndicatorTable}, then those that only {@link AuditTable} has. */
+  /** How the value of a row differs from what was published before, in parts. */
+  static final String RESTATED = "restated";
+
+  /**
+   * The columns of {@link IndicatorTable}, then those that only {@link AuditTable} has, and {@link
+   * #RESTATED}.
+   */
   static final StructType COLUMNS =
       IndicatorTable.TABLE
           .columns()
           .add(AuditTable.HOW, DataTypes.StringType)
           .add(AuditTable.NUMERATOR_WIDTH, DataTypes.LongType)
           .add(AuditTable.DENOMINATOR_WIDTH, DataTypes.LongType)
-          .add(AuditTable.REST_WIDTH, DataTypes.LongType);
+          .add(AuditTable.REST_WIDTH, DataTypes.LongType)
+          .add(RESTATED, DataTypes.createArrayType(RestatementTable.PARTS));
 
   /** The tables that are made of them: first why rows are hidden, so that no concept is without. */
   static final List<Table> TABLES =
-      List.of(AuditTable.TABLE, IndicatorTable.TABLE, ComparisonTable.TABLE);
+      List.of(
+          AuditTable.TABLE, IndicatorTable.TABLE, ComparisonTable.TABLE, RestatementTable.TABLE);
 
   private final Dataset<Row> rows;
   private final Dataset<Row> compared;
+  private final Dataset<Row> restated;
 
-  /** Keeps rows with these {@link #COLUMNS}, and their comparisons. */
-  Protected(Dataset<Row> rows, Comparing comparing) {
+  /** Keeps rows with these {@link #COLUMNS}, and what may be said of them. */
+  Protected(Dataset<Row> rows, Comparing comparing, Restatements restatements) {
     this.rows = rows.persist(StorageLevel.DISK_ONLY());
     // Nothing is compared but what is published.
     this.compared =
         comparing.rows(only(this.rows, IndicatorTable.TABLE)).persist(StorageLevel.DISK_ONLY());
+    this.restated = restatements.rows(this.rows);
   }
 
   /** The rows per table. */
@@ -55,6 +66,7 @@ final class Protected implements AutoCloseable {
         AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
     tables.put(IndicatorTable.TABLE, only(rows, IndicatorTable.TABLE));
     tables.put(ComparisonTable.TABLE, compared);
+    tables.put(RestatementTable.TABLE, restated);
     return tables;
   }
 

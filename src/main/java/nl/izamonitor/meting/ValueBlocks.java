@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.RestatementTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -79,18 +81,48 @@ final class ValueBlocks implements Serializable {
     List<BitSet> hidden = Linked.hidden(own);
     return IntStream.range(0, made.size())
         .boxed()
-        .flatMap(
-            i ->
-                new Valuation(made.get(i))
-                    .values(hidden.get(i)).stream().map(v -> row(made.get(i), v)));
+        .flatMap(i -> rows(made.get(i), new Valuation(made.get(i)).values(hidden.get(i)), own));
   }
 
-  private Row row(Laid laid, Value value) {
+  private Stream<Row> rows(Laid laid, List<Value> values, List<Edition> own) {
+    String code = laid.spec().indicator().code();
+    for (int edition = 1; edition < own.size(); edition++) {
+      Optional<Laid> before =
+          own.get(edition).laid().stream()
+              .filter(one -> one.spec().indicator().code().equals(code))
+              .findFirst();
+      if (before.isPresent()) {
+        MetingSpec spec = editions.get(edition);
+        boolean same = editions.get(0).hasDeliveriesOf(spec, code, laid.period());
+        Restated restated = new Restated(laid, values, before.get(), same);
+        return values.stream().map(v -> row(laid, v, parts(spec.name(), restated.of(v))));
+      }
+    }
+    return values.stream().map(value -> row(laid, value, new Row[0]));
+  }
+
+  /** As {@link RestatementTable#PARTS}. */
+  private static Row[] parts(String from, Restated.Outcome outcome) {
+    return outcome.pieces().stream()
+        .map(
+            piece ->
+                RowFactory.create(
+                    from,
+                    outcome.from(),
+                    piece.part().code(),
+                    piece.numerator(),
+                    piece.denominator(),
+                    piece.change()))
+        .toArray(Row[]::new);
+  }
+
+  private Row row(Laid laid, Value value, Row[] restated) {
     boolean hidden = value.status().equals(Value.BESCHERMD);
-    return row(laid.spec(), value, hidden ? Reasons.of(laid, value.key()) : Reasons.NONE);
+    Reasons reasons = hidden ? Reasons.of(laid, value.key()) : Reasons.NONE;
+    return row(laid.spec(), value, reasons, restated);
   }
 
-  private Row row(BlockSpec spec, Value value, Reasons reasons) {
+  private Row row(BlockSpec spec, Value value, Reasons reasons, Row[] restated) {
     Indicator indicator = spec.indicator();
     Key key = value.key();
     return RowFactory.create(
@@ -124,6 +156,7 @@ final class ValueBlocks implements Serializable {
         reasons.how(),
         reasons.numerator(),
         reasons.denominator(),
-        reasons.rest());
+        reasons.rest(),
+        restated);
   }
 }

@@ -240,6 +240,8 @@ class ValuationTest {
     new ValueBlocks(
             List.of(
                 new MetingSpec(
+                    "m",
+                    Map.of(),
                     new TreeMap<>(Map.of("i", spec)),
                     new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
                     SmallBlock.PLACES,
