@@ -24,6 +24,8 @@ public record Conf(
     Map<String, Meting> metingen,
     Map<String, Conflict> conflicts,
     Map<String, Norms> norms,
+    Map<String, Beside> besides,
+    Map<String, Caveats> caveats,
     Map<String, StandardPopulation> standards,
     PublicatiePlan plan,
     DisclosureSettings disclosure) {
@@ -54,6 +56,8 @@ public record Conf(
             reader.folder("metingen/", Meting.class, Meting::meting),
             reader.folder("reference/conflicten/", Conflict.class, Conflict::name),
             reader.folder("reference/normen/", Norms.class, Norms::name),
+            reader.folder("reference/naast/", Beside.class, Beside::name),
+            reader.folder("reference/kanttekeningen/", Caveats.class, Caveats::name),
             reader.folder(
                 "reference/standaard/", StandardPopulation.class, StandardPopulation::name),
             reader.one(PLAN, PublicatiePlan.class),

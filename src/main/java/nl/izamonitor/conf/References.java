@@ -34,6 +34,7 @@ final class References {
         .forEach(meting -> new MetingReferences(conf, names, meting, references.all()).check());
     conf.conflicts().values().forEach(references::conflict);
     conf.norms().values().forEach(references::norms);
+    conf.besides().values().forEach(references::beside);
     conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
     if (conf.plan() != null) {
       names.levels(conf.plan().origin(), conf.plan().levels().keySet());
@@ -72,6 +73,31 @@ final class References {
         norms.norms().stream().map(Norms.Norm::indicator).toList(),
         all(),
         "indicator");
+  }
+
+  private void beside(Beside beside) {
+    Place at = new Place(beside.origin(), "pairs");
+    for (Beside.Pair pair : beside.pairs()) {
+      Indicator computed = conf.indicators().get(pair.computed());
+      Indicator published = conf.indicators().get(pair.published());
+      names.known(
+          at, List.of(pair.computed(), pair.published()), conf.indicators().keySet(), "indicator");
+      if ((computed != null && computed.method().isTaken())
+          || (published != null && published.method() != Indicator.Method.PUBLISHED)) {
+        names.problem(
+            beside.origin(),
+            "pairs",
+            "Of %s and %s the first must be counted here and the second taken over from its owner: put them in that order."
+                .formatted(pair.computed(), pair.published()));
+      }
+      if (!(pair.tolerance() > 0)) {
+        names.problem(
+            beside.origin(),
+            "pairs",
+            "The tolerance of %s is %s: give a percentage above 0."
+                .formatted(pair.published(), pair.tolerance()));
+      }
+    }
   }
 
   /** The codes of all indicators, made or planned. */

@@ -87,8 +87,11 @@ final class Concept {
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) own -> blocks.value().values(own),
                 Encoders.row(Protected.COLUMNS)),
-        new Comparing(subjects),
-        new Restatements(subjects, earlier));
+        new Protected.Said(
+            new Comparing(subjects),
+            new Restatements(subjects, earlier),
+            new PublishedChecks(conf, meting),
+            new SummaryRows(conf, meting, revision)));
   }
 
   /** A row without counts for all that is in the meting. */

@@ -222,15 +222,16 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
     kept.keySet()
         .removeIf(path -> path.startsWith("metingen/") && !path.equals(meting.origin().file()));
     Set<String> named = new HashSet<>(meting.indicators().keySet());
-    for (Norms norms : conf.norms().values()) {
-      List<String> about = norms.norms().stream().map(Norms.Norm::indicator).toList();
-      if (Collections.disjoint(about, meting.indicators().keySet())) {
-        kept.remove(norms.origin().file());
-      } else {
-        // A list of norms cannot be read without the indicators that it names.
-        named.addAll(about);
-      }
-    }
+    // A list cannot be read without the indicators that it names.
+    lists(conf)
+        .forEach(
+            (path, about) -> {
+              if (Collections.disjoint(about, meting.indicators().keySet())) {
+                kept.remove(path);
+              } else {
+                named.addAll(about);
+              }
+            });
     conf.indicators().values().stream()
         .filter(indicator -> !named.contains(indicator.code()))
         .forEach(indicator -> kept.remove(indicator.origin().file()));
@@ -239,6 +240,28 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
     // They name indicators of other metingen, and no figure is made of them.
     kept.keySet().removeIf(path -> path.startsWith("reference/conflicten/"));
     return kept;
+  }
+
+  /** The indicators that norms, and figures beside ours, are about. */
+  private static Map<String, List<String>> lists(Conf conf) {
+    Map<String, List<String>> lists = new TreeMap<>();
+    conf.norms()
+        .values()
+        .forEach(
+            norms ->
+                lists.put(
+                    norms.origin().file(),
+                    norms.norms().stream().map(Norms.Norm::indicator).toList()));
+    conf.besides()
+        .values()
+        .forEach(
+            beside ->
+                lists.put(
+                    beside.origin().file(),
+                    beside.pairs().stream()
+                        .flatMap(pair -> Stream.of(pair.computed(), pair.published()))
+                        .toList()));
+    return lists;
   }
 
   private static boolean isBinding(String path) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.PublishedCheckTable;
 import nl.izamonitor.lake.RestatementTable;
+import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,19 +46,34 @@ final class Protected implements AutoCloseable {
   /** The tables that are made of them: first why rows are hidden, so that no concept is without. */
   static final List<Table> TABLES =
       List.of(
-          AuditTable.TABLE, IndicatorTable.TABLE, ComparisonTable.TABLE, RestatementTable.TABLE);
+          AuditTable.TABLE,
+          IndicatorTable.TABLE,
+          ComparisonTable.TABLE,
+          RestatementTable.TABLE,
+          PublishedCheckTable.TABLE,
+          SummaryTable.TABLE);
 
   private final Dataset<Row> rows;
   private final Dataset<Row> compared;
-  private final Dataset<Row> restated;
+  private final Said said;
 
-  /** Keeps rows with these {@link #COLUMNS}, and what may be said of them. */
-  Protected(Dataset<Row> rows, Comparing comparing, Restatements restatements) {
+  /** What makes of published rows what may be said of them. */
+  record Said(
+      Comparing comparing,
+      Restatements restatements,
+      PublishedChecks checks,
+      SummaryRows summaries) {}
+
+  /** Keeps rows with these {@link #COLUMNS}. */
+  Protected(Dataset<Row> rows, Said said) {
     this.rows = rows.persist(StorageLevel.DISK_ONLY());
     // Nothing is compared but what is published.
-    this.compared =
-        comparing.rows(only(this.rows, IndicatorTable.TABLE)).persist(StorageLevel.DISK_ONLY());
-    this.restated = restatements.rows(this.rows);
+    this.compared = said.comparing().rows(published()).persist(StorageLevel.DISK_ONLY());
+    this.said = said;
+  }
+
+  private Dataset<Row> published() {
+    return only(rows, IndicatorTable.TABLE);
   }
 
   /** The rows per table. */
@@ -64,9 +81,11 @@ final class Protected implements AutoCloseable {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(
         AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
-    tables.put(IndicatorTable.TABLE, only(rows, IndicatorTable.TABLE));
+    tables.put(IndicatorTable.TABLE, published());
     tables.put(ComparisonTable.TABLE, compared);
-    tables.put(RestatementTable.TABLE, restated);
+    tables.put(RestatementTable.TABLE, said.restatements().rows(rows));
+    tables.put(PublishedCheckTable.TABLE, said.checks().rows(published()));
+    tables.put(SummaryTable.TABLE, said.summaries().rows(compared));
     return tables;
   }
 

@@ -1,0 +1,152 @@
+package nl.izamonitor.comparison;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.conf.Caveats.Caveat;
+import nl.izamonitor.conf.Caveats.When;
+import nl.izamonitor.conf.Indicator;
+
+/**
+ * What moved in a group of indicators, such as a deelmonitor: of the whole country, in the last
+ * period of each, against the 0-meting, or the period before where there is none.
+ */
+public final class Summaries {
+
+  private static final int TWO = 2;
+
+  private Summaries() {}
+
+  /**
+   * Indicators that are told of together.
+   *
+   * @param without how many belong here and have no figures
+   * @param isProgress whether they are about actions and plans
+   */
+  public record Part(
+      String code, String title, List<Indicator> indicators, int without, boolean isProgress)
+      implements Serializable {}
+
+  /** What was said of an indicator of the country in one period. */
+  public record Said(String indicator, String period, Kind kind, Oordeel oordeel) {}
+
+  /** How many indicators moved which way. */
+  public record Counts(
+      int indicators,
+      int gunstiger,
+      int ongunstiger,
+      int geenVerschil,
+      int nietTeZeggen,
+      int zonder) {}
+
+  /** A summary with what belongs beside it. */
+  public record Summary(Part part, Counts counts, List<String> caveats, String sentence) {}
+
+  /**
+   * The summary of every part.
+   *
+   * @param said of the country, all categories together
+   * @param isFirst whether there is no earlier meting to compare with
+   */
+  public static List<Summary> of(
+      List<Part> parts, List<Said> said, List<Caveat> caveats, boolean isFirst) {
+    Map<String, List<Said>> byIndicator = new HashMap<>();
+    said.forEach(s -> byIndicator.computeIfAbsent(s.indicator(), c -> new ArrayList<>()).add(s));
+    return parts.stream().map(part -> of(part, byIndicator, caveats, isFirst)).toList();
+  }
+
+  private static Summary of(
+      Part part, Map<String, List<Said>> said, List<Caveat> caveats, boolean isFirst) {
+    Map<Oordeel, Integer> verdicts = new HashMap<>();
+    int zonder = 0;
+    for (Indicator indicator : part.indicators()) {
+      Oordeel oordeel = last(said.getOrDefault(indicator.code(), List.of()));
+      if (indicator.direction() == Indicator.Direction.NONE) {
+        zonder++;
+      } else {
+        verdicts.merge(oordeel, 1, Integer::sum);
+      }
+    }
+    Counts counts =
+        new Counts(
+            part.indicators().size(),
+            verdicts.getOrDefault(Oordeel.GUNSTIGER, 0),
+            verdicts.getOrDefault(Oordeel.ONGUNSTIGER, 0),
+            verdicts.getOrDefault(Oordeel.GEEN_VERSCHIL, 0),
+            verdicts.getOrDefault(Oordeel.NIET_TE_VERGELIJKEN, 0),
+            zonder);
+    return new Summary(
+        part,
+        counts,
+        caveats.stream()
+            .filter(caveat -> holds(caveat.when(), part, said, isFirst))
+            .map(Caveat::text)
+            .toList(),
+        sentence(counts));
+  }
+
+  /** Of the last period with any: against the 0-meting when that was said, else the one before. */
+  private static Oordeel last(List<Said> said) {
+    String period =
+        said.stream()
+            .filter(Summaries::isOverTime)
+            .map(Said::period)
+            .max(String::compareTo)
+            .orElse("");
+    return Stream.of(Kind.NULMETING, Kind.VORIGE)
+        .flatMap(kind -> said.stream().filter(s -> s.kind() == kind && s.period().equals(period)))
+        .map(Said::oordeel)
+        .findFirst()
+        .orElse(Oordeel.NIET_TE_VERGELIJKEN);
+  }
+
+  private static boolean isOverTime(Said said) {
+    return said.kind() == Kind.NULMETING || said.kind() == Kind.VORIGE;
+  }
+
+  private static boolean holds(
+      When when, Part part, Map<String, List<Said>> said, boolean isFirst) {
+    return switch (when) {
+      case ALTIJD -> true;
+      case GEEN_TREND ->
+          part.indicators().stream()
+              .flatMap(i -> said.getOrDefault(i.code(), List.of()).stream())
+              .noneMatch(s -> s.kind() == Kind.TREND && s.oordeel().isDifference());
+      case TWEE_PERIODEN ->
+          part.indicators().stream().anyMatch(i -> periods(said.get(i.code())) <= TWO);
+      case EERSTE_METING -> isFirst;
+      case RIJPHEID -> part.indicators().stream().map(Indicator::maturity).distinct().count() > 1;
+      case ZONDER_CIJFERS -> part.without() > 0;
+      case VOORTGANG -> part.isProgress();
+    };
+  }
+
+  /** Periods that can be compared: every one but the first has one before it. */
+  private static long periods(List<Said> said) {
+    return said == null
+        ? 1
+        : 1
+            + said.stream()
+                .filter(s -> s.kind() == Kind.VORIGE)
+                .map(Said::period)
+                .distinct()
+                .count();
+  }
+
+  private static String sentence(Counts counts) {
+    int judged = counts.indicators() - counts.zonder();
+    String bewogen =
+        "Van %s met een gewenste richting %s %d de gewenste kant op en %d de andere kant. Bij %d is geen verschil aangetoond, en bij %d is het niet te zeggen."
+            .formatted(
+                judged == 1 ? "1 indicator" : judged + " indicatoren",
+                counts.gunstiger() == 1 ? "ging er" : "gingen er",
+                counts.gunstiger(),
+                counts.ongunstiger(),
+                counts.geenVerschil(),
+                counts.nietTeZeggen());
+    return judged == 0 ? "Geen van de indicatoren heeft een gewenste richting." : bewogen;
+  }
+}
