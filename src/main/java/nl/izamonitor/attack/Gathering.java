@@ -26,7 +26,8 @@ final class Gathering {
     this.judge = judge;
   }
 
-  void add(Path path) {
+  /** Reads a folder, and gives what was read. */
+  Folder add(Path path) {
     Folder folder = Folder.read(path, bouwstenen);
     Telling telling = new Telling(folder);
     IdentityHashMap<Row, Told[]> sides = new IdentityHashMap<>();
@@ -56,6 +57,7 @@ final class Gathering {
         seen.add(Judge.key(row));
       }
     }
+    return folder;
   }
 
   private boolean isTested(Row row) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.izamonitor.attack.Attack;
 import nl.izamonitor.attack.AttackException;
 import nl.izamonitor.attack.Finding;
@@ -26,7 +27,10 @@ record Attacked(int folders, List<Outcome> outcomes, double seconds) {
     try {
       Attack attack = Attack.read(folders, judge);
       List<Outcome> outcomes =
-          attack.blocks().parallelStream().map(block -> Attack.on(block, bounds)).toList();
+          Stream.concat(
+                  Stream.of(attack.said()),
+                  attack.blocks().parallelStream().map(block -> Attack.on(block, bounds)))
+              .toList();
       return new Attacked(folders.size(), outcomes, (System.nanoTime() - start) / 1e9);
     } catch (AttackException e) {
       throw UserError.configuration(e.getMessage());

@@ -20,10 +20,32 @@ public final class Published {
    * from {@code frozen}.
    */
   public Dataset<Row> indicators(String meting, String revision) {
+    return rows(IndicatorTable.TABLE, meting, revision);
+  }
+
+  /** What may be said of these values. */
+  public Dataset<Row> comparisons(String meting, String revision) {
+    return rows(ComparisonTable.TABLE, meting, revision);
+  }
+
+  /** How they differ from what was published before. */
+  public Dataset<Row> restatements(String meting, String revision) {
+    return rows(RestatementTable.TABLE, meting, revision);
+  }
+
+  /** Figures as owners published them, beside these values. */
+  public Dataset<Row> publishedChecks(String meting, String revision) {
+    return rows(PublishedCheckTable.TABLE, meting, revision);
+  }
+
+  /** What moved per deelmonitor. */
+  public Dataset<Row> summaries(String meting, String revision) {
+    return rows(SummaryTable.TABLE, meting, revision);
+  }
+
+  private Dataset<Row> rows(Table table, String meting, String revision) {
     Dataset<Row> rows =
-        revision.equals(IndicatorTable.CONCEPT)
-            ? internal.read(IndicatorTable.TABLE)
-            : internal.readFrozen(IndicatorTable.TABLE);
+        revision.equals(IndicatorTable.CONCEPT) ? internal.read(table) : internal.readFrozen(table);
     return rows.filter(
         col(IndicatorTable.METING)
             .equalTo(meting)

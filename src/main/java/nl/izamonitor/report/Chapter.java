@@ -11,8 +11,15 @@ import nl.izamonitor.conf.TagList;
  * A page of the report: a deelmonitor with its indicators in this meting.
  *
  * @param maker who makes it; empty when nobody is named
+ * @param summary what moved
  */
-record Chapter(String code, String title, String about, String maker, List<Section> sections) {
+record Chapter(
+    String code,
+    String title,
+    String about,
+    String maker,
+    Said.Summary summary,
+    List<Section> sections) {
 
   private static final String OTHER = "overig";
 
@@ -25,7 +32,7 @@ record Chapter(String code, String title, String about, String maker, List<Secti
    * A chapter for every tag that has a page, in the order of its list, with or without indicators;
    * and one for the indicators that belong nowhere, so that none is lost.
    */
-  static List<Chapter> of(Conf conf, List<Section> sections) {
+  static List<Chapter> of(Conf conf, List<Section> sections, Said said) {
     List<Chapter> chapters = new ArrayList<>();
     Set<String> placed = new HashSet<>();
     for (TagList list : conf.tags().values()) {
@@ -34,13 +41,22 @@ record Chapter(String code, String title, String about, String maker, List<Secti
           List<Section> own = sections.stream().filter(s -> tagged(conf, s, tag)).toList();
           own.forEach(section -> placed.add(section.code()));
           String maker = tag.maker() == null ? "" : tag.maker();
-          chapters.add(new Chapter(tag.code(), tag.title(), tag.about(), maker, own));
+          chapters.add(
+              new Chapter(
+                  tag.code(), tag.title(), tag.about(), maker, said.summary(tag.code()), own));
         }
       }
     }
     List<Section> rest = sections.stream().filter(s -> !placed.contains(s.code())).toList();
     if (!rest.isEmpty()) {
-      chapters.add(new Chapter(OTHER, "Overige indicatoren", "Buiten de deelmonitoren.", "", rest));
+      chapters.add(
+          new Chapter(
+              OTHER,
+              "Overige indicatoren",
+              "Buiten de deelmonitoren.",
+              "",
+              Said.Summary.NONE,
+              rest));
     }
     return chapters;
   }

@@ -52,7 +52,10 @@ public final class Report {
     Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
     try (Folder folder = begin(outFolder, name)) {
       Export export = openData(folder, labels, meting, revision);
-      pages(folder, Edition.of(published, meting, revision), sections(meting, export, labels));
+      Said said = Said.of(published, meting.meting(), revision);
+      List<Section> sections = sections(meting, export, labels, said);
+      List<Chapter> chapters = Chapter.of(conf, sections, said);
+      pages(folder, Edition.of(published, meting, revision), chapters);
       return folder.finish(export.rows());
     }
   }
@@ -88,16 +91,17 @@ public final class Report {
                   revision,
                   revision.equals(IndicatorTable.CONCEPT) ? "publish" : "freeze"));
     }
+    new OpenComparisons(published, meting.meting(), revision).write(folder);
     Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
     checkComplete(meting, export.series().keySet());
     return export;
   }
 
   /** The indicators in the order of the meting. */
-  private List<Section> sections(Meting meting, Export export, Labels labels) {
+  private List<Section> sections(Meting meting, Export export, Labels labels, Said said) {
     Map<String, Series> series = export.series();
     return meting.indicators().keySet().stream()
-        .map(code -> Section.of(series.get(code), labels, conf))
+        .map(code -> Section.of(series.get(code), labels, conf, said))
         .toList();
   }
 
@@ -114,8 +118,7 @@ public final class Report {
     }
   }
 
-  private void pages(Folder folder, Edition edition, List<Section> sections) {
-    List<Chapter> chapters = Chapter.of(conf, sections);
+  private static void pages(Folder folder, Edition edition, List<Chapter> chapters) {
     Pages pages = new Pages(edition, chapters);
     folder.resource(Pages.STYLE);
     chapters.forEach(chapter -> folder.text(chapter.page(), pages.chapter(chapter)));

@@ -14,6 +14,9 @@ import nl.izamonitor.conf.TagList;
  * @param code also the anchor on the page and the name of its open data
  * @param facts what belongs to a figure: direction, maturity, version, source and so on
  * @param breaks why values of some periods may not be compared
+ * @param said what may be said of the country in the last period
+ * @param restated how its figures differ from what was published before
+ * @param beside figures of owners beside them
  * @param country the country by period
  * @param breakdowns the country by category
  * @param levels the regions of each level
@@ -24,6 +27,9 @@ record Section(
     String definition,
     List<Fact> facts,
     List<String> breaks,
+    List<String> said,
+    List<String> restated,
+    List<String> beside,
     Latest latest,
     List<Table> country,
     List<Table> breakdowns,
@@ -32,7 +38,7 @@ record Section(
   /** Something that belongs to a figure. */
   record Fact(String name, String text) {}
 
-  static Section of(Series series, Labels labels, Conf conf) {
+  static Section of(Series series, Labels labels, Conf conf, Said said) {
     Indicator indicator = series.indicator();
     Tables tables = new Tables(series, labels);
     return new Section(
@@ -41,6 +47,9 @@ record Section(
         indicator.definition(),
         facts(series, conf),
         indicator.trendBreaks().stream().map(Wording::seriesBreak).toList(),
+        said.of(indicator.code()),
+        said.restated(indicator.code()),
+        said.beside(indicator.code()),
         Latest.of(series),
         tables.country(),
         tables.breakdowns(),
@@ -50,6 +59,11 @@ record Section(
   /** The file with all values of the indicator. */
   public String csv() {
     return csv(code);
+  }
+
+  /** The file with all comparisons of the indicator. */
+  public String comparisons() {
+    return OpenComparisons.csv(code);
   }
 
   static String csv(String code) {

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.RestatementTable;
+import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,10 @@ class HerindelingTest {
   @TempDir static Path home;
 
   private static Installation own;
+
+  /** What was counted the year after; in both metingen the same. */
+  private static final Map<String, Long> NEXT = new HashMap<>();
+
   private static final Map<String, Long> FIRST = new HashMap<>();
   private static final Map<String, Long> CORRECTED = new HashMap<>();
 
@@ -66,6 +73,7 @@ class HerindelingTest {
 
     numbers();
     own.deliver(SLICE, lines(FIRST));
+    own.deliver("melding/vektis/2023", lines(NEXT));
     make(BEFORE);
     own.deliver(SLICE, lines(CORRECTED));
     own.conf(
@@ -79,7 +87,7 @@ class HerindelingTest {
   private static void meting(String name, String indeling) throws IOException {
     own.conf(
         "metingen/" + name + ".yml",
-        "meting: %s\ntitle: Proef\nindeling: %s\nindicators: {meldingen: 2022..2022}\nvoorlopig: []\n"
+        "meting: %s\ntitle: Proef\nindeling: %s\nindicators: {meldingen: 2022..2023}\nvoorlopig: []\n"
             .formatted(name, indeling));
   }
 
@@ -87,11 +95,16 @@ class HerindelingTest {
   private static void numbers() {
     // Drawn, for with steps of one size many a difference would be a number by chance.
     Random random = new Random(1);
+    Random next = new Random(2);
     for (String gemeente : GEMEENTEN) {
       for (String urgentie : URGENTIES) {
         String cell = gemeente + "/" + urgentie;
         long least = SMALL.contains(cell) ? 1_000_000 : 10_000_000;
         FIRST.put(cell, PrimeLake.prime(least + random.nextInt((int) least - 1_000)));
+        // Of gemeenten that were joined nobody delivers parts any more.
+        if (!gemeente.equals("GM0363") && !JOINED.containsKey(gemeente)) {
+          NEXT.put(cell, PrimeLake.prime(least + next.nextInt((int) least - 1_000)));
+        }
       }
     }
     CORRECTED.putAll(FIRST);
@@ -122,9 +135,39 @@ class HerindelingTest {
   }
 
   private static List<Row> rows(String meting) {
+    return rows(meting, "2022");
+  }
+
+  private static List<Row> rows(String meting, String period) {
     return own.read(IndicatorTable.TABLE)
-        .filter("meting = '%s' and level = 'gemeente'".formatted(meting))
+        .filter("meting = '%s' and period = '%s' and level = 'gemeente'".formatted(meting, period))
         .collectAsList();
+  }
+
+  /** Every number of a hidden row, and of a small count. */
+  private static Set<Long> hidden() {
+    Set<Long> hidden = new HashSet<>(SMALL.stream().map(FIRST::get).toList());
+    SMALL.stream().map(CORRECTED::get).forEach(hidden::add);
+    rows(BEFORE).stream()
+        .filter(HerindelingTest::isHidden)
+        .forEach(r -> hidden.add(truth(r, FIRST, false)));
+    rows(AFTER).stream()
+        .filter(HerindelingTest::isHidden)
+        .forEach(r -> hidden.add(truth(r, CORRECTED, true)));
+    hidden.remove(0L);
+    return hidden;
+  }
+
+  private static Set<Long> hiddenNext() {
+    Set<Long> hidden = new HashSet<>(List.of(NEXT.get("GM0599/U5")));
+    rows(BEFORE, "2023").stream()
+        .filter(HerindelingTest::isHidden)
+        .forEach(r -> hidden.add(truth(r, NEXT, false)));
+    rows(AFTER, "2023").stream()
+        .filter(HerindelingTest::isHidden)
+        .forEach(r -> hidden.add(truth(r, NEXT, true)));
+    hidden.remove(0L);
+    return hidden;
   }
 
   /** What a row counts; in the later definition U4 does not count. */
@@ -161,17 +204,12 @@ class HerindelingTest {
 
   @Test
   void nothingHiddenIsADifferenceOfWhatIsShown() {
-    Set<Long> hidden = new HashSet<>(SMALL.stream().map(FIRST::get).toList());
-    SMALL.stream().map(CORRECTED::get).forEach(hidden::add);
-    rows(BEFORE).stream()
-        .filter(HerindelingTest::isHidden)
-        .forEach(r -> hidden.add(truth(r, FIRST, false)));
-    rows(AFTER).stream()
-        .filter(HerindelingTest::isHidden)
-        .forEach(r -> hidden.add(truth(r, CORRECTED, true)));
-    hidden.remove(0L);
+    Set<Long> hidden = hidden();
     Map<Long, String> shown = new TreeMap<>();
-    for (Row row : own.read(IndicatorTable.TABLE).filter("numerator > 0").collectAsList()) {
+    for (Row row :
+        own.read(IndicatorTable.TABLE)
+            .filter("numerator > 0 and period = '2022'")
+            .collectAsList()) {
       shown.put(
           row.getAs(TallyTable.NUMERATOR),
           row.getAs(IndicatorTable.METING) + " " + PrimeLake.key(row));
@@ -183,5 +221,21 @@ class HerindelingTest {
             shown.forEach(
                 (other, less) ->
                     assertThat(hidden).as("%s less %s", row, less).doesNotContain(one - other)));
+  }
+
+  /** In what is said of the figures: comparisons, parts of differences, and the sentences. */
+  @Test
+  void nothingThatIsSaidTellsAHiddenNumber() throws IOException {
+    Set<Long> hidden = hidden();
+    hidden.addAll(hiddenNext());
+    for (String meting : List.of(BEFORE, AFTER)) {
+      done("report", "--meting", meting);
+    }
+    for (Table table : List.of(ComparisonTable.TABLE, RestatementTable.TABLE)) {
+      List<Row> said = own.read(table).collectAsList();
+      assertThat(said).as(table.name()).isNotEmpty();
+      assertThat(Seen.in(hidden, said)).as(table.name()).isEmpty();
+    }
+    assertThat(Seen.in(home, hidden, "report")).isEmpty();
   }
 }

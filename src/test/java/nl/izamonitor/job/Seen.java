@@ -25,6 +25,18 @@ final class Seen {
   private static Set<Long> seen(Path path, Set<Long> numbers) throws IOException {
     byte[] bytes = Files.readAllBytes(path);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Set<Long> seen = written(text, numbers);
+    for (Long number : numbers) {
+      byte[] stored =
+          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+      if (text.contains(new String(stored, StandardCharsets.ISO_8859_1))) {
+        seen.add(number);
+      }
+    }
+    return seen;
+  }
+
+  private static Set<Long> written(String text, Set<Long> numbers) {
     Set<Long> seen = new HashSet<>();
     NUMBER
         .matcher(text)
@@ -35,13 +47,6 @@ final class Seen {
         .map(Long::valueOf)
         .filter(numbers::contains)
         .forEach(seen::add);
-    for (Long number : numbers) {
-      byte[] stored =
-          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
-      if (text.contains(new String(stored, StandardCharsets.ISO_8859_1))) {
-        seen.add(number);
-      }
-    }
     return seen;
   }
 
@@ -58,13 +63,15 @@ final class Seen {
     return seen;
   }
 
-  /** In the cells of rows. */
+  /** In the cells of rows, and in what they say. */
   static Set<Long> in(Set<Long> numbers, List<Row> rows) {
     Set<Long> seen = new HashSet<>();
     for (Row row : rows) {
       for (int i = 0; i < row.size(); i++) {
         if (row.get(i) instanceof Number number && numbers.contains(number.longValue())) {
           seen.add(number.longValue());
+        } else if (row.get(i) instanceof String text) {
+          seen.addAll(written(text, numbers));
         }
       }
     }

@@ -29,11 +29,15 @@ class PagesTest {
             EVIL,
             List.of(new Section.Fact(EVIL, EVIL)),
             List.of(EVIL),
+            List.of(EVIL),
+            List.of(EVIL),
+            List.of(EVIL),
             new Latest(EVIL, EVIL, List.of(EVIL)),
             List.of(),
             List.of(),
             List.of(table));
-    Chapter chapter = new Chapter("x", EVIL, EVIL, EVIL, List.of(section));
+    Chapter chapter =
+        new Chapter("x", EVIL, EVIL, EVIL, new Said.Summary(EVIL, List.of(EVIL)), List.of(section));
     Pages pages = new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL), List.of(chapter));
 
     for (String page : List.of(pages.index(), pages.chapter(chapter))) {
@@ -45,7 +49,7 @@ class PagesTest {
 
   @Test
   void a_page_asks_nothing_of_anyone() {
-    Chapter empty = new Chapter("leeg", "Leeg", "Niets.", "", List.of());
+    Chapter empty = new Chapter("leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of());
     Pages pages =
         new Pages(new Edition("0-meting", "revisie 1", false, "x", "", ""), List.of(empty));
 

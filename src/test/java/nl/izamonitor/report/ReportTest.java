@@ -69,9 +69,10 @@ class ReportTest {
               "niet_ingeschreven.csv",
               "spoedpost_urgentie.csv",
               "regios.csv",
+              "overzicht",
               "definities");
     }
-    assertThat(summary.files()).isEqualTo(13);
+    assertThat(summary.files()).isEqualTo(14);
     assertThat(summary.rows()).isEqualTo(28);
     assertThat(summary.bytes()).isGreaterThan(10_000);
   }

@@ -1,0 +1,152 @@
+package nl.izamonitor.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Published;
+import nl.izamonitor.lake.SummaryTable;
+import nl.izamonitor.lake.TallyTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The sentences that the pages show: of the country, as they were published. None is made here.
+ *
+ * @param said per indicator what is said of its last period
+ * @param restated per indicator how its figures differ from what was published before
+ * @param beside per indicator figures of owners beside them
+ * @param summaries per deelmonitor what moved
+ */
+record Said(
+    Map<String, List<String>> said,
+    Map<String, List<String>> restated,
+    Map<String, List<String>> beside,
+    Map<String, Summary> summaries) {
+
+  private static final String NEDERLAND = "nederland";
+
+  /** What moved, and what belongs beside it; nothing where that was not made. */
+  record Summary(String sentence, List<String> caveats) {
+    static final Summary NONE = new Summary("", List.of());
+  }
+
+  /** The kinds that are about the country, in the order of the page. */
+  private static final List<Kind> KINDS =
+      List.of(Kind.NULMETING, Kind.VORIGE, Kind.TREND, Kind.NORM, Kind.KLOOF, Kind.HELLING);
+
+  /** What was published of one revision; the rows of the country are few. */
+  static Said of(Published published, String meting, String revision) {
+    Map<String, Summary> summaries = new HashMap<>();
+    for (Row row : published.summaries(meting, revision).collectAsList()) {
+      summaries.put(
+          row.getAs(SummaryTable.PART),
+          new Summary(
+              row.getAs(ComparisonTable.SENTENCE),
+              row.getList(row.fieldIndex(SummaryTable.CAVEATS))));
+    }
+    return new Said(
+        comparisons(published.comparisons(meting, revision)),
+        sentences(ofCountry(published.restatements(meting, revision))),
+        sentences(published.publishedChecks(meting, revision)),
+        summaries);
+  }
+
+  List<String> of(String indicator) {
+    return said.getOrDefault(indicator, List.of());
+  }
+
+  List<String> restated(String indicator) {
+    return restated.getOrDefault(indicator, List.of());
+  }
+
+  List<String> beside(String indicator) {
+    return beside.getOrDefault(indicator, List.of());
+  }
+
+  Summary summary(String tag) {
+    return summaries.getOrDefault(tag, Summary.NONE);
+  }
+
+  private static Dataset<Row> ofCountry(Dataset<Row> rows) {
+    return rows.filter(
+        col(FigureTable.LEVEL)
+            .equalTo(NEDERLAND)
+            .and(col(TallyTable.BREAKDOWN).equalTo(Figure.TOTAAL)));
+  }
+
+  private static Map<String, List<String>> sentences(Dataset<Row> rows) {
+    Map<String, List<String>> sentences = new HashMap<>();
+    Column[] order = {
+      col(TallyTable.INDICATOR),
+      col(TallyTable.PERIOD),
+      col(TallyTable.BREAKDOWN),
+      col(TallyTable.CATEGORY),
+      col(ComparisonTable.SENTENCE)
+    };
+    for (Row row : rows.orderBy(order).collectAsList()) {
+      sentences
+          .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>())
+          .add(row.getAs(ComparisonTable.SENTENCE));
+    }
+    return sentences;
+  }
+
+  private record Line(String period, int order, String with, String breakdown, String sentence) {
+
+    private static final Comparator<Line> ORDER =
+        Comparator.comparingInt(Line::order)
+            .thenComparing(Line::breakdown)
+            .thenComparing(Line::sentence);
+  }
+
+  private static Map<String, List<String>> comparisons(Dataset<Row> rows) {
+    Map<String, List<Line>> lines = new TreeMap<>();
+    Column isOfCountry = col(FigureTable.LEVEL).equalTo(NEDERLAND);
+    Column isShown = col(ComparisonTable.COMPARISON).isin(KINDS.stream().map(Kind::code).toArray());
+    for (Row row : rows.filter(isOfCountry.and(isShown)).collectAsList()) {
+      String kind = row.getAs(ComparisonTable.COMPARISON);
+      String breakdown = row.getAs(TallyTable.BREAKDOWN);
+      boolean isGap = kind.equals(Kind.KLOOF.code()) || kind.equals(Kind.HELLING.code());
+      if (isGap || breakdown.equals(Figure.TOTAAL)) {
+        lines
+            .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>())
+            .add(
+                new Line(
+                    row.getAs(TallyTable.PERIOD),
+                    KINDS.stream().map(Kind::code).toList().indexOf(kind),
+                    row.getAs(ComparisonTable.COMPARED_WITH),
+                    breakdown,
+                    row.getAs(ComparisonTable.SENTENCE)));
+      }
+    }
+    Map<String, List<String>> said = new HashMap<>();
+    lines.forEach((code, own) -> said.put(code, last(own)));
+    return said;
+  }
+
+  /** Of the last period; where the period before is that of the 0-meting it is said once. */
+  private static List<String> last(List<Line> lines) {
+    String period = lines.stream().map(Line::period).max(String::compareTo).orElseThrow();
+    List<Line> own =
+        lines.stream().filter(line -> line.period().equals(period)).sorted(Line.ORDER).toList();
+    List<String> nulmeting =
+        own.stream()
+            .filter(line -> line.order() == KINDS.indexOf(Kind.NULMETING))
+            .map(Line::with)
+            .toList();
+    return own.stream()
+        .filter(
+            line -> line.order() != KINDS.indexOf(Kind.VORIGE) || !nulmeting.contains(line.with()))
+        .map(Line::sentence)
+        .toList();
+  }
+}
