@@ -152,4 +152,15 @@ class RestatementTest {
             "Het cijfer over 2022 was in de een 13.492 huisartsen en is nu 13.500 huisartsen. "
                 + "De bron is herzien: 8 huisartsen meer. Dat is geen verandering in de zorg.");
   }
+
+  @Test
+  void diff_tells_the_parts_of_the_figures_that_differ() {
+    Command diff = done("diff", "een", "twee", "--show", "3");
+
+    assertThat(diff.said())
+        .contains("diff: figures of twee that een gave otherwise, by cause: {bron=")
+        .contains("indeling=");
+    assertThat(done("diff", "een", "drie@concept").said())
+        .contains("diff: drie@concept says of no figure that een gave it otherwise");
+  }
 }
