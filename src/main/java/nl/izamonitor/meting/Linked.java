@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,8 +47,14 @@ final class Linked {
   /** The counts of rows that were hidden before. */
   private final Set<List<Integer>> hiddenBefore = new HashSet<>();
 
-  /** The same of the last revision of this meting, with the floors they were hidden for. */
-  private final Map<List<Integer>, Thresholds> hiddenLast = new HashMap<>();
+  /**
+   * With which floors the latest revision that has a row hides it; empty where it shows the row.
+   * The last revision of the meting itself comes before all others, so that making it again changes
+   * nothing.
+   */
+  private final Map<List<Integer>, Optional<Thresholds>> hiddenLast = new HashMap<>();
+
+  private final Map<List<Integer>, Optional<Thresholds>> hiddenOwn = new HashMap<>();
 
   private Linked(List<Edition> editions) {
     this.editions = editions;
@@ -173,9 +180,8 @@ final class Linked {
           addSecrets(laid, key, side);
           hiddenBefore.add(shown);
         }
-        if (hidden && earlier.isLast()) {
-          hiddenLast.put(shown, laid.spec().thresholds());
-        }
+        (earlier.isLast() ? hiddenOwn : hiddenLast)
+            .put(shown, hidden ? Optional.of(laid.spec().thresholds()) : Optional.empty());
       }
       addNothing(edition, laid);
     }
@@ -189,7 +195,12 @@ final class Linked {
       Side side = side(0, laid, key);
       List<Integer> shown = side.published(laid);
       boolean small = addSecrets(laid, key, side);
-      boolean before = laid.spec().thresholds().equals(hiddenLast.get(shown));
+      // What was enough to keep the secrets then is enough for the same ones now.
+      boolean before =
+          hiddenOwn
+              .getOrDefault(shown, hiddenLast.getOrDefault(shown, Optional.empty()))
+              .filter(laid.spec().thresholds()::equals)
+              .isPresent();
       rows.add(new Row(shown, worth(laid.cell(key), shown), small || before));
     }
     addNothing(0, laid);
