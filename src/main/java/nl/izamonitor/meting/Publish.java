@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
@@ -26,7 +28,8 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>takes the tallies and figures that the meting names;
  *   <li>rolls up to its regions, protects, derives;
- *   <li>replaces why rows are hidden, the concept, and then what it was made of, a commit each.
+ *   <li>replaces why rows are hidden, the concept with what may be said of it, and then what it was
+ *       made of, a commit each.
  * </ol>
  */
 public final class Publish {
@@ -62,7 +65,13 @@ public final class Publish {
     Manifest manifest = Manifest.today(conf, meting, inputs, manifests).by(Made.concept(software));
     try (Protected rows = concept.rows(inputs, earlier, IndicatorTable.CONCEPT)) {
       Map<Table, Dataset<Row>> tables = rows.tables();
-      tables.forEach((table, content) -> lake.replace(table, content, own, run));
+      // First why rows are hidden, for which they are worked out; then all that is made of them.
+      lake.replace(AuditTable.TABLE, tables.get(AuditTable.TABLE), own, run);
+      SideBySide.run(
+          tables.keySet().stream()
+              .filter(table -> !table.equals(AuditTable.TABLE))
+              .<Runnable>map(table -> () -> lake.replace(table, tables.get(table), own, run))
+              .toList());
       Row made = manifest.withChecksums(Freeze.checksums(Freeze.rows(tables, inputs))).row();
       lake.replace(
           MetingTable.CONCEPTS,

@@ -9,6 +9,7 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.SparkSession;
 
@@ -82,7 +83,10 @@ public final class Report {
 
   private Export openData(Folder folder, Labels labels, Meting meting, String revision) {
     Export export = new Export(folder, labels, conf.indicators());
-    export.write(published.indicators(meting.meting(), revision));
+    SideBySide.run(
+        List.of(
+            () -> export.write(published.indicators(meting.meting(), revision)),
+            () -> new OpenComparisons(published, meting.meting(), revision).write(folder)));
     if (export.rows() == 0) {
       throw UserError.configuration(
           "There are no values of meting %s, revision %s: run %s first."
@@ -91,7 +95,6 @@ public final class Report {
                   revision,
                   revision.equals(IndicatorTable.CONCEPT) ? "publish" : "freeze"));
     }
-    new OpenComparisons(published, meting.meting(), revision).write(folder);
     Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
     checkComplete(meting, export.series().keySet());
     return export;
