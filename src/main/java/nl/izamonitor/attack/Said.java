@@ -25,6 +25,7 @@ final class Said {
 
   private static final String COMPARISONS = "vergelijkingen";
   private static final String RESTATED = "overzicht/herzieningen.csv";
+  private static final String CHECKED = "overzicht/naast_gepubliceerd.csv";
   private static final String COUNTRY = "nederland";
   private static final List<String> KEY =
       List.of(
@@ -56,6 +57,7 @@ final class Said {
     folders.forEach(said::learn);
     folders.forEach(said::compared);
     folders.forEach(said::restated);
+    folders.forEach(said::checked);
     return said.findings;
   }
 
@@ -126,13 +128,22 @@ final class Said {
       return;
     }
     List<String> columns = new ArrayList<>(KEY);
-    columns.addAll(List.of("part", "from_value"));
+    columns.add("restated_from");
     Map<List<String>, Integer> parts = new HashMap<>();
     Csv.read(
         file,
         columns,
-        line ->
-            parts.merge(List.copyOf(Arrays.asList(line).subList(0, KEY.size())), 1, Integer::sum));
+        line -> {
+          List<String> key = List.copyOf(Arrays.asList(line).subList(0, KEY.size()));
+          parts.merge(key, 1, Integer::sum);
+          String[] from = line[KEY.size()].split("/", -1);
+          List<String> before = new ArrayList<>(key);
+          before.set(0, from[0]);
+          before.set(1, from[from.length - 1]);
+          if (hidden.contains(before)) {
+            found(before, "what is said of its difference with later");
+          }
+        });
     parts.forEach(
         (key, number) -> {
           if (hidden.contains(key)) {
@@ -142,6 +153,24 @@ final class Said {
             found(key, "parts of a difference of which hidden rows are part too");
           }
         });
+  }
+
+  /** Figures of owners beside ours. */
+  private void checked(Folder folder) {
+    Path file = folder.path().resolve(CHECKED);
+    List<String> columns = new ArrayList<>(KEY);
+    columns.add("value");
+    if (Files.exists(file)) {
+      Csv.read(
+          file,
+          columns,
+          line -> {
+            List<String> key = List.copyOf(Arrays.asList(line).subList(0, KEY.size()));
+            if (line[KEY.size()] != null && hidden.contains(key)) {
+              found(key, "a figure of an owner beside it");
+            }
+          });
+    }
   }
 
   private void found(List<String> row, String by) {

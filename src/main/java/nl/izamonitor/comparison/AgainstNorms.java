@@ -13,6 +13,7 @@ import nl.izamonitor.conf.Norms.Norm;
 record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
 
   private static final String PROCENT = "procent";
+  private static final String PROCENTPUNT = "procentpunt";
   private static final int PERCENT = 100;
 
   /** Every value of a series against every norm. */
@@ -28,7 +29,7 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
 
   private Draft against(Shown shown, Norm norm, Map<String, Shown> series) {
     String reason = norm.value() == null ? Redenen.GEEN_GETAL : null;
-    Double target = norm.value() == null ? null : target(norm, series);
+    Double target = norm.value() == null ? null : target(shown, norm, series);
     if (reason == null && target == null) {
       reason = isOfUnit(norm) ? Redenen.GEEN_BEGIN : Redenen.EENHEID;
     }
@@ -47,7 +48,7 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
   }
 
   /** The value to reach; null when it is not known, or is in another unit. */
-  private Double target(Norm norm, Map<String, Shown> series) {
+  private Double target(Shown shown, Norm norm, Map<String, Shown> series) {
     if (!isOfUnit(norm)) {
       return null;
     }
@@ -57,12 +58,14 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
     Double from = norm.baseline();
     if (from == null && norm.baselineYear() != null) {
       Shown base = series.get(String.valueOf(norm.baselineYear()));
-      from = base == null ? null : base.value();
+      // Nothing is set against a value that the series cannot be compared with.
+      boolean comparable = overTime.incomparable(shown, base) == null;
+      from = base != null && comparable ? base.value() : null;
     }
     if (from == null) {
       return null;
     }
-    boolean relative = norm.unit().equals(PROCENT) && !unit().equals(PROCENT);
+    boolean relative = norm.unit().equals(PROCENT);
     double step = relative ? from * norm.value() / PERCENT : norm.value();
     return Result.digits(norm.bound() == Bound.STIJGING ? from + step : from - step);
   }
@@ -72,10 +75,13 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
    */
   private boolean isOfUnit(Norm norm) {
     boolean change = norm.bound() == Bound.DALING || norm.bound() == Bound.STIJGING;
-    boolean percentage = unit().equals(PROCENT);
-    return change
-        ? norm.unit().equals(PROCENT) != percentage || norm.unit().equals(unit())
-        : norm.unit().equals(unit()) || norm.unit().equals(Dutch.plural(unit()));
+    boolean ofUnit = norm.unit().equals(unit()) || norm.unit().equals(Dutch.plural(unit()));
+    if (!change) {
+      return ofUnit;
+    }
+    return unit().equals(PROCENT)
+        ? norm.unit().equals(PROCENTPUNT)
+        : ofUnit || norm.unit().equals(PROCENT);
   }
 
   private String unit() {
@@ -87,18 +93,16 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
   }
 
   private Draft.Pace pace(Shown shown, double target, Norm norm, Map<String, Shown> series) {
-    int year = Subject.year(shown.period());
     Double soFar = null;
-    if (subject.nulmeting() != null && subject.nulmeting().compareTo(shown.period()) < 0) {
-      Shown base = series.get(subject.nulmeting());
-      int years = year - Subject.year(subject.nulmeting());
-      Double change = overTime.between(shown, base).estimate();
-      soFar = change == null || years == 0 ? null : change / years;
+    String nulmeting = subject.nulmeting();
+    if (nulmeting != null && nulmeting.compareTo(shown.period()) < 0) {
+      Double change = overTime.between(shown, series.get(nulmeting)).estimate();
+      soFar = change == null ? null : change / Subject.years(nulmeting, shown.period());
     }
-    Double needed =
-        norm.year() == null || norm.year() <= year
-            ? null
-            : (target - shown.value()) / (norm.year() - year);
+    double toGo = target - shown.value();
+    boolean reached = isUp(norm) ? toGo <= 0 : toGo >= 0;
+    double years = norm.year() == null ? 0 : Subject.yearsUntil(shown.period(), norm.year());
+    Double needed = reached || years <= 0 ? null : toGo / years;
     return new Draft.Pace(Result.digits(soFar), Result.digits(needed), norm.year());
   }
 }

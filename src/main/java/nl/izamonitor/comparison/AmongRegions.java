@@ -71,10 +71,10 @@ record AmongRegions(Subject subject, Contrast contrast) {
       return draft(region, against, result);
     }
     Result test = contrast.withFixed(region, target);
-    Interval own = strict(contrast.estimate(region));
-    Verdict verdict = own.lower() > target ? Verdict.HIGHER : Verdict.NO_DIFFERENCE_SHOWN;
-    verdict = own.upper() < target ? Verdict.LOWER : verdict;
     Interval limits = limits(region, target);
+    Verdict verdict =
+        region.value() > limits.upper() ? Verdict.HIGHER : Verdict.NO_DIFFERENCE_SHOWN;
+    verdict = region.value() < limits.lower() ? Verdict.LOWER : verdict;
     return draft(
         region,
         against,
@@ -100,10 +100,12 @@ record AmongRegions(Subject subject, Contrast contrast) {
         return funnel.at(STRICT);
       }
     }
+    // Whose own limits just leave the target out lies just outside: so far below as its limits are
+    // above, and the other way round.
     Interval own = strict(contrast.estimate(region));
     double below = region.value() - own.lower();
     double above = own.upper() - region.value();
-    return new Interval(STRICT, Math.max(0, target - below), target + above);
+    return new Interval(STRICT, Math.max(0, target - above), target + below);
   }
 
   private List<Draft> quarters(List<Shown> regions) {

@@ -60,7 +60,8 @@ final class Amounts {
 
   /** Both limits of a value. */
   String range(double lower, double upper) {
-    return "%s en %s".formatted(number(lower), value(upper));
+    String unit = value(upper).replace("gemiddeld ", "");
+    return "%s en %s".formatted(number(lower), unit);
   }
 
   /** Whether two limits look the same when they are written. */

@@ -41,11 +41,11 @@ public record Naast(Double difference, String verdict, String sentence) {
     return new Naast(
         Result.digits(difference),
         within ? WITHIN : BEYOND,
-        "%s Deze monitor komt op %s: %s. Dat is %s %s. Verschil in het maken: %s."
+        "%s Deze monitor komt op %s: %s. Dat is %s %s. Verschil in aanpak: %s."
             .formatted(
                 said,
                 amounts.value(ours),
-                difference == 0 ? "evenveel" : amounts.signed(difference),
+                difference == 0 ? "even hoog" : amounts.signed(difference),
                 within ? "binnen" : "buiten",
                 tolerance,
                 pair.about()));

@@ -27,7 +27,10 @@ record OverTime(Subject subject, Contrast contrast) {
       if (shown == null || !shown.hasValue()) {
         continue;
       }
-      drafts.add(with(shown, Kind.VORIGE, periods.get(i - 1), series));
+      String before = Subject.before(periods.get(i));
+      if (periods.contains(before)) {
+        drafts.add(with(shown, Kind.VORIGE, before, series));
+      }
       if (base < i) {
         drafts.add(with(shown, Kind.NULMETING, periods.get(base), series));
       }
@@ -87,17 +90,22 @@ record OverTime(Subject subject, Contrast contrast) {
   }
 
   /** Why two values are not of one series, in words; null when they are. */
-  private String incomparable(Shown shown, Shown other) {
+  String incomparable(Shown shown, Shown other) {
     String reason = contrast.reason(shown, other);
     return reason == null && !isSameArea(shown, other) ? Redenen.DEKKING : reason;
   }
 
+  /** With limits at their widest where they are rounded. */
   private TrendPoint point(Shown shown) {
+    Interval limits =
+        shown.hasLimits()
+            ? contrast.estimate(shown).at(Result.LEVEL)
+            : new Interval(Result.LEVEL, Double.NaN, Double.NaN);
     return new TrendPoint(
         Subject.step(shown.period()),
         shown.value(),
-        shown.lower() == null ? Double.NaN : shown.lower(),
-        shown.upper() == null ? Double.NaN : shown.upper(),
+        limits.lower(),
+        limits.upper(),
         contrast.standing(shown));
   }
 

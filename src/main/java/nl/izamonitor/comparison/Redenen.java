@@ -22,7 +22,7 @@ final class Redenen {
           entry(Reason.UNRELIABLE, "het andere cijfer is niet betrouwbaar genoeg"),
           entry(Reason.UNIT_DIFFERS, "de eenheid verschilt"),
           entry(Reason.VERSION_DIFFERS, "de definitie is veranderd"),
-          entry(Reason.BREAK, "er zit een trendbreuk tussen"),
+          entry(Reason.BREAK, "er zit een breuk in de reeks tussen"),
           entry(Reason.NO_LIMITS, GEEN_MARGE),
           entry(Reason.LIMITS_COINCIDE, "de marge is kleiner dan de afronding"),
           entry(Reason.TOO_FEW_POINTS, "er zijn minder dan vijf vergelijkbare cijfers op rij"),

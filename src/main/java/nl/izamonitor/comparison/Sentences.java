@@ -46,6 +46,11 @@ final class Sentences {
       return "%s, %s. Of dat meer is dan toeval is niet te zeggen: %s."
           .formatted(start(draft), stands(draft), result.reason());
     }
+    boolean isOutside = result.lower() != null && result.lower() * result.upper() > 0;
+    if (oordeel == Oordeel.GEEN_VERSCHIL && isOutside) {
+      return "%s, %s. Er zijn veel cijfers tegelijk bekeken, en dan is zo'n verschil ook bij toeval te zien: het is niet aangetoond."
+          .formatted(start(draft), stands(draft));
+    }
     if (oordeel == Oordeel.GEEN_VERSCHIL) {
       return "%s. Een verschil met %s is niet aangetoond: het kan van %s tot %s zijn."
           .formatted(
@@ -78,7 +83,7 @@ final class Sentences {
           default -> "over ";
         };
     return estimate == 0
-        ? "evenveel als " + than + other(draft)
+        ? "even hoog als " + than + other(draft)
         : amounts.signed(estimate) + " dan " + than + other(draft);
   }
 
@@ -109,7 +114,7 @@ final class Sentences {
   private static String judgement(Draft draft, Oordeel oordeel) {
     boolean good = oordeel == Oordeel.GUNSTIGER;
     if (draft.kind() == Kind.NORM) {
-      return good ? " De norm is gehaald." : " De norm is niet gehaald.";
+      return good ? " De norm is gehaald." : " De norm is nog niet gehaald.";
     }
     if (good) {
       return " Dat is gunstiger.";
@@ -196,11 +201,11 @@ final class Sentences {
     if (!oordeel.isDifference()) {
       return "%s. Dat kan bij een regio van deze grootte toeval zijn.".formatted(start(draft));
     }
-    return "%s. Dat is %s dan toeval kan zijn bij een regio van deze grootte: tussen %s.%s"
+    return "%s. Bij toeval ligt een regio van deze grootte tussen %s; dit cijfer is %s.%s"
         .formatted(
             start(draft),
-            amounts.side(result.estimate()),
             amounts.range(result.lower(), result.upper()),
+            amounts.side(result.estimate()),
             judgement(draft, oordeel));
   }
 

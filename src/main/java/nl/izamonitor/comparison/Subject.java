@@ -67,6 +67,22 @@ public record Subject(
     return period.length() == YEAR;
   }
 
+  /** How many years lie between two periods of one kind. */
+  static double years(String from, String to) {
+    return (step(to) - step(from)) / (isYear(to) ? 1 : QUARTERS);
+  }
+
+  /** How many years lie between a period and the end of a year. */
+  static double yearsUntil(String period, int year) {
+    double end = isYear(period) ? year : step(year + "KW" + QUARTERS);
+    return (end - step(period)) / (isYear(period) ? 1 : QUARTERS);
+  }
+
+  /** The period that comes before: of a quarter the same one a year earlier, for seasons differ. */
+  static String before(String period) {
+    return (year(period) - 1) + period.substring(YEAR);
+  }
+
   /** Its place in time, in steps of one period. */
   static double step(String period) {
     return isYear(period)

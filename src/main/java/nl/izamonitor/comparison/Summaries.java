@@ -113,10 +113,10 @@ public final class Summaries {
       case ALTIJD -> true;
       case GEEN_TREND ->
           part.indicators().stream()
-              .flatMap(i -> said.getOrDefault(i.code(), List.of()).stream())
-              .noneMatch(s -> s.kind() == Kind.TREND && s.oordeel().isDifference());
+              .noneMatch(i -> hasTrend(said.getOrDefault(i.code(), List.of())));
       case TWEE_PERIODEN ->
-          part.indicators().stream().anyMatch(i -> periods(said.get(i.code())) <= TWO);
+          part.indicators().stream()
+              .anyMatch(i -> periods(said.getOrDefault(i.code(), List.of())) <= TWO);
       case EERSTE_METING -> isFirst;
       case RIJPHEID -> part.indicators().stream().map(Indicator::maturity).distinct().count() > 1;
       case ZONDER_CIJFERS -> part.without() > 0;
@@ -124,22 +124,28 @@ public final class Summaries {
     };
   }
 
-  /** Periods that can be compared: every one but the first has one before it. */
+  /** Whether the last period has a trend. */
+  private static boolean hasTrend(List<Said> said) {
+    String last = said.stream().map(Said::period).max(String::compareTo).orElse("");
+    return said.stream()
+        .anyMatch(
+            s -> s.kind() == Kind.TREND && s.period().equals(last) && s.oordeel().isDifference());
+  }
+
+  /**
+   * Periods in a row that can be compared: one, and those that are compared with the one before.
+   */
   private static long periods(List<Said> said) {
-    return said == null
-        ? 1
-        : 1
-            + said.stream()
-                .filter(s -> s.kind() == Kind.VORIGE)
-                .map(Said::period)
-                .distinct()
-                .count();
+    return 1
+        + said.stream()
+            .filter(s -> s.kind() == Kind.VORIGE && s.oordeel() != Oordeel.NIET_TE_VERGELIJKEN)
+            .count();
   }
 
   private static String sentence(Counts counts) {
     int judged = counts.indicators() - counts.zonder();
     String bewogen =
-        "Van %s met een gewenste richting %s %d de gewenste kant op en %d de andere kant. Bij %d is geen verschil aangetoond, en bij %d is het niet te zeggen."
+        "Vergeleken met de 0-meting, of anders met een jaar eerder: van %s met een gewenste richting %s %d de gewenste kant op en %d de andere kant. Bij %d is geen verschil aangetoond, en bij %d is het niet te zeggen."
             .formatted(
                 judged == 1 ? "1 indicator" : judged + " indicatoren",
                 counts.gunstiger() == 1 ? "ging er" : "gingen er",

@@ -89,7 +89,7 @@ final class Concept {
                 Encoders.row(Protected.COLUMNS)),
         new Protected.Said(
             new Comparing(subjects),
-            new Restatements(subjects, earlier),
+            new Restatements(meting.meting(), subjects, earlier),
             new PublishedChecks(conf, meting),
             new SummaryRows(conf, meting, revision)));
   }

@@ -29,6 +29,11 @@ record MetingSpec(
     return new Block(places, specs.get(indicator).minimums());
   }
 
+  /** Whether this is a revision of the same meting. */
+  boolean isOf(MetingSpec made) {
+    return name.startsWith(made.name() + "/");
+  }
+
   /** Whether another was counted from the same deliveries. */
   boolean hasDeliveriesOf(MetingSpec other, String indicator, String period) {
     String key = indicator + "/" + period;

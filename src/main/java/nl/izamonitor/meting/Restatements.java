@@ -1,11 +1,11 @@
 package nl.izamonitor.meting;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -40,6 +40,7 @@ final class Restatements {
   private static final String BEFORE = "before";
   private static final String NAME = "name";
   private static final String RANK = "rank";
+  private static final double ROUNDING = 1e-9;
   private static final List<String> KEY =
       List.of(
           TallyTable.INDICATOR,
@@ -58,9 +59,9 @@ final class Restatements {
    * @param subjects by indicator
    * @param earlier what was frozen before, the latest first
    */
-  Restatements(Map<String, Subject> subjects, List<Earlier> earlier) {
+  Restatements(String meting, Map<String, Subject> subjects, List<Earlier> earlier) {
     subjects.forEach((code, subject) -> indicators.put(code, subject.indicator()));
-    this.earlier = List.copyOf(earlier);
+    this.earlier = earlier.stream().filter(one -> !one.name().startsWith(meting + "/")).toList();
   }
 
   /** From rows with the columns of {@link Protected}. */
@@ -97,9 +98,11 @@ final class Restatements {
     Column value = col(IndicatorTable.VALUE);
     Column sameVersion = col(BEFORE).getField(TallyTable.VERSION).equalTo(col(TallyTable.VERSION));
     Column part =
-        when(sameVersion, lit(Herziening.BRON.code())).otherwise(lit(Herziening.DEFINITIE.code()));
+        when(sameVersion, lit(Herziening.BRON.code()))
+            .otherwise(lit(Herziening.NIET_TE_SPLITSEN.code()));
     return made.join(broadcast(lastTaken()), KEY.toArray(String[]::new), "inner")
-        .filter(not(value.eqNullSafe(was)).and(value.isNotNull()).and(was.isNotNull()))
+        // Values are rounded to twelve digits, what was taken over is not.
+        .filter(abs(value.minus(was)).gt(abs(was).multiply(lit(ROUNDING))))
         .withColumn(
             Protected.RESTATED,
             array(
@@ -112,7 +115,9 @@ final class Restatements {
                     value.minus(was).as(RestatementTable.CHANGE))));
   }
 
-  /** What was taken over for the metingen that were frozen, each figure as it was the last time. */
+  /**
+   * What was taken over for other metingen that were frozen, each figure as it was the last time.
+   */
   private Dataset<Row> lastTaken() {
     List<Dataset<Row>> all = new ArrayList<>();
     for (int rank = 0; rank < earlier.size(); rank++) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Summaries;
@@ -82,6 +83,7 @@ record SummaryRows(Conf conf, Meting meting, String revision) {
             meting.indicators().keySet().stream()
                 .map(code -> conf.indicators().get(code))
                 .filter(indicator -> indicator.tags().contains(tag.code()))
+                .filter(Comparisons::hasAny)
                 .toList();
         if (!own.isEmpty()) {
           parts.add(

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,20 +84,39 @@ final class ValueBlocks implements Serializable {
   }
 
   private Stream<Row> rows(Laid laid, List<Value> values, List<Edition> own) {
+    List<Before> all = before(laid, values, own);
+    return values.stream().map(value -> row(laid, value, parts(value, all)));
+  }
+
+  /** What an earlier revision says of an indicator in a period. */
+  private record Before(MetingSpec spec, Restated restated) {}
+
+  private List<Before> before(Laid laid, List<Value> values, List<Edition> own) {
     String code = laid.spec().indicator().code();
+    List<Before> all = new ArrayList<>();
     for (int edition = 1; edition < own.size(); edition++) {
-      Optional<Laid> before =
-          own.get(edition).laid().stream()
-              .filter(one -> one.spec().indicator().code().equals(code))
-              .findFirst();
-      if (before.isPresent()) {
-        MetingSpec spec = editions.get(edition);
-        boolean same = editions.get(0).hasDeliveriesOf(spec, code, laid.period());
-        Restated restated = new Restated(laid, values, before.get(), same);
-        return values.stream().map(v -> row(laid, v, parts(spec.name(), restated.of(v))));
+      MetingSpec spec = editions.get(edition);
+      boolean same = editions.get(0).hasDeliveriesOf(spec, code, laid.period());
+      own.get(edition).laid().stream()
+          .filter(one -> one.spec().indicator().code().equals(code))
+          .forEach(one -> all.add(new Before(spec, new Restated(laid, values, one, same))));
+    }
+    return all;
+  }
+
+  /**
+   * The parts of the difference with the latest revision that shows the figure. A revision of the
+   * meting itself that gives it like this is passed over, so that making it again changes nothing.
+   */
+  private Row[] parts(Value value, List<Before> all) {
+    for (Before before : all) {
+      boolean isOwn = before.spec().isOf(editions.get(0));
+      boolean isSame = before.restated().isSame(value);
+      if (before.restated().has(value) && !(isOwn && isSame)) {
+        return parts(before.spec().name(), before.restated().of(value));
       }
     }
-    return values.stream().map(value -> row(laid, value, new Row[0]));
+    return new Row[0];
   }
 
   /** As {@link RestatementTable#PARTS}. */

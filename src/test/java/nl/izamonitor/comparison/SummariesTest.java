@@ -51,7 +51,7 @@ class SummariesTest {
     assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
     assertThat(summary.sentence())
         .isEqualTo(
-            "Van 3 indicatoren met een gewenste richting ging er 1 de gewenste kant op en 1 de andere kant. "
+            "Vergeleken met de 0-meting, of anders met een jaar eerder: van 3 indicatoren met een gewenste richting ging er 1 de gewenste kant op en 1 de andere kant. "
                 + "Bij 0 is geen verschil aangetoond, en bij 1 is het niet te zeggen.");
   }
 
@@ -81,7 +81,7 @@ class SummariesTest {
         .isEqualTo(
             "Over 2023 publiceerde de eigenaar 240,0 per 1.000 inwoners (Nivel). Deze monitor komt op "
                 + "237,2 per 1.000 inwoners: 2,8 per 1.000 inwoners lager. Dat is binnen de tolerantie van 5,0 procent. "
-                + "Verschil in het maken: een ander net.");
+                + "Verschil in aanpak: een ander net.");
     assertThat(Naast.of(indicator("spoedpost_contacten"), pair, theirs, 200.0).verdict())
         .isEqualTo(Naast.BEYOND);
     assertThat(Naast.of(indicator("spoedpost_contacten"), pair, theirs, null).difference())

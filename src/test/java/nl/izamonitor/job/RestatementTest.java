@@ -29,6 +29,9 @@ class RestatementTest {
 
   private static Installation own;
 
+  /** What came of freezing the second once more. */
+  private static String again;
+
   @BeforeAll
   static void makeThree() throws IOException {
     own = Installation.in(home);
@@ -39,12 +42,14 @@ class RestatementTest {
     meting("drie", "2023-01-01");
     figure("13492");
     // In U5 a small count is hidden in Rotterdam, and others in U1 and U5 with it.
-    own.deliver(SLICE, lines(1000, 500));
+    own.deliver(SLICE, lines(1000, 500, 200));
     freeze("een");
 
-    own.deliver(SLICE, lines(1040, 530));
+    own.deliver(SLICE, lines(1040, 530, 220));
     figure("13500");
     freeze("twee");
+    done("publish", "--meting", "twee");
+    again = done("freeze", "--meting", "twee", "--by", "a tester").said();
 
     own.conf(
         "indicators/sterkere-eerste-lijn/meldingen.yml",
@@ -55,7 +60,7 @@ class RestatementTest {
     done("publish", "--meting", "drie");
   }
 
-  private static List<String> lines(int amsterdam, int diemen) {
+  private static List<String> lines(int amsterdam, int diemen, int weesp) {
     List<String> lines = new ArrayList<>(List.of("gemeente;urgentie;aantal"));
     for (String urgentie : List.of("U1", "U2", "U5")) {
       lines.add("GM0363;%s;%d".formatted(urgentie, amsterdam));
@@ -63,6 +68,8 @@ class RestatementTest {
       lines.add("GM0384;%s;%d".formatted(urgentie, diemen));
       lines.add("GM0344;%s;700".formatted(urgentie));
     }
+    lines.add("GM0363;U3;%d".formatted(amsterdam));
+    lines.add("GM0457;U3;%d".formatted(weesp));
     lines.add("GM0599;U1;800");
     lines.add("GM0599;U5;5");
     return lines;
@@ -124,6 +131,16 @@ class RestatementTest {
     assertThat(of("gemeente/GM0363/U2")).isEqualTo(Map.of("bron", 40.0, "indeling", 200.0));
     assertThat(of("nederland/NL/U2")).isEqualTo(Map.of("bron", 70.0));
     assertThat(of("gemeente/GM0344/U2")).isEmpty();
+  }
+
+  @Test
+  void what_was_joined_and_corrected_too_is_not_told_apart() {
+    assertThat(of("gemeente/GM0363/U3")).isEqualTo(Map.of("niet te splitsen", 260.0));
+  }
+
+  @Test
+  void made_again_it_is_the_same() {
+    assertThat(again).contains("twee has the content of its last revision, nothing to do");
   }
 
   @Test
