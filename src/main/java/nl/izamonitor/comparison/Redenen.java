@@ -8,7 +8,7 @@ import nl.izamonitor.statistics.Reason;
 /** Why nothing can be said, in words that end a sentence. */
 final class Redenen {
 
-  static final String DEKKING = "de twee cijfers gaan niet over hetzelfde gebied";
+  static final String DEKKING = "de cijfers gaan niet over hetzelfde gebied";
   static final String GEEN_MARGE = "bij het cijfer hoort geen marge";
   static final String GEEN_GETAL = "er is geen getal afgesproken";
   static final String GEEN_BEGIN = "het cijfer om vanaf te rekenen is niet bekend";

@@ -140,7 +140,7 @@ class ComparisonsTest {
             nederland());
 
     assertThat(before.oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
-    assertThat(before.sentence()).contains("de twee cijfers gaan niet over hetzelfde gebied");
+    assertThat(before.sentence()).contains("de cijfers gaan niet over hetzelfde gebied");
     assertThat(before.sentence()).doesNotContain("breuk");
   }
 

@@ -171,4 +171,59 @@ class CatalogueMistakesTest {
         .hasSize(2)
         .allMatch(mistake -> mistake.contains("'elders' is not a known indicator"));
   }
+
+  @Test
+  void aFigureOfAnOwnerStandsBesideACountOfOurs() {
+    String pair =
+        "name: naast\npairs:\n  - {computed: %s, published: %s, tolerance: %s, about: a}\n";
+    assertThat(
+            new SmallConf()
+                .put("reference/naast/naast.yml", pair.formatted("meldingen", "elders", "5"))
+                .mistakes())
+        .singleElement()
+        .asString()
+        .contains("'elders' is not a known indicator");
+    assertThat(
+            new SmallConf()
+                .put("reference/naast/naast.yml", pair.formatted("meldingen", "meldingen", "0"))
+                .mistakes())
+        .hasSize(2)
+        .anyMatch(
+            mistake -> mistake.contains("the first must be counted here and the second taken over"))
+        .anyMatch(mistake -> mistake.contains("The tolerance of meldingen is 0.0"));
+  }
+
+  @Test
+  void aCaveatHasARuleThatThereIs() {
+    assertThat(
+            new SmallConf()
+                .put(
+                    "reference/kanttekeningen/k.yml",
+                    "name: k\ncaveats:\n  - {when: soms, text: t, source: s}\n")
+                .mistakes())
+        .singleElement()
+        .asString()
+        .startsWith("reference/kanttekeningen/k.yml:3: ")
+        .contains("altijd");
+  }
+
+  @Test
+  void groupsThatAreComparedAreCategoriesOfTheList() {
+    String list =
+        "list: kring\ntitle: Kring\nsource: s\n%scategories:\n  - {code: a, label: a}\n  - {code: b, label: b}\n";
+    assertThat(
+            new SmallConf()
+                .put("reference/categories/kring.yml", list.formatted("compare: [a, c]\n"))
+                .mistakes())
+        .singleElement()
+        .asString()
+        .contains("'c' is not a known category of this list");
+    assertThat(
+            new SmallConf()
+                .put("reference/categories/kring.yml", list.formatted("ranked: true\n"))
+                .mistakes())
+        .singleElement()
+        .asString()
+        .contains("name two or more, or leave out 'compare' and 'ranked'");
+  }
 }
