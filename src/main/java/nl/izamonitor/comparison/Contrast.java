@@ -137,9 +137,14 @@ final class Contrast {
         (double) shown.numerator(), (double) shown.denominator(), indicator.per(), standing(shown));
   }
 
+  /** Whether its limits are published to one decimal. */
+  boolean isRounded(Shown shown) {
+    return !isCounted(shown) && !indicator.method().isTaken();
+  }
+
   /** As published, at its widest where it is rounded. */
   Estimate estimate(Shown shown) {
-    double slack = isCounted(shown) || indicator.method().isTaken() ? SLACK : ROUNDING;
+    double slack = isRounded(shown) ? ROUNDING : SLACK;
     return new Estimate(
         shown.value(),
         List.of(

@@ -97,16 +97,22 @@ record OverTime(Subject subject, Contrast contrast) {
 
   /** With limits at their widest where they are rounded. */
   private TrendPoint point(Shown shown) {
-    Interval limits =
-        shown.hasLimits()
-            ? contrast.estimate(shown).at(Result.LEVEL)
-            : new Interval(Result.LEVEL, Double.NaN, Double.NaN);
+    Interval limits = limits(shown);
     return new TrendPoint(
         Subject.step(shown.period()),
         shown.value(),
         limits.lower(),
         limits.upper(),
         contrast.standing(shown));
+  }
+
+  private Interval limits(Shown shown) {
+    if (!shown.hasLimits()) {
+      return new Interval(Result.LEVEL, Double.NaN, Double.NaN);
+    }
+    return contrast.isRounded(shown)
+        ? contrast.estimate(shown).at(Result.LEVEL)
+        : new Interval(Result.LEVEL, shown.lower(), shown.upper());
   }
 
   private static Result result(Trend trend) {

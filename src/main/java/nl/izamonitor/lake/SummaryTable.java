@@ -23,7 +23,10 @@ public final class SummaryTable {
                   "concept, of het nummer van de revisie")
               .required(PART, DataTypes.StringType, "code van de deelmonitor of het onderdeel")
               .required(TITLE, DataTypes.StringType, "naam daarvan")
-              .required("indicators", DataTypes.IntegerType, "indicatoren in de meting")
+              .required(
+                  "indicators",
+                  DataTypes.IntegerType,
+                  "indicatoren in de meting die een getal kunnen hebben")
               .required("gunstiger", DataTypes.IntegerType, "gingen de gewenste kant op")
               .required("ongunstiger", DataTypes.IntegerType, "gingen de andere kant op")
               .required("geen_verschil", DataTypes.IntegerType, "een verschil is niet aangetoond")

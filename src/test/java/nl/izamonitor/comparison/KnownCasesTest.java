@@ -119,4 +119,16 @@ class KnownCasesTest {
             "Over de laatste vijf vergelijkbare jaren tot en met 2023 is er een stijgende trend: "
                 + "gemiddeld 0,1 procentpunt per jaar. Dat is ongunstiger.");
   }
+
+  @Test
+  void a_series_of_which_limits_coincide_outweighs_nothing() {
+    List<Compared> all =
+        new Comparisons(subject("patientenstop_praktijken", "2018..2022", null))
+            .of(
+                IntStream.range(0, 5)
+                    .mapToObj(i -> Rows.exact("" + (2018 + i), nederland(), 48 + 2.0 * i))
+                    .toList());
+
+    assertThat(only(all, Kind.TREND, "2022").oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
+  }
 }

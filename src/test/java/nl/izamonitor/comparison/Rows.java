@@ -52,6 +52,12 @@ final class Rows {
         period, place, null, null, value, null, null, "overgenomen", null, Shown.WAARDE);
   }
 
+  /** A value of which the owner gives limits that are the value itself. */
+  static Shown exact(String period, Place place, double value) {
+    return new Shown(
+        period, place, null, null, value, value, value, "overgenomen", null, Shown.WAARDE);
+  }
+
   /** A row that shows no number. */
   static Shown without(String period, Place place, String status) {
     return new Shown(period, place, null, null, null, null, null, null, null, status);
