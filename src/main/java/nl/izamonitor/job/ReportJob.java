@@ -10,12 +10,13 @@ import picocli.CommandLine.Option;
  *
  * <ol>
  *   <li>reads the published rows of the revision, and nothing else;
- *   <li>writes pages and CSV; a concept is marked as such.
+ *   <li>writes pages, with maps of the borders that were given, and open data; a concept is marked
+ *       as such.
  * </ol>
  */
 @Command(
     name = "report",
-    description = "Write pages and CSV of a meting.",
+    description = "Write pages and open data of a meting.",
     mixinStandardHelpOptions = true)
 final class ReportJob implements Callable<Integer> {
 
@@ -30,8 +31,15 @@ final class ReportJob implements Callable<Integer> {
       description = "concept or a number (default: the last frozen one, else the concept)")
   String revision;
 
+  @Option(
+      names = "--geometry",
+      paramLabel = "FILE",
+      description = "borders for the maps: GeoJSON or TopoJSON, RD or WGS84 (default: tiles)")
+  String geometry;
+
   @Override
   public Integer call() {
-    return Runner.run(options, "report", bench -> new Steps(bench).report(meting, revision));
+    return Runner.run(
+        options, "report", bench -> new Steps(bench).report(meting, revision, geometry));
   }
 }

@@ -14,6 +14,8 @@ import nl.izamonitor.meting.Freeze;
 import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.meting.Made;
 import nl.izamonitor.meting.Publish;
+import nl.izamonitor.report.Extras;
+import nl.izamonitor.report.Geometry;
 import nl.izamonitor.report.Report;
 import nl.izamonitor.source.Delivery;
 import nl.izamonitor.source.Ingest;
@@ -149,6 +151,11 @@ final class Steps {
 
   /** Writes the report of a revision; the last frozen one when none is named, else the concept. */
   void report(String name, String revision) {
+    report(name, revision, null);
+  }
+
+  /** The same with maps of the borders in a file, or tiles when there is none. */
+  void report(String name, String revision, String geometry) {
     String chosen =
         revision != null
             ? revision
@@ -159,7 +166,14 @@ final class Steps {
             ? new FrozenDefinitions(bench.conf(), bench.regions())
             : FrozenDefinitions.of(bench.tables(), name, chosen);
     var summary =
-        new Report(bench.lake().published(), definitions.conf(), definitions.regions())
+        new Report(
+                bench.lake().published(),
+                definitions.conf(),
+                definitions.regions(),
+                new Extras(
+                    List.copyOf(bench.conf().metingen().values()),
+                    Optional.ofNullable(geometry).map(file -> Geometry.read(file, bench.hadoop())),
+                    text -> bench.say("report: " + text)))
             .write(definitions.conf().meting(name), chosen, bench.settings().report());
     bench.say(
         "report: %s revision %s: %d files, %,d rows, in %s"

@@ -24,6 +24,7 @@ final class Checks {
       new BouwsteenChecks(tables).run();
       new RegioChecks(tables).run();
       new CoverageChecks(tables).run();
+      new TegelChecks(tables).run();
     }
     return tables;
   }

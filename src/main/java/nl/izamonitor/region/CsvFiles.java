@@ -34,6 +34,11 @@ final class CsvFiles {
     return entries;
   }
 
+  /** The same of a file that need not be there: metingen that were frozen before it have none. */
+  <T> List<Entry<T>> readAny(String file, String header, Function<Row, T> reader) {
+    return files.texts().containsKey(file) ? read(file, header, reader) : List.of();
+  }
+
   private List<Row> rows(String file, String header) {
     String text = files.texts().get(file);
     if (text == null) {

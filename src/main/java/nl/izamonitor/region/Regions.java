@@ -115,6 +115,11 @@ public final class Regions {
     return indelingen.computeIfAbsent(date, day -> new Indeling(this, tables, day));
   }
 
+  /** The tile map of a level; empty when there is none. */
+  public List<Tegel> tegels(String level) {
+    return values(tables.tegels()).stream().filter(t -> t.level().equals(level)).toList();
+  }
+
   public List<Postcode4> postcodes() {
     return values(tables.postcodes());
   }

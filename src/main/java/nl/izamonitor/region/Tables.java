@@ -18,7 +18,8 @@ record Tables(
     List<Entry<Level>> levels,
     List<Entry<RegioPeriod>> regios,
     List<Entry<GemeenteRegio>> gemeenteRegios,
-    List<Entry<Gemeentenaam>> namen) {
+    List<Entry<Gemeentenaam>> namen,
+    List<Entry<Tegel>> tegels) {
 
   static Tables read(CsvFiles csv) {
     return new Tables(
@@ -37,7 +38,8 @@ record Tables(
             "regions/gemeente_regio.csv",
             "gemeente;level;regio;van;tot;bron",
             Tables::gemeenteRegio),
-        csv.read("regions/gemeentenamen.csv", "naam;gemeente;bron", Tables::naam));
+        csv.read("regions/gemeentenamen.csv", "naam;gemeente;bron", Tables::naam),
+        csv.readAny("regions/tegelkaart.csv", "level;regio;kolom;rij;kort", Tables::tegel));
   }
 
   /** The first date of which the gemeenten are known. */
@@ -123,5 +125,14 @@ record Tables(
     row.text("bron");
     return new GemeenteRegio(
         row.code("gemeente", Form.GEMEENTE), row.text("level"), row.text("regio"), row.validity());
+  }
+
+  private static Tegel tegel(Row row) {
+    return new Tegel(
+        row.code("level", Form.LEVEL),
+        row.text("regio"),
+        (int) row.number("kolom").orElse(1),
+        (int) row.number("rij").orElse(1),
+        row.text("kort"));
   }
 }

@@ -11,7 +11,8 @@ import nl.izamonitor.conf.TagList;
  * A page of the report: a deelmonitor with its indicators in this meting.
  *
  * @param maker who makes it; empty when nobody is named
- * @param summary what moved
+ * @param summary what moved, counted
+ * @param moved what moved, one by one
  */
 record Chapter(
     String code,
@@ -19,6 +20,7 @@ record Chapter(
     String about,
     String maker,
     Said.Summary summary,
+    List<Moved> moved,
     List<Section> sections) {
 
   private static final String OTHER = "overig";
@@ -43,7 +45,13 @@ record Chapter(
           String maker = tag.maker() == null ? "" : tag.maker();
           chapters.add(
               new Chapter(
-                  tag.code(), tag.title(), tag.about(), maker, said.summary(tag.code()), own));
+                  tag.code(),
+                  tag.title(),
+                  tag.about(),
+                  maker,
+                  said.summary(tag.code()),
+                  Moved.of(own, said),
+                  own));
         }
       }
     }
@@ -56,6 +64,7 @@ record Chapter(
               "Buiten de deelmonitoren.",
               "",
               Said.Summary.NONE,
+              Moved.of(rest, said),
               rest));
     }
     return chapters;

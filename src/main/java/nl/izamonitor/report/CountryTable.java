@@ -97,6 +97,6 @@ final class CountryTable {
   }
 
   private static Table.Heading unit(String heading, String unit) {
-    return new Table.Heading(heading, List.of(Dutch.plural(unit)));
+    return new Table.Heading(heading, List.of(Dutch.plural(unit)), "");
   }
 }

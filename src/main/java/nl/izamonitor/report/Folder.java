@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of one report. Files are written beside it and take its place together, so a reader
@@ -102,9 +103,10 @@ final class Folder implements AutoCloseable {
       }
       int count = 0;
       long bytes = 0;
-      for (FileStatus file : files.listStatus(target)) {
+      RemoteIterator<LocatedFileStatus> all = files.listFiles(target, true);
+      while (all.hasNext()) {
         count++;
-        bytes += file.getLen();
+        bytes += all.next().getLen();
       }
       return new Summary(target.toString(), count, rows, bytes);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +15,29 @@ final class Pages {
 
   static final String STYLE = "style.css";
 
-  private final PebbleEngine engine = engine();
-  private final Edition edition;
-  private final List<Chapter> chapters;
+  /** What the pages do beside showing their text, bundled when the project is built. */
+  static final String SCRIPT = "page.js";
 
+  /** The licences of what is in it. */
+  static final String LICENCES = SCRIPT + ".LICENSES.txt";
+
+  static final String REGIONS = "regios.html";
+  static final String SEARCH = "zoeken.html";
+  static final String REVISED = "herzieningen.html";
+
+  /** From a page in a folder to the root of the report. */
+  private static final String UP = "../";
+
+  private final PebbleEngine engine = engine();
+  private final Map<String, Object> shared;
+
+  /**
+   * The pages of one edition.
+   *
+   * @param chapters for the navigation
+   */
   Pages(Edition edition, List<Chapter> chapters) {
-    this.edition = edition;
-    this.chapters = chapters;
+    this.shared = Map.of("edition", edition, "chapters", chapters);
   }
 
   private static PebbleEngine engine() {
@@ -36,32 +53,49 @@ final class Pages {
   }
 
   /** The overview of the report. */
-  String index() {
+  String index(Overview overview) {
     return fill(
         "index",
-        Map.of(
-            "edition",
-            edition,
-            "chapters",
-            chapters,
-            "here",
-            Folder.INDEX,
-            "statuses",
-            List.of(Status.values())));
+        "",
+        Folder.INDEX,
+        Map.of("overview", overview, "statuses", List.of(Status.values())));
   }
 
   /** The page of one chapter. */
   String chapter(Chapter chapter) {
-    return fill(
-        "chapter",
-        Map.of(
-            "edition", edition,
-            "chapters", chapters,
-            "here", chapter.page(),
-            "chapter", chapter));
+    return fill("chapter", "", chapter.page(), Map.of("chapter", chapter));
   }
 
-  private String fill(String template, Map<String, Object> model) {
+  /** The page of one indicator. */
+  String indicator(Section section, boolean bordered) {
+    return fill("indicator", UP, section.page(), Map.of("section", section, "bordered", bordered));
+  }
+
+  /** The page of one region. */
+  String region(RegionPage region) {
+    return fill("region", UP, region.self().page(), Map.of("region", region));
+  }
+
+  /** All regions that have a page. */
+  String regions(List<RegionPages.Regios> levels) {
+    return fill("regions", "", REGIONS, Map.of("levels", levels));
+  }
+
+  /** Everything that has a page, to be filtered. */
+  String search(List<RegionPages.Regios> levels) {
+    return fill("search", "", SEARCH, Map.of("levels", levels));
+  }
+
+  /** What was published differently before. */
+  String revised(Revised revised) {
+    return fill("revised", "", REVISED, Map.of("revised", revised));
+  }
+
+  private String fill(String template, String root, String here, Map<String, Object> own) {
+    Map<String, Object> model = new HashMap<>(shared);
+    model.putAll(own);
+    model.put("root", root);
+    model.put("here", here);
     StringWriter page = new StringWriter();
     try {
       engine.getTemplate(template).evaluate(page, model);

@@ -1,7 +1,6 @@
 package nl.izamonitor.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Conf;
@@ -10,6 +9,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,7 +18,8 @@ import org.apache.spark.sql.SparkSession;
  *
  * <ol>
  *   <li>the published rows are read once and written as a CSV file per indicator;
- *   <li>an overview, and a page per deelmonitor, are filled from what was read;
+ *   <li>pages are filled from what was read: an overview, and one per deelmonitor, indicator and
+ *       region, with the data of their charts as scripts beside them;
  *   <li>the new folder takes the place of the old one.
  * </ol>
  */
@@ -27,6 +28,7 @@ public final class Report {
   private final Published published;
   private final Conf conf;
   private final Regions regions;
+  private final Extras extras;
 
   /**
    * A report from published rows, with the definitions those rows were made with.
@@ -34,9 +36,19 @@ public final class Report {
    * @param conf for a frozen revision: from its manifest
    */
   public Report(Published published, Conf conf, Regions regions) {
+    this(published, conf, regions, Extras.NONE);
+  }
+
+  /**
+   * The same with what may stand beside its own meting.
+   *
+   * @param conf for a frozen revision: from its manifest
+   */
+  public Report(Published published, Conf conf, Regions regions, Extras extras) {
     this.published = published;
     this.conf = conf;
     this.regions = regions;
+    this.extras = extras;
   }
 
   /**
@@ -53,10 +65,12 @@ public final class Report {
     Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
     try (Folder folder = begin(outFolder, name)) {
       Export export = openData(folder, labels, meting, revision);
-      Said said = Said.of(published, meting.meting(), revision);
-      List<Section> sections = sections(meting, export, labels, said);
-      List<Chapter> chapters = Chapter.of(conf, sections, said);
-      pages(folder, Edition.of(published, meting, revision), chapters);
+      extras.progress().accept("open data written");
+      Material material = material(meting, revision, export);
+      Revised revised =
+          Revised.of(published.restatements(meting.meting(), revision), conf.indicators(), labels);
+      Edition edition = Edition.of(published, meting, revision);
+      new Site(material, edition, sections(material), extras).write(folder, revised);
       return folder.finish(export.rows());
     }
   }
@@ -100,11 +114,23 @@ public final class Report {
     return export;
   }
 
+  private Material material(Meting meting, String revision, Export export) {
+    Indeling indeling = regions.indeling(meting.indeling());
+    return new Material(
+        meting,
+        conf,
+        regions,
+        indeling,
+        new Labels(conf, indeling),
+        export.series(),
+        Said.of(published, meting.meting(), revision),
+        RegionSaid.of(published.comparisons(meting.meting(), revision)));
+  }
+
   /** The indicators in the order of the meting. */
-  private List<Section> sections(Meting meting, Export export, Labels labels, Said said) {
-    Map<String, Series> series = export.series();
-    return meting.indicators().keySet().stream()
-        .map(code -> Section.of(series.get(code), labels, conf, said))
+  private static List<Section> sections(Material material) {
+    return material.meting().indicators().keySet().stream()
+        .map(code -> Section.of(material.series().get(code), material))
         .toList();
   }
 
@@ -119,12 +145,5 @@ public final class Report {
           "The definition of meting %s and its values differ in the indicators %s: publish the meting again, or use the definitions it was frozen with."
               .formatted(meting.meting(), different));
     }
-  }
-
-  private static void pages(Folder folder, Edition edition, List<Chapter> chapters) {
-    Pages pages = new Pages(edition, chapters);
-    folder.resource(Pages.STYLE);
-    chapters.forEach(chapter -> folder.text(chapter.page(), pages.chapter(chapter)));
-    folder.text(Folder.INDEX, pages.index());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.lake.ComparisonTable;
@@ -19,15 +20,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The sentences that the pages show: of the country, as they were published. None is made here.
+ * The sentences that the pages show of the country, as they were published. None is made here.
  *
- * @param said per indicator what is said of its last period
+ * @param said per indicator what is said of its last period, in the order of the page
  * @param restated per indicator how its figures differ from what was published before
  * @param beside per indicator figures of owners beside them
  * @param summaries per deelmonitor what moved
  */
 record Said(
-    Map<String, List<String>> said,
+    Map<String, List<Line>> said,
     Map<String, List<String>> restated,
     Map<String, List<String>> beside,
     Map<String, Summary> summaries) {
@@ -60,7 +61,39 @@ record Said(
         summaries);
   }
 
+  /** One sentence with the comparison that it tells of. */
+  record Line(String period, Kind kind, String with, String breakdown, Told told) {
+
+    private static final Comparator<Line> ORDER =
+        Comparator.comparing((Line line) -> KINDS.indexOf(line.kind()))
+            .thenComparing(Line::breakdown)
+            .thenComparing(line -> line.told().sentence());
+  }
+
+  /** A verdict, and the sentence that says it. */
+  record Told(String verdict, String sentence) {}
+
   List<String> of(String indicator) {
+    return lines(indicator).stream().map(line -> line.told().sentence()).toList();
+  }
+
+  /** What is said of one of its norms. */
+  List<String> norms(String indicator, String norm) {
+    return lines(indicator).stream()
+        .filter(line -> line.kind() == Kind.NORM && line.with().equals(norm))
+        .map(line -> line.told().sentence())
+        .toList();
+  }
+
+  /** Whether it moved: against the 0-meting where that was said, else the period before. */
+  Optional<Told> moved(String indicator) {
+    return lines(indicator).stream()
+        .filter(line -> line.kind() == Kind.NULMETING || line.kind() == Kind.VORIGE)
+        .map(Line::told)
+        .findFirst();
+  }
+
+  private List<Line> lines(String indicator) {
     return said.getOrDefault(indicator, List.of());
   }
 
@@ -100,53 +133,40 @@ record Said(
     return sentences;
   }
 
-  private record Line(String period, int order, String with, String breakdown, String sentence) {
-
-    private static final Comparator<Line> ORDER =
-        Comparator.comparingInt(Line::order)
-            .thenComparing(Line::breakdown)
-            .thenComparing(Line::sentence);
-  }
-
-  private static Map<String, List<String>> comparisons(Dataset<Row> rows) {
+  private static Map<String, List<Line>> comparisons(Dataset<Row> rows) {
     Map<String, List<Line>> lines = new TreeMap<>();
     Column isOfCountry = col(FigureTable.LEVEL).equalTo(NEDERLAND);
     Column isShown = col(ComparisonTable.COMPARISON).isin(KINDS.stream().map(Kind::code).toArray());
     for (Row row : rows.filter(isOfCountry.and(isShown)).collectAsList()) {
-      String kind = row.getAs(ComparisonTable.COMPARISON);
-      String breakdown = row.getAs(TallyTable.BREAKDOWN);
-      boolean isGap = kind.equals(Kind.KLOOF.code()) || kind.equals(Kind.HELLING.code());
-      if (isGap || breakdown.equals(Figure.TOTAAL)) {
-        lines
-            .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>())
-            .add(
-                new Line(
-                    row.getAs(TallyTable.PERIOD),
-                    KINDS.stream().map(Kind::code).toList().indexOf(kind),
-                    row.getAs(ComparisonTable.COMPARED_WITH),
-                    breakdown,
-                    row.getAs(ComparisonTable.SENTENCE)));
+      Line line = line(row);
+      boolean isGap = line.kind() == Kind.KLOOF || line.kind() == Kind.HELLING;
+      if (isGap || line.breakdown().equals(Figure.TOTAAL)) {
+        lines.computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>()).add(line);
       }
     }
-    Map<String, List<String>> said = new HashMap<>();
-    lines.forEach((code, own) -> said.put(code, last(own)));
-    return said;
+    lines.replaceAll((code, own) -> last(own));
+    return lines;
+  }
+
+  private static Line line(Row row) {
+    String code = row.getAs(ComparisonTable.COMPARISON);
+    return new Line(
+        row.getAs(TallyTable.PERIOD),
+        KINDS.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow(),
+        row.getAs(ComparisonTable.COMPARED_WITH),
+        row.getAs(TallyTable.BREAKDOWN),
+        new Told(row.getAs(ComparisonTable.VERDICT), row.getAs(ComparisonTable.SENTENCE)));
   }
 
   /** Of the last period; where the period before is that of the 0-meting it is said once. */
-  private static List<String> last(List<Line> lines) {
+  private static List<Line> last(List<Line> lines) {
     String period = lines.stream().map(Line::period).max(String::compareTo).orElseThrow();
     List<Line> own =
         lines.stream().filter(line -> line.period().equals(period)).sorted(Line.ORDER).toList();
     List<String> nulmeting =
-        own.stream()
-            .filter(line -> line.order() == KINDS.indexOf(Kind.NULMETING))
-            .map(Line::with)
-            .toList();
+        own.stream().filter(line -> line.kind() == Kind.NULMETING).map(Line::with).toList();
     return own.stream()
-        .filter(
-            line -> line.order() != KINDS.indexOf(Kind.VORIGE) || !nulmeting.contains(line.with()))
-        .map(Line::sentence)
+        .filter(line -> line.kind() != Kind.VORIGE || !nulmeting.contains(line.with()))
         .toList();
   }
 }

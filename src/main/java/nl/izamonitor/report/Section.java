@@ -32,28 +32,65 @@ record Section(
     List<String> beside,
     Latest latest,
     List<Table> country,
-    List<Table> breakdowns,
+    List<Breakdown> breakdowns,
     List<Table> levels) {
+
+  /**
+   * The country by category.
+   *
+   * @param name of the breakdown
+   * @param comparable whether a category can be held against the country as a whole
+   */
+  record Breakdown(String name, boolean comparable, Table table) {}
 
   /** Something that belongs to a figure. */
   record Fact(String name, String text) {}
 
-  static Section of(Series series, Labels labels, Conf conf, Said said) {
+  static Section of(Series series, Material material) {
     Indicator indicator = series.indicator();
-    Tables tables = new Tables(series, labels);
+    Said said = material.said();
+    Tables tables = new Tables(series, material.labels());
     return new Section(
         indicator.code(),
         indicator.title(),
         indicator.definition(),
-        facts(series, conf),
+        facts(series, material.conf()),
         indicator.trendBreaks().stream().map(Wording::seriesBreak).toList(),
         said.of(indicator.code()),
         said.restated(indicator.code()),
         said.beside(indicator.code()),
         Latest.of(series),
         tables.country(),
-        tables.breakdowns(),
+        breakdowns(series, tables),
         tables.levels());
+  }
+
+  /** Where parts of a total are shown, the total says nothing about them. */
+  private static List<Breakdown> breakdowns(Series series, Tables tables) {
+    List<Table> made = tables.breakdowns();
+    List<Breakdown> all = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      String name = series.breakdowns().get(i);
+      boolean comparable =
+          series.indicator().method() != Indicator.Method.COUNT
+              && series.indicator().breakdowns().get(name) != Indicator.Divides.TELLER;
+      all.add(new Breakdown(name, comparable, made.get(i)));
+    }
+    return all;
+  }
+
+  /** Its page, as seen from the root of the report. */
+  public String page() {
+    return page(code);
+  }
+
+  static String page(String code) {
+    return "indicator/" + code + ".html";
+  }
+
+  /** The data of its charts, as seen from the root of the report. */
+  public String data() {
+    return IndicatorData.file(code);
   }
 
   /** The file with all values of the indicator. */

@@ -71,6 +71,15 @@ final class Series {
         .toList();
   }
 
+  /** The breakdowns of the country. */
+  List<String> breakdowns() {
+    return places().stream()
+        .map(Figure.Place::breakdown)
+        .filter(breakdown -> !breakdown.equals(Figure.TOTAAL))
+        .distinct()
+        .toList();
+  }
+
   List<Figure.Place> places() {
     return List.copyOf(figures.keySet());
   }

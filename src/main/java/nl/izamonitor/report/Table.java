@@ -23,11 +23,12 @@ record Table(
    * A row or column heading.
    *
    * @param marks words that qualify it, for example that a year is provisional
+   * @param page that it leads to, as seen from the root of the report; empty for none
    */
-  record Heading(String text, List<String> marks) {
+  record Heading(String text, List<String> marks, String page) {
 
     static Heading of(String text) {
-      return new Heading(text, List.of());
+      return new Heading(text, List.of(), "");
     }
   }
 

@@ -48,12 +48,7 @@ final class Tables {
 
   /** A table per breakdown of the country: categories by periods. */
   List<Table> breakdowns() {
-    return series.places().stream()
-        .map(Figure.Place::breakdown)
-        .filter(breakdown -> !breakdown.equals(Figure.TOTAAL))
-        .distinct()
-        .map(this::breakdown)
-        .toList();
+    return series.breakdowns().stream().map(this::breakdown).toList();
   }
 
   private Table breakdown(String breakdown) {
@@ -102,7 +97,7 @@ final class Tables {
       Map<String, Figure> figures = series.of(row.place());
       lines.add(
           new Table.Line(
-              Table.Heading.of(row.name()),
+              new Table.Heading(row.name(), List.of(), page(row.place())),
               series.periods().stream().map(p -> notes.cell(figures.get(p), scale)).toList()));
     }
     String what = series.hasIntervals() ? "waarde met 95%-interval" : "waarde";
@@ -124,7 +119,14 @@ final class Tables {
     if (!series.breaksAt(period).isEmpty()) {
       marks.add("breuk");
     }
-    return new Table.Heading(period, marks);
+    return new Table.Heading(period, marks, "");
+  }
+
+  /** The page of a region; nothing for the country, and for rows without a known region. */
+  private static String page(Figure.Place place) {
+    boolean none =
+        place.level().equals(Regions.NEDERLAND) || place.region().equals(Regions.ONBEKEND);
+    return none ? "" : RegionPage.page(place.level(), place.region());
   }
 
   private String id(String part) {

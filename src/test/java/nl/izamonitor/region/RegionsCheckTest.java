@@ -44,6 +44,23 @@ class RegionsCheckTest {
   }
 
   @Test
+  void aTileMapHasEveryRegionOnceInAPlaceOfItsOwn() {
+    String header = "level;regio;kolom;rij;kort\n";
+    texts.put("regions/tegelkaart.csv", header + "provincie;PV01;1;1;P\nprovincie;PV02;1;1;Q\n");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .satisfiesExactly(
+            is("regions/tegelkaart.csv:3: Column 1, row 1 has another region of level provincie"));
+
+    texts.put("regions/tegelkaart.csv", header + "provincie;PV01;1;1;P\nprovincie;PV09;2;1;R\n");
+    assertThat(check())
+        .extracting(Problem::toString)
+        .satisfiesExactlyInAnyOrder(
+            is("regions/tegelkaart.csv:2: The map of level provincie lacks region PV02"),
+            is("regions/tegelkaart.csv:3: Region PV09 of level provincie is not in regios.csv"));
+  }
+
+  @Test
   void missingFileAndOtherHeaderAreReportedWithoutTheirConsequences() {
     texts.remove("regions/bouwstenen.csv");
     change("levels", "titel", "title");

@@ -1,0 +1,20 @@
+package nl.izamonitor.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.izamonitor.conf.Meting;
+
+/**
+ * What a report may have beside its own meting.
+ *
+ * @param calendar all metingen as they are planned today
+ * @param geometry borders for the maps
+ * @param progress is told how far the report is
+ */
+public record Extras(
+    List<Meting> calendar, Optional<Geometry> geometry, Consumer<String> progress) {
+
+  /** Nothing beside it. */
+  public static final Extras NONE = new Extras(List.of(), Optional.empty(), text -> {});
+}

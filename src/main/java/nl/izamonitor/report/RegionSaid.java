@@ -1,0 +1,87 @@
+package nl.izamonitor.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What was published of the regions, all categories together: verdicts, sentences and limits. */
+final class RegionSaid {
+
+  private static final List<Kind> KINDS =
+      List.of(Kind.REST, Kind.NULMETING, Kind.VORIGE, Kind.TREND, Kind.NORM, Kind.TRECHTER);
+
+  /** A value of a region. */
+  record Key(String indicator, String level, String region, String period) {}
+
+  /**
+   * What was said of it in one comparison.
+   *
+   * @param lower of a funnel, in the unit of the indicator; null where there is none
+   */
+  record Told(String verdict, String sentence, Double lower, Double upper) {}
+
+  private final Map<Key, Map<Kind, Told>> said = new HashMap<>();
+
+  private RegionSaid() {}
+
+  /** Reads the comparisons of one revision, one row at a time; only totals of regions are kept. */
+  static RegionSaid of(Dataset<Row> comparisons) {
+    RegionSaid all = new RegionSaid();
+    Iterator<Row> rows =
+        comparisons
+            .filter(col(FigureTable.LEVEL).notEqual(Regions.NEDERLAND))
+            .filter(col(TallyTable.BREAKDOWN).equalTo(Figure.TOTAAL))
+            .filter(col(ComparisonTable.COMPARISON).isin(KINDS.stream().map(Kind::code).toArray()))
+            .toLocalIterator();
+    while (rows.hasNext()) {
+      all.add(rows.next());
+    }
+    return all;
+  }
+
+  private void add(Row row) {
+    String code = row.getAs(ComparisonTable.COMPARISON);
+    Kind kind = KINDS.stream().filter(k -> k.code().equals(code)).findFirst().orElseThrow();
+    Key key =
+        new Key(
+            row.getAs(TallyTable.INDICATOR),
+            row.getAs(FigureTable.LEVEL),
+            row.getAs(FigureTable.REGION),
+            row.getAs(TallyTable.PERIOD));
+    boolean funnel = kind == Kind.TRECHTER;
+    said.computeIfAbsent(key, k -> new EnumMap<>(Kind.class))
+        .put(
+            kind,
+            new Told(
+                row.getAs(ComparisonTable.VERDICT),
+                row.getAs(ComparisonTable.SENTENCE),
+                funnel ? row.getAs("lower") : null,
+                funnel ? row.getAs("upper") : null));
+  }
+
+  Optional<Told> of(Key key, Kind kind) {
+    return Optional.ofNullable(said.getOrDefault(key, Map.of()).get(kind));
+  }
+
+  /** The sentences for a page of the region, in the order of reading. */
+  List<String> sentences(Key key) {
+    Map<Kind, Told> own = said.getOrDefault(key, Map.of());
+    return KINDS.stream()
+        .filter(kind -> kind != Kind.VORIGE || !own.containsKey(Kind.NULMETING))
+        .filter(own::containsKey)
+        .map(kind -> own.get(kind).sentence())
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package nl.izamonitor.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.region.Regio;
+import nl.izamonitor.region.Regions;
+
+/**
+ * What the chart of one region is drawn from: per indicator its last value, that of the country in
+ * the same period, and the lowest, the quarters and the highest of the published values of its
+ * level.
+ */
+final class Spine {
+
+  private static final int FEWEST = 4;
+  private static final double QUARTER = 0.25;
+
+  private final Material material;
+
+  Spine(Material material) {
+    this.material = material;
+  }
+
+  static String file(Regio region) {
+    return "data/regio-%s-%s.js".formatted(region.level(), region.regio());
+  }
+
+  String script(Regio region) {
+    ObjectNode data = Script.object();
+    ArrayNode spine = data.putArray("spine");
+    for (Series series : material.series().values()) {
+      Map<String, Figure> own = series.of(place(region.level(), region.regio()));
+      series.periods().stream()
+          .filter(period -> own.containsKey(period) && own.get(period).hasValue())
+          .reduce((before, period) -> period)
+          .ifPresent(period -> add(spine, series, region, own.get(period)));
+    }
+    return Script.text("izaData", data);
+  }
+
+  private static Figure.Place place(String level, String region) {
+    return new Figure.Place(level, region, Figure.TOTAAL, Figure.TOTAAL);
+  }
+
+  private void add(ArrayNode spine, Series series, Regio region, Figure figure) {
+    Figure country = series.country().get(figure.period());
+    double[] values = values(series, region.level(), figure.period());
+    if (country == null || !country.hasValue() || values.length < FEWEST) {
+      return;
+    }
+    Scale scale = Scale.of(series.indicator());
+    var key =
+        new RegionSaid.Key(
+            series.indicator().code(), region.level(), region.regio(), figure.period());
+    String verdict =
+        material.regionSaid().of(key, Kind.REST).map(RegionSaid.Told::verdict).orElse(null);
+    spine
+        .addObject()
+        .put("title", series.indicator().title())
+        .put("direction", series.indicator().direction().name().toLowerCase(Locale.ROOT))
+        .put("value", figure.estimate().value())
+        .put("country", country.estimate().value())
+        .put("min", values[0])
+        .put("q1", quantile(values, QUARTER))
+        .put("q3", quantile(values, 1 - QUARTER))
+        .put("max", values[values.length - 1])
+        .put("verdict", verdict)
+        .put("text", text(series, figure, country, scale));
+  }
+
+  private static String text(Series series, Figure figure, Figure country, Scale scale) {
+    return "%s in %s: %s, Nederland %s"
+        .formatted(
+            series.indicator().title(),
+            figure.period(),
+            scale.value(figure.estimate().value()),
+            scale.value(country.estimate().value()));
+  }
+
+  /** The published values of a level in one period, sorted. */
+  private static double[] values(Series series, String level, String period) {
+    List<Figure.Place> places =
+        series.places().stream()
+            .filter(place -> place.total() && place.level().equals(level))
+            .filter(place -> !place.region().equals(Regions.ONBEKEND))
+            .toList();
+    double[] values =
+        places.stream()
+            .map(place -> series.of(place).get(period))
+            .filter(figure -> figure != null && figure.hasValue())
+            .mapToDouble(figure -> figure.estimate().value())
+            .toArray();
+    Arrays.sort(values);
+    return values;
+  }
+
+  /** Between the two values nearest to it, as most programs do (type 7). */
+  private static double quantile(double[] sorted, double share) {
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+}

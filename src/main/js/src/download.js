@@ -1,0 +1,27 @@
+// Tables can be taken along as CSV: what is written is what stands in the table.
+
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Shows the buttons with data-download="id of a table" and makes them work. */
+export function downloads(page) {
+  for (const button of page.querySelectorAll("[data-download]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => save(page, button));
+  }
+}
+
+function save(page, button) {
+  const table = page.getElementById(button.dataset.download);
+  const lines = [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(cell).join(";"));
+  const link = page.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" }));
+  link.download = `${button.dataset.name}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+function cell(element) {
+  const text = [...element.childNodes].map((node) => node.textContent.trim()).filter(Boolean).join(" ").replace(/\s+/g, " ");
+  const neutral = FORMULA.test(text) && !/^-?[\d.]+(,\d+)?%?( |$)/.test(text) ? `'${text}` : text;
+  return /[;"\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral;
+}
