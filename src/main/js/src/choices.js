@@ -15,7 +15,7 @@ export function choices(data, changed) {
   level.replaceChildren(...data.levels.map((l) => new Option(l.title, l.id)));
   const chosen = () => ({ level: level.value, period: period.value });
   const follow = (wished) => {
-    level.value = data.levels.some((l) => l.id === wished.get("niveau")) ? wished.get("niveau") : data.levels[0].id;
+    level.value = data.levels.some((l) => l.id === wished.get("niveau")) ? wished.get("niveau") : usual(data);
     periods(data, level.value, period, wished.get("periode"));
   };
   const told = () => {
@@ -33,6 +33,11 @@ export function choices(data, changed) {
     }
   });
   return chosen();
+}
+
+/** The level that a page begins with: the smallest of which there is a tile map. */
+function usual(data) {
+  return (data.levels.findLast((l) => l.tiles) ?? data.levels[0]).id;
 }
 
 /** The periods in which a level has rows; the last one with a value unless another is wished. */

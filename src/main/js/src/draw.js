@@ -22,7 +22,7 @@ const CONFIG = {
     tickColor: LINE,
     labelLimit: 260,
   },
-  legend: { labelColor: INK, titleColor: SOFT, titleFontWeight: "normal", labelFontSize: 12, labelLimit: 300 },
+  legend: { labelColor: INK, titleColor: SOFT, titleFontWeight: "normal", labelFontSize: 12, labelLimit: 300, titleLimit: 400 },
   text: { color: INK, fontSize: 12 },
 };
 
@@ -72,5 +72,7 @@ export async function draw(figure, made) {
   await view.runAsync();
   place.setAttribute("role", "img");
   place.setAttribute("aria-label", made.label);
+  // The label of the whole says it all; hundreds of marks would be read aloud one by one.
+  place.querySelector("svg").setAttribute("aria-hidden", "true");
   hatch(place);
 }

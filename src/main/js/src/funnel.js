@@ -20,7 +20,6 @@ export function funnel(data, _options, choice) {
   const y = { field: "value", type: "quantitative", scale: { domain: scale.domain, nice: true }, axis: { title: unit(data.scale), format: axisFormat(data.scale) } };
   const found = ["binnen de trechter", "buiten de trechter"];
   const outside = { field: "where", type: "nominal", legend: { orient: "top", title: null } };
-  const limit = (field) => ({ mark: { type: "line", color: "#5c6670", strokeDash: [4, 3] }, encoding: { x, y: { ...y, field } } });
   return {
     spec: {
       width: "container",
@@ -29,8 +28,7 @@ export function funnel(data, _options, choice) {
       data: { values: rows },
       layer: [
         ...(nl === undefined ? [] : [{ data: { values: [{ value: nl }] }, mark: { type: "rule", color: "#1b2530" }, encoding: { y } }]),
-        limit("low"),
-        limit("high"),
+        { mark: { type: "rule", color: "#5c6670", opacity: 0.3, strokeWidth: 3 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
         {
           mark: { type: "point", filled: true, size: 45, opacity: 0.9 },
           encoding: {
@@ -44,6 +42,6 @@ export function funnel(data, _options, choice) {
       ],
     },
     label: `Trechter van ${rows.length} regio's in ${choice.period}; buiten de grenzen: ${rows.filter((row) => row.where === found[1]).map((row) => row.name).join(", ") || "geen"}.`,
-    remark: "Tussen de streepjeslijnen ligt wat toeval alleen al doet met een regio van deze grootte (99,8%). Daarbuiten is er meer aan de hand dan toeval; waarom, zegt de figuur niet.",
+    remark: "De grijze balk achter elke regio is wat toeval alleen al doet met een regio van deze grootte (99,8%). Daarbuiten is er meer aan de hand dan toeval; waarom, zegt de figuur niet.",
   };
 }

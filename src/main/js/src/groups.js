@@ -14,14 +14,14 @@ export function groups(data, options) {
   const nl = countryValue(data, period);
   const scale = domain(rows);
   const order = [...rows].sort((a, b) => a.order - b.order).map((row) => row.category);
-  const y = { field: "category", type: "nominal", sort: order, axis: { title: null, grid: true } };
+  const y = { field: "category", type: "nominal", sort: order, axis: { title: null, grid: true, labelLimit: options.width * 0.4 } };
   const x = { field: "value", type: "quantitative", scale: { domain: scale.domain, nice: true }, axis: { title: `${unit(data.scale)}, ${period}`, format: axisFormat(data.scale) } };
   const inside = nl !== undefined && nl >= scale.domain[0] && nl <= scale.domain[1] && options.country === "true";
   const without = all.filter((row) => row.at === last && row.value === null);
   return {
     spec: {
       width: "container",
-      height: { step: 22 },
+      height: rows.length * 24,
       autosize: { type: "fit-x", contains: "padding" },
       data: { values: rows },
       layer: [

@@ -8,7 +8,7 @@ export function hatch(place) {
     return;
   }
   const pattern = element("pattern", { id: "beschermd", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-  pattern.append(element("rect", { width: 7, height: 7, fill: "#ffffff" }), element("rect", { width: 2, height: 7, fill: "#8b96a1" }));
+  pattern.append(element("rect", { width: 7, height: 7, fill: "#ffffff" }), element("rect", { width: 2, height: 7, fill: "#c9d1d8" }));
   const defs = element("defs", {});
   defs.append(pattern);
   svg.prepend(defs);

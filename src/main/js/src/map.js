@@ -5,15 +5,15 @@ import { regions } from "./rows.js";
 const CLASSES = 5;
 
 /** The regions of a level in a period on a map: real borders when the report has them, else tiles. */
-export function map(data, _options, choice) {
+export function map(data, options, choice) {
   const all = regions(data, choice);
   const known = all.filter((row) => row.value !== null);
   if (known.length === 0) {
     return { label: "In deze periode heeft geen regio van dit niveau een waarde die getoond mag worden." };
   }
-  const classes = steps(known.map((row) => row.value), data.scale);
+  const classes = steps(known.map((row) => asShown(row.value, data.scale)), data.scale);
   const rows = all.map((row) => shown(row, classes, data.scale));
-  const spec = borders(rows, classes, choice) ?? tiles(rows, classes, data, choice);
+  const spec = borders(rows, classes, choice) ?? tiles(rows, classes, data, { ...choice, width: options.width });
   if (!spec) {
     return { label: "Van dit niveau is er geen kaart. Met een bestand met grenzen kan het verslag er een maken." };
   }
@@ -22,6 +22,11 @@ export function map(data, _options, choice) {
     label: `Kaart van ${known.length} regio's in ${choice.period}; de waarden staan in de tabel.`,
     remark: "Elke klasse telt ongeveer evenveel regio's. Gearceerd is beschermd; wit met een streepje heeft om een andere reden geen waarde.",
   };
+}
+
+/** What reads the same has the same colour. */
+function asShown(value, scale) {
+  return Number(value.toFixed(scale.decimals));
 }
 
 /** Limits of classes with about as many regions in each, written as they are shown. */
@@ -51,7 +56,7 @@ function shown(row, classes, scale) {
     const word = row.status;
     return { ...row, fill: "#ffffff", ink: "#4a5765", label: word === "beschermd" ? "" : "–", group: word, text: `${row.name}: ${word}` };
   }
-  const step = classes.of(row.value);
+  const step = classes.of(asShown(row.value, scale));
   return {
     ...row,
     fill: STEPS[step],
@@ -94,7 +99,7 @@ function tiles(rows, classes, data, choice) {
     encoding: { x, y, tooltip: { field: "text" } },
     layer: [
       { mark: { type: "rect", stroke: "#5c6670", strokeWidth: 1, cornerRadius: 3 }, encoding: { fill: colours(placed, classes), description: { field: "text" } } },
-      { mark: { type: "text", dy: -8, fontSize: 11 }, encoding: { text: { field: "short" }, color: ink } },
+      { mark: { type: "text", dy: -8, fontSize: 11, limit: choice.width / columns.length - 6 }, encoding: { text: { field: "short" }, color: ink } },
       { mark: { type: "text", dy: 9, fontSize: 13, fontWeight: 600 }, encoding: { text: { field: "label" }, color: ink } },
     ],
   };

@@ -18,7 +18,7 @@ async function drawAll(choice, changed) {
   const figures = [...document.querySelectorAll("[data-chart]")];
   for (const figure of figures) {
     if (!changed || figure.dataset.choice) {
-      await draw(figure, CHARTS[figure.dataset.chart](window.izaData, figure.dataset, choice));
+      await draw(figure, CHARTS[figure.dataset.chart](window.izaData, { ...figure.dataset, width: figure.clientWidth }, choice));
     }
   }
   document.documentElement.dataset.drawn = String(figures.length);

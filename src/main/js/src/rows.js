@@ -32,7 +32,7 @@ export function regions(data, choice) {
     return [];
   }
   return level.rows
-    .map(([region, period, value, lower, upper, denominator, verdict, low, high]) => ({
+    .map(([region, period, value, lower, upper, status, denominator, verdict, low, high]) => ({
       ...figure(data, [period, value, lower, upper, status]),
       code: level.regions[region][0],
       name: level.regions[region][1],

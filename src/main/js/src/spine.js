@@ -4,25 +4,25 @@ import { VERDICTS, VERDICT_COLOURS, VERDICT_SHAPES } from "./colours.js";
  * One region against all of its level: a row an indicator, the country in the middle, the more
  * favourable side to the right where one is wished.
  */
-export function spine(data) {
+export function spine(data, options) {
   const rows = data.spine.map(place);
   if (rows.length === 0) {
     return { label: "Van deze regio is er geen waarde die naast die van andere regio's gezet kan worden." };
   }
-  const y = { field: "title", type: "nominal", sort: rows.map((row) => row.title), axis: { title: null, grid: true, labelLimit: 240 } };
+  const y = { field: "title", type: "nominal", sort: rows.map((row) => row.title), axis: { title: null, grid: true, labelLimit: options.width * 0.45 } };
   const x = (field) => ({
     field,
     type: "quantitative",
     scale: { domain: [-1.04, 1.04], nice: false },
-    axis: { title: "← minder gunstig of lager · Nederland · gunstiger of hoger →", labels: false, ticks: false, values: [0], gridColor: "#1b2530" },
+    axis: { title: options.width < 500 ? "← minder gunstig · gunstiger →" : "← minder gunstig of lager · Nederland · gunstiger of hoger →", labels: false, ticks: false, values: [0], gridColor: "#1b2530" },
   });
   const found = VERDICTS.filter((verdict) => rows.some((row) => row.verdict === verdict));
   const at = found.map((verdict) => VERDICTS.indexOf(verdict));
-  const verdict = { field: "verdict", type: "nominal", legend: { orient: "top", title: "Tegenover de rest van Nederland", columns: 3 } };
+  const verdict = { field: "verdict", type: "nominal", legend: { orient: "top", symbolOpacity: 1, title: "Tegenover de rest van Nederland", columns: options.width < 500 ? 1 : 3 } };
   return {
     spec: {
       width: "container",
-      height: { step: 26 },
+      height: rows.length * 26,
       autosize: { type: "fit-x", contains: "padding" },
       data: { values: rows },
       layer: [

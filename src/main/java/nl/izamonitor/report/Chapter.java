@@ -50,7 +50,7 @@ record Chapter(
                   tag.about(),
                   maker,
                   said.summary(tag.code()),
-                  Moved.of(own, said),
+                  Moved.of(own, said, conf),
                   own));
         }
       }
@@ -64,7 +64,7 @@ record Chapter(
               "Buiten de deelmonitoren.",
               "",
               Said.Summary.NONE,
-              Moved.of(rest, said),
+              Moved.of(rest, said, conf),
               rest));
     }
     return chapters;

@@ -2,9 +2,9 @@ package nl.izamonitor.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import nl.izamonitor.comparison.Oordeel;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
 
 /**
  * The indicators of a chapter that moved the same way, each with what was said of it.
@@ -17,34 +17,49 @@ record Moved(String title, String mark, String style, List<Item> items) {
   /** An indicator with what was said of it; empty where nothing was. */
   record Item(Section section, String sentence) {}
 
-  private record Group(String title, String mark, Set<String> verdicts) {}
+  private record Group(String title, String mark, Oordeel oordeel) {
 
-  private static final List<Group> GROUPS =
+    String style() {
+      return oordeel.code().replace(' ', '-');
+    }
+  }
+
+  private static final List<Group> DIRECTED =
       List.of(
-          new Group("Ging de gewenste kant op", "▲", Set.of(Oordeel.GUNSTIGER.code())),
-          new Group("Ging de andere kant op", "▼", Set.of(Oordeel.ONGUNSTIGER.code())),
-          new Group(
-              "Veranderde, zonder gewenste richting",
-              "△",
-              Set.of(Oordeel.HOGER.code(), Oordeel.LAGER.code())),
-          new Group("Geen verschil aangetoond", "=", Set.of(Oordeel.GEEN_VERSCHIL.code())),
-          new Group("Niet te zeggen", "?", Set.of(Oordeel.NIET_TE_VERGELIJKEN.code())));
+          new Group("Ging de gewenste kant op", "▲", Oordeel.GUNSTIGER),
+          new Group("Ging de andere kant op", "▼", Oordeel.ONGUNSTIGER),
+          new Group("Geen verschil aangetoond", "=", Oordeel.GEEN_VERSCHIL),
+          new Group("Niet te zeggen", "?", Oordeel.NIET_TE_VERGELIJKEN));
 
-  /** The groups that have indicators, in the order of the page. */
-  static List<Moved> of(List<Section> sections, Said said) {
+  /**
+   * The groups that have indicators, in the order of the page; those of the summary, and the rest.
+   */
+  static List<Moved> of(List<Section> sections, Said said, Conf conf) {
     List<Moved> all = new ArrayList<>();
-    for (Group group : GROUPS) {
+    List<Section> directed = sections.stream().filter(s -> isDirected(s, conf)).toList();
+    for (Group group : DIRECTED) {
       List<Item> items =
-          sections.stream()
-              .filter(section -> group.verdicts().contains(verdict(section, said)))
-              .map(section -> item(section, said.moved(section.code())))
+          directed.stream()
+              .filter(section -> group.oordeel().code().equals(verdict(section, said)))
+              .map(section -> item(section, said))
               .toList();
       if (!items.isEmpty()) {
-        String style = group.verdicts().stream().sorted().findFirst().orElseThrow();
-        all.add(new Moved(group.title(), group.mark(), style.replace(' ', '-'), items));
+        all.add(new Moved(group.title(), group.mark(), group.style(), items));
       }
     }
+    List<Item> others =
+        sections.stream()
+            .filter(section -> !directed.contains(section))
+            .map(section -> item(section, said))
+            .toList();
+    if (!others.isEmpty()) {
+      all.add(new Moved("Zonder gewenste richting", "△", Oordeel.HOGER.code(), others));
+    }
     return all;
+  }
+
+  private static boolean isDirected(Section section, Conf conf) {
+    return conf.indicators().get(section.code()).direction() != Indicator.Direction.NONE;
   }
 
   /** What was never compared with an earlier period cannot be said to have moved. */
@@ -54,7 +69,7 @@ record Moved(String title, String mark, String style, List<Item> items) {
         .orElse(Oordeel.NIET_TE_VERGELIJKEN.code());
   }
 
-  private static Item item(Section section, Optional<Said.Told> told) {
-    return new Item(section, told.map(Said.Told::sentence).orElse(""));
+  private static Item item(Section section, Said said) {
+    return new Item(section, said.moved(section.code()).map(Said.Told::sentence).orElse(""));
   }
 }

@@ -131,18 +131,23 @@ final class RegionPages {
         periods.stream()
             .filter(period -> figures.containsKey(period) && figures.get(period).hasValue())
             .reduce("", (before, period) -> period);
-    Figure country = series.country().get(last);
-    String beside =
-        country != null && country.hasValue()
-            ? scale.value(country.estimate().value()) + " in " + last
-            : "–";
     String code = series.indicator().code();
     return new RegionPage.Line(
         new RegionPage.Link(series.indicator().title(), Section.page(code), code),
         scale.sign().equals("%") ? "procent" : scale.words(),
         periods.stream().map(p -> cell(series, region, figures.get(p))).toList(),
-        beside,
+        country(series, last),
         material.regionSaid().sentences(key(series, region, last)));
+  }
+
+  /** The country in the last period of the region; where it has none, in its own last period. */
+  private static String country(Series series, String last) {
+    return series.country().values().stream()
+        .filter(Figure::hasValue)
+        .filter(figure -> last.isEmpty() || figure.period().equals(last))
+        .reduce((before, figure) -> figure)
+        .map(f -> Scale.of(series.indicator()).value(f.estimate().value()) + " in " + f.period())
+        .orElse("–");
   }
 
   private static RegionSaid.Key key(Series series, Regio region, String period) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 
@@ -35,6 +36,10 @@ final class Spine {
     ObjectNode data = Script.object();
     ArrayNode spine = data.putArray("spine");
     for (Series series : material.series().values()) {
+      if (series.indicator().method() == Indicator.Method.COUNT) {
+        // A large region has more of everything: numbers of it tell its size.
+        continue;
+      }
       Map<String, Figure> own = series.of(place(region.level(), region.regio()));
       series.periods().stream()
           .filter(period -> own.containsKey(period) && own.get(period).hasValue())
