@@ -17,6 +17,9 @@ import java.util.Map;
  * @param data which data years it is about, for a reader
  * @param planned when it was to appear, for a reader
  * @param published when and how it appeared, for a reader
+ * @param embargo the day from which its open data are public; absent for at once
+ * @param licence under which they are, by its name in SPDX, as {@code CC-BY-4.0}; absent while
+ *     nobody has said so
  */
 public record Meting(
     Origin origin,
@@ -30,4 +33,15 @@ public record Meting(
     @Maybe List<Integer> voorlopig,
     @Maybe String data,
     @Maybe String planned,
-    @Maybe String published) {}
+    @Maybe String published,
+    @Maybe LocalDate embargo,
+    @Maybe String licence) {
+
+  public Meting {
+    if (licence != null && !licence.matches("[A-Za-z0-9.-]+")) {
+      throw new IllegalArgumentException(
+          "The licence '%s' is not the name of one: write it as SPDX does, such as CC-BY-4.0 or CC0-1.0."
+              .formatted(licence));
+    }
+  }
+}

@@ -1,5 +1,7 @@
 package nl.izamonitor.job;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import nl.izamonitor.meting.Freeze;
 import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.meting.Made;
 import nl.izamonitor.meting.Publish;
+import nl.izamonitor.report.Destination;
 import nl.izamonitor.report.Extras;
 import nl.izamonitor.report.Geometry;
 import nl.izamonitor.report.Report;
@@ -28,6 +31,9 @@ final class Steps {
 
   /** How many deliveries are named in a line. */
   private static final int NAMED = 5;
+
+  /** Where a day begins for those who read. */
+  private static final ZoneId PUBLIC = ZoneId.of("Europe/Amsterdam");
 
   private final Workbench bench;
 
@@ -154,7 +160,11 @@ final class Steps {
     report(name, revision, null);
   }
 
-  /** The same with maps of the borders in a file, or tiles when there is none. */
+  /**
+   * The same with maps of the borders in a file, or tiles when there is none. Open data are public
+   * from the day on that the meting says. What conf says of that today goes before what it said
+   * when the revision was frozen, for a day may be moved.
+   */
   void report(String name, String revision, String geometry) {
     String chosen =
         revision != null
@@ -165,6 +175,12 @@ final class Steps {
         chosen.equals(IndicatorTable.CONCEPT)
             ? new FrozenDefinitions(bench.conf(), bench.regions())
             : FrozenDefinitions.of(bench.tables(), name, chosen);
+    Destination to =
+        new Destination(
+            bench.settings().report(),
+            bench.lake().privateFolder("open-data"),
+            bench.conf().metingen().getOrDefault(name, definitions.conf().meting(name)).embargo(),
+            LocalDate.now(PUBLIC));
     var summary =
         new Report(
                 bench.lake().published(),
@@ -174,10 +190,16 @@ final class Steps {
                     List.copyOf(bench.conf().metingen().values()),
                     Optional.ofNullable(geometry).map(file -> Geometry.read(file, bench.hadoop())),
                     text -> bench.say("report: " + text)))
-            .write(definitions.conf().meting(name), chosen, bench.settings().report());
+            .write(definitions.conf().meting(name), chosen, to);
     bench.say(
         "report: %s revision %s: %d files, %,d rows, in %s"
             .formatted(name, chosen, summary.files(), summary.rows(), summary.folder()));
+    to.reason(chosen)
+        .ifPresent(
+            reason ->
+                bench.say(
+                    "report: the open data of %s revision %s are in %s/%s-%s and not in the report: %s"
+                        .formatted(name, chosen, to.internal(), name, chosen, reason)));
     bench.record().put("report " + name, summary.toString());
   }
 }

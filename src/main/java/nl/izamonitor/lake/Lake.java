@@ -84,6 +84,15 @@ public final class Lake {
   }
 
   /**
+   * A folder for files that nobody outside may see, such as open data that are not public yet.
+   *
+   * @param name of what is in it
+   */
+  public String privateFolder(String name) {
+    return new Path(new Path(root, "private"), name).toString();
+  }
+
+  /**
    * Takes the lake for one run.
    *
    * @throws UserError with exit code 5 when another run has it

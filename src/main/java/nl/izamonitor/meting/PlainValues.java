@@ -51,6 +51,8 @@ public final class PlainValues {
             List.of(),
             null,
             null,
+            null,
+            null,
             null);
     BlockSpec spec = new BlockSpecs(conf, meting, indeling).of(indicator, Map.of()).ofAnySample();
     List<Map<String, String>> values = new ArrayList<>();

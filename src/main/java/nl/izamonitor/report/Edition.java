@@ -20,6 +20,7 @@ import org.apache.spark.sql.functions;
  * @param indeling the date of the regions, in words
  * @param frozen who made the revision final and when, in words; empty for a concept
  * @param attacked what came of the attack on its open data, in words; empty for a concept
+ * @param withheld why its open data do not lie beside it, in words; empty where they do
  */
 record Edition(
     String title,
@@ -27,7 +28,8 @@ record Edition(
     boolean concept,
     String indeling,
     String frozen,
-    String attacked) {
+    String attacked,
+    String withheld) {
 
   static Edition of(Published published, Meting meting, String revision) {
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
@@ -38,7 +40,13 @@ record Edition(
         concept,
         Dutch.date(meting.indeling()),
         manifest.map(Edition::frozen).orElse(""),
-        manifest.map(row -> attacked(row.getJavaMap(2))).orElse(""));
+        manifest.map(row -> attacked(row.getJavaMap(2))).orElse(""),
+        "");
+  }
+
+  /** The same where it is known why its open data do not lie beside it; empty where they do. */
+  Edition withOpenData(String reason) {
+    return new Edition(title, revision, concept, indeling, frozen, attacked, reason);
   }
 
   private static Optional<Row> manifest(Published published, Meting meting, String revision) {

@@ -26,10 +26,10 @@ final class Folder implements AutoCloseable {
   private final Path target;
   private final Path staging;
 
-  private Folder(FileSystem files, Path target) {
+  private Folder(FileSystem files, Path target, Path staging) {
     this.files = files;
     this.target = target;
-    this.staging = new Path(target.getParent(), "_" + target.getName() + ".new");
+    this.staging = staging;
   }
 
   /**
@@ -45,7 +45,8 @@ final class Folder implements AutoCloseable {
         // Checksum files beside every page would be published with them.
         files = local.getRawFileSystem();
       }
-      Folder folder = new Folder(files, files.makeQualified(target));
+      Path staging = new Path(target.getParent(), "_" + target.getName() + ".new");
+      Folder folder = new Folder(files, files.makeQualified(target), files.makeQualified(staging));
       folder.prepare();
       return folder;
     } catch (IOException e) {
@@ -55,8 +56,16 @@ final class Folder implements AutoCloseable {
     }
   }
 
+  /** A folder in this one, which is put in place with it. */
+  Folder below(String name) {
+    return new Folder(files, new Path(target, name), new Path(staging, name));
+  }
+
   private void prepare() throws IOException {
-    boolean ours = !files.exists(target) || files.exists(new Path(target, INDEX));
+    boolean ours =
+        !files.exists(target)
+            || files.exists(new Path(target, INDEX))
+            || files.exists(new Path(target, DataPackage.FILE));
     if (!ours && files.listStatus(target).length > 0) {
       throw UserError.configuration(
           "The folder %s holds something that is not a report: move it, or give another folder for the report."

@@ -1,119 +1,61 @@
 package nl.izamonitor.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
-import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * Writes what may be said of the figures as open data: beside their files, in folders of its own.
- */
-record OpenComparisons(Published published, String meting, String revision) {
+/** Writes what may be said of the figures as open data. */
+record OpenComparisons(Published published, Map<String, Indicator> indicators) {
 
-  /** Comparisons, a file an indicator. */
-  static final String COMPARISONS = "vergelijkingen/";
-
-  /** Everything else, a file a table. */
-  static final String OVERVIEW = "overzicht/";
-
-  private static final String[] PLACE = {
-    TallyTable.INDICATOR,
-    TallyTable.PERIOD,
-    FigureTable.LEVEL,
-    FigureTable.REGION,
-    TallyTable.BREAKDOWN,
-    TallyTable.CATEGORY
-  };
-
-  static String csv(String indicator) {
-    return COMPARISONS + indicator + ".csv";
+  void write(OpenFolder folder, String meting, String revision) {
+    compared(folder, meting, revision);
+    whole(folder, OpenTable.RESTATEMENTS, published.restatements(meting, revision));
+    whole(folder, OpenTable.CHECKS, published.publishedChecks(meting, revision));
+    whole(folder, OpenTable.SUMMARIES, published.summaries(meting, revision));
   }
 
-  void write(Folder folder) {
-    Dataset<Row> compared = published.comparisons(meting, revision);
-    byIndicator(
-        folder,
-        sorted(compared, ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH),
-        header(compared));
-    whole(folder, "herzieningen", sorted(published.restatements(meting, revision), "part"));
-    whole(
-        folder,
-        "naast_gepubliceerd",
-        sorted(published.publishedChecks(meting, revision), "published_indicator"));
-    whole(
-        folder,
-        "samenvatting",
-        published.summaries(meting, revision).coalesce(1).sortWithinPartitions(SummaryTable.PART));
+  private void compared(OpenFolder folder, String meting, String revision) {
+    Map<String, Origins> origins =
+        folder.isComplete()
+            ? Origins.of(published.indicators(meting, revision), indicators)
+            : new TreeMap<>();
+    Dataset<Row> rows = published.comparisons(meting, revision);
+    OpenRow cells = new OpenRow(OpenTable.COMPARISONS, rows.columns());
+    Iterator<Row> sorted = sorted(rows, OpenTable.COMPARISONS);
+    try (TableFiles files = new TableFiles(folder, OpenTable.COMPARISONS)) {
+      while (sorted.hasNext()) {
+        Row row = sorted.next();
+        Origins own = origins.get(row.<String>getAs(TallyTable.INDICATOR));
+        files.add(cells.of(row, own == null ? Map.of() : own(own.of(row))));
+      }
+    }
   }
 
-  private static Dataset<Row> sorted(Dataset<Row> rows, String... more) {
-    String[] order = Arrays.copyOf(PLACE, PLACE.length + more.length);
-    System.arraycopy(more, 0, order, PLACE.length, more.length);
+  private static Map<String, String> own(Origins.Origin origin) {
+    return Map.of(IndicatorTable.METHOD, origin.method(), OpenTable.BASIS, origin.basis());
+  }
+
+  private static void whole(OpenFolder folder, OpenTable table, Dataset<Row> rows) {
+    OpenRow cells = new OpenRow(table, rows.columns());
+    Iterator<Row> sorted = sorted(rows, table);
+    try (TableFiles files = new TableFiles(folder, table)) {
+      while (sorted.hasNext()) {
+        files.add(cells.of(sorted.next(), Map.of()));
+      }
+    }
+  }
+
+  private static Iterator<Row> sorted(Dataset<Row> rows, OpenTable table) {
+    String[] key = table.key().toArray(String[]::new);
     return rows.coalesce(1)
-        .sortWithinPartitions(order[0], Arrays.copyOfRange(order, 1, order.length));
-  }
-
-  private static String header(Dataset<Row> rows) {
-    return Csv.line(Arrays.asList(rows.columns()));
-  }
-
-  private static void byIndicator(Folder folder, Dataset<Row> rows, String header) {
-    Iterator<Row> iterator = rows.toLocalIterator();
-    Row row = iterator.hasNext() ? iterator.next() : null;
-    while (row != null) {
-      String code = row.getAs(TallyTable.INDICATOR);
-      try (Writer out = writer(folder, csv(code))) {
-        out.write(header);
-        while (row != null && row.getAs(TallyTable.INDICATOR).equals(code)) {
-          out.write(Csv.line(cells(row)));
-          row = iterator.hasNext() ? iterator.next() : null;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static void whole(Folder folder, String name, Dataset<Row> rows) {
-    try (Writer out = writer(folder, OVERVIEW + name + ".csv")) {
-      out.write(header(rows));
-      Iterator<Row> iterator = rows.toLocalIterator();
-      while (iterator.hasNext()) {
-        out.write(Csv.line(cells(iterator.next())));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Object> cells(Row row) {
-    List<Object> cells = new ArrayList<>();
-    for (int i = 0; i < row.length(); i++) {
-      Object cell = row.get(i);
-      cells.add(
-          cell instanceof scala.collection.Seq<?> texts
-              ? String.join(
-                  " ", CollectionConverters.asJava(texts).stream().map(String::valueOf).toList())
-              : cell);
-    }
-    return cells;
-  }
-
-  private static Writer writer(Folder folder, String name) {
-    return new BufferedWriter(new OutputStreamWriter(folder.create(name), StandardCharsets.UTF_8));
+        .sortWithinPartitions(key[0], Arrays.copyOfRange(key, 1, key.length))
+        .toLocalIterator();
   }
 }

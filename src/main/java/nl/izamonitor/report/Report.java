@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * Writes the report of a meting: pages in Dutch that open from disk, and open data beside them.
  *
  * <ol>
- *   <li>the published rows are read once and written as a CSV file per indicator;
+ *   <li>the published rows are read once and written as open data;
  *   <li>pages are filled from what was read: an overview, and one per deelmonitor, indicator and
  *       region, with the data of their charts as scripts beside them;
  *   <li>the new folder takes the place of the old one.
@@ -52,32 +52,42 @@ public final class Report {
   }
 
   /**
-   * Writes the report of one revision to {@code <outFolder>/<meting>}, or {@code
-   * <outFolder>/<meting>-concept}, and replaces the report that was there.
+   * Writes the report of one revision to the folder {@code <meting>}, or {@code <meting>-concept},
+   * of the reports, and replaces the report that was there. Its open data lie in it, or where
+   * nobody outside can see them.
    *
-   * @param outFolder on any Hadoop file system
+   * @param to on any Hadoop file system
    * @throws UserError when the revision has no values, was made with other definitions, or the
    *     folder cannot be used
    */
-  public Summary write(Meting meting, String revision, String outFolder) {
+  public Summary write(Meting meting, String revision, Destination to) {
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
     String name = concept ? meting.meting() + "-" + IndicatorTable.CONCEPT : meting.meting();
     Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
-    try (Folder folder = begin(outFolder, name)) {
-      Export export = openData(folder, labels, meting, revision);
+    boolean isPublic = to.withheld(revision).isEmpty();
+    try (Folder folder = begin(to.reports(), name);
+        Folder open =
+            isPublic
+                ? folder.below(Layout.OPEN_DATA)
+                : begin(to.internal(), meting.meting() + "-" + revision)) {
+      Export export = openData(new OpenFolder(open, true), labels, meting, revision);
       extras.progress().accept("open data written");
       Material material = material(meting, revision, export);
       Revised revised =
           Revised.of(published.restatements(meting.meting(), revision), conf.indicators(), labels);
-      Edition edition = Edition.of(published, meting, revision);
+      Edition edition =
+          Edition.of(published, meting, revision).withOpenData(to.withheld(revision).orElse(""));
       new Site(material, edition, sections(material), extras).write(folder, revised);
+      if (!isPublic) {
+        open.finish(export.rows());
+      }
       return folder.finish(export.rows());
     }
   }
 
   /**
-   * Writes what of a revision can be read by a program, and no pages: open data, regions and
-   * definitions, to {@code <outFolder>/<meting>-<revision>}.
+   * Writes what of a revision an attack reads, and no pages: CSV files, regions and definitions, to
+   * {@code <outFolder>/<meting>-<revision>}.
    *
    * @param outFolder on any Hadoop file system
    * @throws UserError as {@link #write} does
@@ -85,7 +95,7 @@ public final class Report {
   public Summary writeOpenData(Meting meting, String revision, String outFolder) {
     Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
     try (Folder folder = begin(outFolder, meting.meting() + "-" + revision)) {
-      Export export = openData(folder, labels, meting, revision);
+      Export export = openData(new OpenFolder(folder, false), labels, meting, revision);
       return folder.finish(export.rows());
     }
   }
@@ -95,12 +105,14 @@ public final class Report {
     return Folder.begin(spark.sparkContext().hadoopConfiguration(), parent, name);
   }
 
-  private Export openData(Folder folder, Labels labels, Meting meting, String revision) {
+  private Export openData(OpenFolder folder, Labels labels, Meting meting, String revision) {
     Export export = new Export(folder, labels, conf.indicators());
     SideBySide.run(
         List.of(
             () -> export.write(published.indicators(meting.meting(), revision)),
-            () -> new OpenComparisons(published, meting.meting(), revision).write(folder)));
+            () ->
+                new OpenComparisons(published, conf.indicators())
+                    .write(folder, meting.meting(), revision)));
     if (export.rows() == 0) {
       throw UserError.configuration(
           "There are no values of meting %s, revision %s: run %s first."
@@ -111,6 +123,12 @@ public final class Report {
     }
     Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
     checkComplete(meting, export.series().keySet());
+    if (folder.isComplete()) {
+      Publication publication = Publication.of(published, conf, meting, revision);
+      ReadMe.write(folder, publication);
+      new DataPackage(publication, folder).write();
+      ReadMe.sums(folder);
+    }
     return export;
   }
 

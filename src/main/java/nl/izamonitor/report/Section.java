@@ -95,16 +95,12 @@ record Section(
 
   /** The file with all values of the indicator. */
   public String csv() {
-    return csv(code);
+    return Layout.values(code);
   }
 
   /** The file with all comparisons of the indicator. */
   public String comparisons() {
-    return OpenComparisons.csv(code);
-  }
-
-  static String csv(String code) {
-    return code + ".csv";
+    return Layout.comparisons(code);
   }
 
   private static List<Fact> facts(Series series, Conf conf) {

@@ -1,10 +1,8 @@
 package nl.izamonitor.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.region.Indeling;
@@ -16,8 +14,6 @@ import nl.izamonitor.region.Membership;
  */
 final class Verantwoording {
 
-  static final String REGIONS = "regios.csv";
-
   /** The folder with the definitions, laid out like {@code conf}. */
   static final String DEFINITIONS = "definities/";
 
@@ -26,16 +22,19 @@ final class Verantwoording {
 
   private Verantwoording() {}
 
-  static void write(Folder folder, Conf conf, Meting meting, Indeling indeling) {
-    folder.text(REGIONS, regions(indeling));
+  static void write(OpenFolder folder, Conf conf, Meting meting, Indeling indeling) {
+    try (TableFiles regions = new TableFiles(folder, OpenTable.REGIONS)) {
+      indeling.memberships().forEach(member -> regions.add(cells(member)));
+    }
     Set<String> own = files(conf, meting);
     conf.files().texts().entrySet().stream()
-        .filter(text -> own.contains(text.getKey()) || isCategoryList(text))
+        .filter(text -> own.contains(text.getKey()) || isShared(text.getKey()))
         .forEach(text -> folder.text(DEFINITIONS + text.getKey(), text.getValue()));
   }
 
-  private static boolean isCategoryList(Map.Entry<String, String> text) {
-    return text.getKey().startsWith("reference/categories/");
+  /** Whatever the meting: the groups that are compared, and the norms. */
+  private static boolean isShared(String file) {
+    return file.startsWith("reference/categories/") || file.startsWith("reference/normen/");
   }
 
   private static Set<String> files(Conf conf, Meting meting) {
@@ -51,14 +50,7 @@ final class Verantwoording {
     return files;
   }
 
-  private static String regions(Indeling indeling) {
-    String header = Csv.line(List.of("bouwsteen", "level", "region", "name"));
-    return indeling.memberships().stream()
-        .map(Verantwoording::line)
-        .collect(Collectors.joining("", header, ""));
-  }
-
-  private static String line(Membership member) {
-    return Csv.line(List.of(member.bouwsteen(), member.level(), member.regio(), member.naam()));
+  private static List<Object> cells(Membership member) {
+    return List.of(member.bouwsteen(), member.level(), member.regio(), member.naam());
   }
 }

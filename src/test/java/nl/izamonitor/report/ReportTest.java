@@ -256,6 +256,8 @@ class ReportTest {
             other.voorlopig(),
             null,
             null,
+            null,
+            null,
             null);
 
     assertThatThrownBy(

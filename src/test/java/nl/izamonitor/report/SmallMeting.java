@@ -166,6 +166,8 @@ final class SmallMeting {
         List.of(2025),
         null,
         null,
+        null,
+        null,
         null);
   }
 }

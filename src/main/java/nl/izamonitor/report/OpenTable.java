@@ -1,0 +1,158 @@
+package nl.izamonitor.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.comparison.Oordeel;
+import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.RestatementTable;
+import nl.izamonitor.lake.SummaryTable;
+import nl.izamonitor.lake.TallyTable;
+
+/**
+ * A table of open data: one of the lake, with columns of its own.
+ *
+ * @param name as its files have it
+ * @param title what a row is, in Dutch
+ * @param columns in the order of the files
+ * @param key columns that together are different in every row; also the order of the rows
+ */
+record OpenTable(String name, String title, List<OpenColumn> columns, List<String> key) {
+
+  /** Columns that open data have beside those of the lake. */
+  static final String REGION_NAME = "region_name";
+
+  static final String BASIS = "basis";
+  static final String STANDARDISED_METHOD = "standardised_method";
+
+  private static final List<String> PLACE =
+      List.of(
+          TallyTable.INDICATOR,
+          TallyTable.PERIOD,
+          FigureTable.LEVEL,
+          FigureTable.REGION,
+          TallyTable.BREAKDOWN,
+          TallyTable.CATEGORY);
+
+  static final OpenTable VALUES =
+      new OpenTable(
+              "waarden",
+              "Een rij per indicator, periode, uitsplitsing en regio: de waarde met herkomst.",
+              OpenColumn.of(
+                  IndicatorTable.TABLE,
+                  Map.of(
+                      IndicatorTable.STATUS,
+                      Arrays.stream(Status.values()).map(Status::code).toList(),
+                      IndicatorTable.FLAG,
+                      List.of("voorlopig", "definitief"))),
+              PLACE)
+          .with(FigureTable.REGION, OpenColumn.text(REGION_NAME, true, "naam van de regio"))
+          .with(
+              IndicatorTable.METHOD,
+              OpenColumn.text(
+                      BASIS,
+                      false,
+                      "waar waarde en interval uit volgen; leeg waar geen waarde is. Standaardisatie heeft een eigen kolom")
+                  .of(Basis.texts()))
+          .with(
+              IndicatorTable.STANDARDISED_UPPER,
+              OpenColumn.text(
+                      STANDARDISED_METHOD,
+                      false,
+                      "hoe de gestandaardiseerde waarde en haar marge zijn gemaakt: altijd uit aantallen per leeftijd en geslacht die niet worden gepubliceerd; leeg waar zij er niet is")
+                  .of(List.of(Basis.STANDARDISED, Basis.STANDARDISED_REPEAT)));
+
+  static final OpenTable COMPARISONS =
+      new OpenTable(
+              "vergelijkingen",
+              ComparisonTable.TABLE.comment(),
+              OpenColumn.of(
+                  ComparisonTable.TABLE,
+                  Map.of(
+                      ComparisonTable.COMPARISON,
+                      Arrays.stream(Kind.values()).map(Kind::code).toList(),
+                      ComparisonTable.VERDICT,
+                      Arrays.stream(Oordeel.values()).map(Oordeel::code).toList())),
+              keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH))
+          .with(
+              ComparisonTable.PACE_NEEDED,
+              OpenColumn.text(
+                  IndicatorTable.METHOD, false, "hoe verschil en marge zijn gemaakt; leeg zonder"))
+          .with(
+              IndicatorTable.METHOD,
+              OpenColumn.text(
+                      BASIS,
+                      false,
+                      "waar de waarden die zijn vergeleken en hun marges uit volgen; leeg waar geen verschil is")
+                  .of(Basis.texts()));
+
+  static final OpenTable RESTATEMENTS =
+      new OpenTable(
+          "herzieningen",
+          RestatementTable.TABLE.comment(),
+          OpenColumn.of(RestatementTable.TABLE, Map.of()),
+          keyed(RestatementTable.FROM, RestatementTable.PART));
+
+  static final OpenTable CHECKS =
+      new OpenTable(
+          "naast_gepubliceerd",
+          PublishedCheckTable.TABLE.comment(),
+          OpenColumn.of(PublishedCheckTable.TABLE, Map.of()),
+          keyed(PublishedCheckTable.PUBLISHED_INDICATOR));
+
+  static final OpenTable SUMMARIES =
+      new OpenTable(
+          "samenvatting",
+          SummaryTable.TABLE.comment(),
+          OpenColumn.of(SummaryTable.TABLE, Map.of()),
+          List.of(SummaryTable.PART));
+
+  static final OpenTable REGIONS =
+      new OpenTable(
+          "regios",
+          "Een rij per bouwsteen en regio waar die in ligt, in de indeling van de meting.",
+          List.of(
+              OpenColumn.text(
+                  "bouwsteen",
+                  true,
+                  "kleinste gebied: een gemeente, of een deel van een gesplitste"),
+              OpenColumn.text("level", true, "niveau van de regio"),
+              OpenColumn.text("region", true, "code van de regio"),
+              OpenColumn.text("name", true, "naam van de regio")),
+          List.of("bouwsteen", "level", "region"));
+
+  /** All of them, in the order in which people are told of them. */
+  static List<OpenTable> all() {
+    return List.of(VALUES, COMPARISONS, RESTATEMENTS, CHECKS, SUMMARIES, REGIONS);
+  }
+
+  private static List<String> keyed(String... more) {
+    return Stream.concat(PLACE.stream(), Arrays.stream(more)).toList();
+  }
+
+  /** With a column after another. */
+  private OpenTable with(String after, OpenColumn column) {
+    List<OpenColumn> all = new ArrayList<>(columns);
+    all.add(names().indexOf(after) + 1, column);
+    return new OpenTable(name, title, List.copyOf(all), key);
+  }
+
+  List<String> names() {
+    return columns.stream().map(OpenColumn::name).toList();
+  }
+
+  /** The names of the columns as the first line of a file. */
+  String header() {
+    return Csv.line(names());
+  }
+
+  String parquet() {
+    return "parquet/" + name + ".parquet";
+  }
+}

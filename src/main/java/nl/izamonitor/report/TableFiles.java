@@ -1,0 +1,111 @@
+package nl.izamonitor.report;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import nl.izamonitor.lake.TallyTable;
+
+/**
+ * All files of one table while they are written, a row at a time in their order: a CSV file, or one
+ * an indicator, and the same in one Parquet file.
+ */
+final class TableFiles implements AutoCloseable {
+
+  static final String PACKED = ".gz";
+
+  private static final int BUFFER = 1 << 16;
+
+  private final OpenFolder folder;
+  private final OpenTable table;
+  private final Layout layout;
+  private final int indicatorColumn;
+  private final ParquetTable parquet;
+  private final Writer whole;
+  private Writer current;
+  private String indicator;
+
+  TableFiles(OpenFolder folder, OpenTable table) {
+    this.folder = folder;
+    this.table = table;
+    this.layout = Layout.of(table);
+    this.indicatorColumn = table.names().indexOf(TallyTable.INDICATOR);
+    try {
+      this.parquet =
+          folder.isComplete() ? new ParquetTable(folder.create(table.parquet()), table) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    boolean hasWhole = layout.whole() != null && (folder.isComplete() || layout.parts() == null);
+    this.whole = hasWhole ? csv(layout.whole()) : null;
+  }
+
+  /** Adds a row: a cell a column, null where there is none. */
+  void add(List<Object> cells) {
+    String line = Csv.line(cells);
+    try {
+      if (layout.parts() != null) {
+        part((String) cells.get(indicatorColumn)).write(line);
+      }
+      if (whole != null) {
+        whole.write(line);
+      }
+      if (parquet != null) {
+        parquet.add(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Writer part(String code) throws IOException {
+    if (!code.equals(indicator)) {
+      closeCurrent();
+      indicator = code;
+      // Packing what is attacked and thrown away costs more time than it saves.
+      String name = layout.part(code);
+      current = csv(folder.isComplete() ? name : name.replace(PACKED, ""));
+    }
+    return current;
+  }
+
+  private Writer csv(String name) {
+    try {
+      OutputStream out = new BufferedOutputStream(folder.create(name), BUFFER);
+      OutputStream packed = name.endsWith(PACKED) ? new GZIPOutputStream(out, BUFFER) : out;
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), BUFFER);
+      writer.write(table.header());
+      return writer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void closeCurrent() throws IOException {
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      closeCurrent();
+      if (whole != null) {
+        whole.close();
+      }
+      if (parquet != null) {
+        parquet.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
