@@ -3,6 +3,8 @@ package nl.izamonitor.attack;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,13 +12,54 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
-/** Reads semicolon-separated files with a header, a line at a time. */
+/** Reads semicolon-separated files with a header, packed or not, a line at a time. */
 final class Csv {
 
   private static final int LONGEST_CELL = 1 << 20;
+  private static final int BUFFER = 1 << 16;
+
+  private static final String END = ".csv";
+  private static final String PACKED = ".gz";
 
   private Csv() {}
+
+  /** The files of a folder, in their order; none where there is no such folder. */
+  static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(END) || file.toString().endsWith(END + PACKED))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AttackException(
+          "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
+    }
+  }
+
+  /** What a file is called after. */
+  static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.lastIndexOf(END));
+  }
+
+  private static Reader reader(Path file) throws IOException {
+    if (!file.toString().endsWith(PACKED)) {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    }
+    InputStream bytes = Files.newInputStream(file);
+    try {
+      return new InputStreamReader(new GZIPInputStream(bytes, BUFFER), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
 
   /** Gives the cells of these columns of every line, in this order; null where a cell is empty. */
   static void read(Path file, List<String> columns, Consumer<String[]> lines) {
@@ -26,7 +69,7 @@ final class Csv {
     settings.setMaxCharsPerColumn(LONGEST_CELL);
     settings.setMaxColumns(LONGEST_CELL);
     CsvParser parser = new CsvParser(settings);
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = reader(file)) {
       parser.beginParsing(reader);
       int[] places = places(file, columns, parser.parseNext());
       for (String[] line = parser.parseNext(); line != null; line = parser.parseNext()) {

@@ -1,22 +1,21 @@
 package nl.izamonitor.attack;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The published folder of one meting, as anyone can read it.
+ * The open data of one meting, as anyone can read them: the folder itself, or that of its report.
  *
  * @param rows of counted indicators
  */
 record Folder(Path path, List<Row> rows, Definitions definitions, Places places) {
 
-  private static final String CSV = ".csv";
+  private static final String OPEN_DATA = "open-data";
+  private static final String VALUES = "waarden";
   private static final List<String> COLUMNS =
       List.of(
           "meting",
@@ -35,11 +34,13 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
           "reason");
 
   /** Reads a folder. */
-  static Folder read(Path path, Map<String, Integer> bouwstenen) {
-    if (!Files.isDirectory(path)) {
+  static Folder read(Path named, Map<String, Integer> bouwstenen) {
+    if (!Files.isDirectory(named)) {
       throw new AttackException(
-          "The folder %s is not there: name the folder of a published meting.".formatted(path));
+          "The folder %s is not there: name the folder of a published meting.".formatted(named));
     }
+    Path open = named.resolve(OPEN_DATA);
+    Path path = Files.isDirectory(open) ? open : named;
     if (!Files.exists(path.resolve(Places.FILE))) {
       throw new AttackException(
           "The folder %s has no %s: publish the meting again, or name the folder that has it."
@@ -49,10 +50,8 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
     Definitions definitions = Definitions.read(path);
     List<Row> rows = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
-    for (Path file : files(path)) {
-      String name = file.getFileName().toString();
-      String code = name.substring(0, name.length() - CSV.length());
-      if (definitions.indicator(code, file).isCounted()) {
+    for (Path file : values(path)) {
+      if (definitions.indicator(Csv.name(file), file).isCounted()) {
         Csv.read(
             file,
             COLUMNS,
@@ -66,24 +65,14 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
     return new Folder(path, rows, definitions, places);
   }
 
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> found =
-          files
-              .filter(file -> file.toString().endsWith(CSV))
-              .filter(file -> !file.getFileName().toString().equals(Places.FILE))
-              .sorted()
-              .toList();
-      if (found.isEmpty()) {
-        throw new AttackException(
-            "The folder %s has no file of an indicator: name the folder of a published meting."
-                .formatted(folder));
-      }
-      return found;
-    } catch (IOException e) {
+  private static List<Path> values(Path folder) {
+    List<Path> found = Csv.files(folder.resolve(VALUES));
+    if (found.isEmpty()) {
       throw new AttackException(
-          "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
+          "The folder %s has no file of an indicator in %s: name the folder of a published meting."
+              .formatted(folder, VALUES));
     }
+    return found;
   }
 
   /** Texts come back in many rows; each is kept once. */

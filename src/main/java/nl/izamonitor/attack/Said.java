@@ -1,6 +1,5 @@
 package nl.izamonitor.attack;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Looks for hidden counts in what is said of the figures of a folder: in comparisons, and in the
@@ -83,7 +81,7 @@ final class Said {
   private void compared(Folder folder) {
     List<String> columns = new ArrayList<>(KEY);
     columns.addAll(List.of("comparison", "compared_with", "value", "other_value", "estimate"));
-    for (Path file : files(folder.path().resolve(COMPARISONS))) {
+    for (Path file : Csv.files(folder.path().resolve(COMPARISONS))) {
       Csv.read(file, columns, this::comparison);
     }
   }
@@ -176,17 +174,5 @@ final class Said {
   private void found(List<String> row, String by) {
     findings.add(
         new Finding(List.copyOf(row), Cell.NUMERATOR, Finding.Kind.DERIVABLE, null, null, by));
-  }
-
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
-    } catch (IOException e) {
-      throw new AttackException(
-          "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
-    }
   }
 }

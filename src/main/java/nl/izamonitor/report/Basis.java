@@ -82,11 +82,8 @@ enum Basis {
     return method != null && method.endsWith(REPEAT) ? STANDARDISED_REPEAT : STANDARDISED;
   }
 
-  /** The one of two that is furthest from what is published; null is none. */
+  /** The one of two that is furthest from what is published. */
   static Basis furthest(Basis one, Basis other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
     return one.compareTo(other) > 0 ? one : other;
   }
 }

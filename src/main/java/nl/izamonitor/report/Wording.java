@@ -3,6 +3,7 @@ package nl.izamonitor.report;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import nl.izamonitor.conf.Indicator;
 
 /** What definitions say with one word, in a sentence for a reader. */
@@ -34,6 +35,11 @@ final class Wording {
 
   static String method(String name) {
     return METHODS.getOrDefault(name, name);
+  }
+
+  /** The methods that there are words for. */
+  static Set<String> methods() {
+    return METHODS.keySet();
   }
 
   static String direction(Indicator.Direction direction) {

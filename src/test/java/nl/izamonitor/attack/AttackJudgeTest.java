@@ -232,7 +232,7 @@ class AttackJudgeTest extends FolderAttack {
         SmallFolder.HEADER
             + "m;0;n;1;2023;2025-01-01;gemeente;A;A;totaal;totaal;12;;;;waarde;;bron\n";
     earlier.write();
-    earlier.text("n.csv", rows);
+    earlier.text("waarden/n.csv", rows);
     Path judged = judge("m;1;n;2023;gemeente;B;totaal;totaal;numerator;0");
     assertThat(named(attack(List.of(later.path(), earlier.path()), judged, false)))
         .containsExactly("B totaal numerator derivable 8..8");

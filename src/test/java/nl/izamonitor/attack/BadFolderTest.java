@@ -46,7 +46,7 @@ class BadFolderTest {
   void aFolderMustBeThereWithItsRegionsAndAnIndicator() throws IOException {
     refused(home.resolve("nothing"), null, "nothing", "is not there");
     Path folder = folder(ROW).path();
-    Files.delete(folder.resolve("n.csv"));
+    Files.delete(folder.resolve("waarden/n.csv"));
     refused(folder, null, "has no file of an indicator");
     Files.delete(folder.resolve("regios.csv"));
     refused(folder, null, "has no regios.csv");
@@ -55,9 +55,9 @@ class BadFolderTest {
   @Test
   void aFileMustHaveItsColumnsAndNumbers() {
     SmallFolder folder = folder(ROW);
-    folder.text("n.csv", SmallFolder.HEADER.replace("breakdown;", ""));
+    folder.text("waarden/n.csv", SmallFolder.HEADER.replace("breakdown;", ""));
     refused(folder.path(), null, "n.csv", "no column breakdown");
-    folder.text("n.csv", "");
+    folder.text("waarden/n.csv", "");
     refused(folder.path(), null, "n.csv", "no column meting");
     refused(folder("gemeente A totaal totaal veel -").path(), null, "n.csv", "veel", "number");
   }

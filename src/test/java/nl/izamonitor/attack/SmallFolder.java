@@ -147,7 +147,9 @@ final class SmallFolder {
   Path write() {
     rows.forEach(
         (code, lines) ->
-            text(code + ".csv", HEADER + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n")));
+            text(
+                "waarden/" + code + ".csv",
+                HEADER + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n")));
     return path;
   }
 }

@@ -21,12 +21,12 @@ class AttackJobTest {
 
   private void folder(String numbers) throws IOException {
     text(
-        "regios.csv",
+        "open-data/regios.csv",
         "bouwsteen;level;region\na;gemeente;A\nb;gemeente;B\na;nederland;NL\nb;nederland;NL\n");
-    text("definities/base/disclosure.yml", "floors: {contact: 10}\n");
-    text("definities/sources/post.yml", "source: post\n");
+    text("open-data/definities/base/disclosure.yml", "floors: {contact: 10}\n");
+    text("open-data/definities/sources/post.yml", "source: post\n");
     text(
-        "definities/indicators/x/n.yml",
+        "open-data/definities/indicators/x/n.yml",
         "method: count\nnumerator: {table: post, value: count, unit: contact}\n");
     StringBuilder rows =
         new StringBuilder(
@@ -39,7 +39,7 @@ class AttackJobTest {
               .formatted(
                   cells[0], cells[1], hidden ? "" : cells[2], hidden ? "beschermd" : "waarde"));
     }
-    text("n.csv", rows.toString());
+    text("open-data/waarden/n.csv", rows.toString());
   }
 
   private Command attack(String... more) {

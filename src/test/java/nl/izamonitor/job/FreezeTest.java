@@ -95,12 +95,15 @@ class FreezeTest {
   @Order(2)
   void noByteOfAConceptTellsAHiddenNumber() throws IOException {
     Set<Long> known = known();
-    String[] published = {"report", "lake/curated/indicator_published"};
+    String[] published = {"report", "lake/private", "lake/curated/indicator_published"};
     assertThat(Seen.in(known, primes.own().read(TallyTable.TABLE).collectAsList()))
         .as("the numbers are known again where they are")
         .isNotEmpty();
     assertThat(Seen.in(home, known, "landing")).isNotEmpty();
-    assertThat(Seen.in(home, shown(), "report")).as("what is shown is seen").isEqualTo(shown());
+    assertThat(Seen.in(home, shown(), "lake/private"))
+        .as("what is shown is seen")
+        .isEqualTo(shown());
+    assertThat(home.resolve("report/proef-concept/open-data")).doesNotExist();
     assertThat(Seen.in(home, shown(), "lake/curated/indicator_published")).isNotEmpty();
 
     assertThat(Seen.in(home, known, published)).isEmpty();
@@ -110,10 +113,10 @@ class FreezeTest {
   @Test
   @Order(3)
   void everySecondaryCellThatIsOpenedGivesAwayAnother() throws IOException {
-    Path folder = home.resolve("report/proef-concept");
+    Path folder = home.resolve("lake/private/open-data/proef-concept");
     Path judge = home.resolve("judge.csv");
     JudgeFile.write(primes.own().read(AuditTable.TABLE).filter("meting = 'proef'"), judge);
-    Path csv = folder.resolve(PrimeLake.CODE + ".csv");
+    Path csv = folder.resolve("waarden/" + PrimeLake.CODE + ".csv");
     String closed = Files.readString(csv);
     Attacked all = Attacked.on(List.of(folder), judge, false);
     assertThat(all.totals()).containsEntry(MetingTable.ATTACK_TESTED, 3L);

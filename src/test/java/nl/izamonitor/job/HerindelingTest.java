@@ -236,6 +236,13 @@ class HerindelingTest {
       assertThat(said).as(table.name()).isNotEmpty();
       assertThat(Seen.in(hidden, said)).as(table.name()).isEmpty();
     }
+    Set<Long> shown = Set.of(CORRECTED.get("GM0392/U0"));
+    String[] packed = {"vergelijkingen", "parquet"};
+    for (String folder : packed) {
+      assertThat(Seen.in(home, shown, "report/na/open-data/" + folder))
+          .as("what is packed is looked into: %s", folder)
+          .isEqualTo(shown);
+    }
     assertThat(Seen.in(home, hidden, "report")).isEmpty();
   }
 }

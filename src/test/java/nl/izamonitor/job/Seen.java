@@ -1,6 +1,8 @@
 package nl.izamonitor.job;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import nl.izamonitor.TestSession;
 import org.apache.spark.sql.Row;
 
 /** Which of some numbers stand in what was written. */
@@ -21,9 +25,24 @@ final class Seen {
 
   private Seen() {}
 
-  /** The numbers among these that stand in a file, in words for people, for machines, or binary. */
+  /**
+   * The numbers among these that stand in a file, in words for people, for machines, or binary; of
+   * one that is packed, in what is in it too.
+   */
   private static Set<Long> seen(Path path, Set<Long> numbers) throws IOException {
     byte[] bytes = Files.readAllBytes(path);
+    Set<Long> seen = seen(bytes, numbers);
+    if (path.toString().endsWith(".gz")) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        seen.addAll(seen(in.readAllBytes(), numbers));
+      }
+    } else if (path.toString().endsWith(".parquet")) {
+      seen.addAll(in(numbers, TestSession.spark().read().parquet(path.toString()).collectAsList()));
+    }
+    return seen;
+  }
+
+  private static Set<Long> seen(byte[] bytes, Set<Long> numbers) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     Set<Long> seen = written(text, numbers);
     for (Long number : numbers) {

@@ -38,7 +38,8 @@ class PagesTest {
             List.of(table));
     Chapter chapter =
         new Chapter("x", EVIL, EVIL, EVIL, new Said.Summary(EVIL, List.of(EVIL)), List.of(section));
-    Pages pages = new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL), List.of(chapter));
+    Pages pages =
+        new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL), List.of(chapter));
 
     for (String page : List.of(pages.index(), pages.chapter(chapter))) {
       Html html = Html.parse(page);
@@ -51,7 +52,7 @@ class PagesTest {
   void a_page_asks_nothing_of_anyone() {
     Chapter empty = new Chapter("leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of());
     Pages pages =
-        new Pages(new Edition("0-meting", "revisie 1", false, "x", "", ""), List.of(empty));
+        new Pages(new Edition("0-meting", "revisie 1", false, "x", "", "", ""), List.of(empty));
 
     assertThat(pages.index())
         .contains("default-src 'none'; style-src 'self'; img-src 'self'")

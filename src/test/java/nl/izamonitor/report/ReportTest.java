@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,11 +17,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +44,16 @@ class ReportTest {
     conf = SmallMeting.conf(files);
     meting = SmallMeting.meting(conf);
     report = new Report(lake.published(), conf, Regions.of(files));
-    String out = temp.resolve("out").toString();
-    summary = report.write(meting, IndicatorTable.CONCEPT, out);
+    summary = report.write(meting, IndicatorTable.CONCEPT, to("out"));
     folder = temp.resolve("out/proefmeting-concept");
+  }
+
+  private static Destination to(String out) {
+    return new Destination(
+        temp.resolve(out).toString(),
+        temp.resolve("private-" + out).toString(),
+        null,
+        LocalDate.of(2026, 5, 28));
   }
 
   @Test
@@ -65,14 +69,9 @@ class ReportTest {
               "passende-zorg.html",
               "voortgang.html",
               "doelgroepen.html",
-              "arbeidsmarkt.html",
-              "niet_ingeschreven.csv",
-              "spoedpost_urgentie.csv",
-              "regios.csv",
-              "overzicht",
-              "definities");
+              "arbeidsmarkt.html");
     }
-    assertThat(summary.files()).isEqualTo(14);
+    assertThat(summary.files()).isEqualTo(9);
     assertThat(summary.rows()).isEqualTo(28);
     assertThat(summary.bytes()).isGreaterThan(10_000);
   }
@@ -165,48 +164,11 @@ class ReportTest {
   }
 
   @Test
-  void open_data_hold_every_value_and_no_number_where_it_is_protected() throws IOException {
-    List<String> lines = read("niet_ingeschreven.csv").lines().toList();
-
-    assertThat(lines).hasSize(1 + 22);
-    assertThat(lines.get(0))
-        .isEqualTo(
-            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;standardised;standardised_lower;standardised_upper;text;coverage;numerator_unit;denominator_unit;flag;status;reason;source");
-    assertThat(lines)
-        .contains(
-            "proefmeting;concept;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;;;;;verzekerde;verzekerde;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\"",
-            "proefmeting;concept;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;;;;;1.0;verzekerde;verzekerde;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\"");
-  }
-
-  @Test
-  void open_data_read_back_are_the_table() {
-    SparkSession spark = Sessions.spark();
-    String file = folder.resolve("niet_ingeschreven.csv").toString();
-    Dataset<Row> back =
-        spark.read().option("header", "true").option("sep", ";").option("escape", "\"").csv(file);
-    Column[] typed =
-        Stream.of(IndicatorTable.TABLE.columns().fields())
-            .filter(field -> !field.name().equals(IndicatorTable.SOURCE))
-            .map(field -> functions.col(field.name()).cast(field.dataType()))
-            .toArray(Column[]::new);
-    Dataset<Row> table =
-        lake.published()
-            .indicators(SmallMeting.NAME, IndicatorTable.CONCEPT)
-            .filter(functions.col("indicator").equalTo("niet_ingeschreven"))
-            .drop(IndicatorTable.SOURCE);
-
-    assertThat(back.count()).isEqualTo(table.count());
-    assertThat(back.select(typed).exceptAll(table).collectAsList()).isEmpty();
-    assertThat(back.select(IndicatorTable.SOURCE).distinct().first().getString(0))
-        .isEqualTo("'=bron; \"eigen\"");
-  }
-
-  @Test
   void a_frozen_revision_is_no_concept_and_replaces_the_report_that_was_there() throws IOException {
     Path out = temp.resolve("frozen");
-    report.write(meting, "1", out.toString());
+    report.write(meting, "1", to("frozen"));
     Files.writeString(out.resolve("proefmeting/oud.html"), "oud");
-    report.write(meting, "1", out.toString());
+    report.write(meting, "1", to("frozen"));
 
     assertThat(out.resolve("proefmeting/oud.html")).doesNotExist();
     assertThat(Files.readString(out.resolve("proefmeting/index.html")))
@@ -220,9 +182,9 @@ class ReportTest {
   @Test
   void the_same_rows_give_the_same_bytes() throws IOException {
     Path out = temp.resolve("again");
-    report.write(meting, IndicatorTable.CONCEPT, out.toString());
+    report.write(meting, IndicatorTable.CONCEPT, to("again"));
 
-    for (String name : List.of("index.html", PAGE, "niet_ingeschreven.csv")) {
+    for (String name : List.of("index.html", PAGE)) {
       assertThat(out.resolve("proefmeting-concept").resolve(name))
           .hasSameBinaryContentAs(folder.resolve(name));
     }
@@ -232,7 +194,7 @@ class ReportTest {
   void a_revision_without_values_is_refused_and_leaves_nothing() throws IOException {
     Path out = temp.resolve("none");
 
-    assertThatThrownBy(() -> report.write(meting, "7", out.toString()))
+    assertThatThrownBy(() -> report.write(meting, "7", to("none")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("no values of meting proefmeting, revision 7");
     try (Stream<Path> beside = Files.list(out)) {
@@ -260,8 +222,7 @@ class ReportTest {
             null,
             null);
 
-    assertThatThrownBy(
-            () -> report.write(renamed, IndicatorTable.CONCEPT, temp.resolve("x").toString()))
+    assertThatThrownBy(() -> report.write(renamed, IndicatorTable.CONCEPT, to("x")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("differ in the indicators [")
         .hasMessageContaining("spoedpost_contacten, ")
@@ -274,8 +235,7 @@ class ReportTest {
     Files.createDirectories(other.getParent());
     Files.writeString(other, "van iemand anders");
 
-    assertThatThrownBy(
-            () -> report.write(meting, IndicatorTable.CONCEPT, temp.resolve("other").toString()))
+    assertThatThrownBy(() -> report.write(meting, IndicatorTable.CONCEPT, to("other")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("is not a report");
     assertThat(other).exists();
