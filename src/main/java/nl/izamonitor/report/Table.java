@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param id unique on its page
  * @param corner heads the column of row headings
- * @param folded whether it is folded until a reader asks for it
  * @param notes what signs and words in its cells mean
  */
 record Table(
@@ -16,8 +15,7 @@ record Table(
     String corner,
     List<Heading> columns,
     List<Line> lines,
-    List<Note> notes,
-    boolean folded) {
+    List<Note> notes) {
 
   /**
    * A row or column heading.

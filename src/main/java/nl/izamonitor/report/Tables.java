@@ -42,8 +42,7 @@ final class Tables {
             "Periode",
             table.columns(),
             lines,
-            notes.all(),
-            false));
+            notes.all()));
   }
 
   /** A table per breakdown of the country: categories by periods. */
@@ -60,7 +59,7 @@ final class Tables {
             .toList();
     String title = labels.breakdown(breakdown);
     String subject = labels.level(Regions.NEDERLAND) + ", " + title;
-    return byPeriod(new Outline(breakdown, subject, title, false), rows);
+    return byPeriod(new Outline(breakdown, subject, title), rows);
   }
 
   /** A table per level, from large to small: regions by periods. */
@@ -82,8 +81,7 @@ final class Tables {
             .map(place -> new Named(place, labels.region(place.level(), place.region())))
             .sorted(unknownLast.thenComparing(Named::name, alphabet))
             .toList();
-    boolean many = level.level().equals(Regions.GEMEENTE);
-    return byPeriod(new Outline(level.level(), level.title(), level.title(), many), rows);
+    return byPeriod(new Outline(level.level(), level.title(), level.title()), rows);
   }
 
   private static boolean isTotal(Figure.Place place, Level level) {
@@ -107,8 +105,7 @@ final class Tables {
         outline.corner(),
         series.periods().stream().map(this::heading).toList(),
         lines,
-        notes.all(),
-        outline.folded());
+        notes.all());
   }
 
   private Table.Heading heading(String period) {
@@ -134,7 +131,7 @@ final class Tables {
   }
 
   /** What a table is of: the last part of its id, its subject, and the head of its rows. */
-  private record Outline(String part, String subject, String corner, boolean folded) {}
+  private record Outline(String part, String subject, String corner) {}
 
   /** A row of a table with the name it is shown under. */
   private record Named(Figure.Place place, String name) {}

@@ -8,55 +8,110 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final String EVIL = "<script>alert(\"'&\")</script>";
+  private static final RegionPage.Link LINK = new RegionPage.Link(EVIL, "regio/x.html", EVIL);
+  private static final Edition EDITION = new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL);
 
   @Test
   void whatever_comes_from_outside_stays_text() {
-    Table table =
-        new Table(
-            "x-gemeente",
-            EVIL,
-            EVIL,
-            List.of(new Table.Heading(EVIL, List.of(EVIL))),
-            List.of(
-                new Table.Line(
-                    Table.Heading.of(EVIL), List.of(new Table.Cell(EVIL, EVIL, "waarde", EVIL)))),
-            List.of(new Table.Note(EVIL, EVIL)),
-            true);
-    Section section =
-        new Section(
-            "x",
-            EVIL,
-            EVIL,
-            List.of(new Section.Fact(EVIL, EVIL)),
-            List.of(EVIL),
-            List.of(EVIL),
-            List.of(EVIL),
-            List.of(EVIL),
-            new Latest(EVIL, EVIL, List.of(EVIL)),
-            List.of(),
-            List.of(),
-            List.of(table));
-    Chapter chapter =
-        new Chapter("x", EVIL, EVIL, EVIL, new Said.Summary(EVIL, List.of(EVIL)), List.of(section));
-    Pages pages =
-        new Pages(new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL), List.of(chapter));
+    Section section = section();
+    Chapter chapter = chapter(section);
+    Pages pages = new Pages(EDITION, List.of(chapter));
 
-    for (String page : List.of(pages.index(), pages.chapter(chapter))) {
+    List<RegionPages.Regios> regions =
+        List.of(new RegionPages.Regios("gemeente", EVIL, List.of(LINK)));
+    Overview overview =
+        new Overview(
+            List.of(new Overview.Norm(EVIL, EVIL, section, List.of(EVIL))),
+            List.of(new Overview.Moment(EVIL, EVIL, EVIL, EVIL, EVIL, true)));
+    Revised revised =
+        new Revised(
+            List.of(EVIL),
+            List.of(new Revised.Line(LINK, EVIL, EVIL, EVIL, EVIL, List.of(EVIL))),
+            List.of(new Revised.Count(EVIL, List.of(EVIL))));
+
+    for (String page :
+        List.of(
+            pages.index(overview),
+            pages.chapter(chapter),
+            pages.indicator(section, true),
+            pages.region(region()),
+            pages.regions(regions),
+            pages.search(regions),
+            pages.revised(revised))) {
       Html html = Html.parse(page);
-      assertThat(html.count("script")).isZero();
+      assertThat(html.elements("script")).allMatch(s -> s.getTextContent().isEmpty());
+      assertThat(html.elements("script")).noneMatch(s -> s.getAttribute("src").isEmpty());
       assertThat(html.text()).contains(EVIL);
     }
   }
 
   @Test
   void a_page_asks_nothing_of_anyone() {
-    Chapter empty = new Chapter("leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of());
+    Chapter empty =
+        new Chapter("leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of(), List.of());
     Pages pages =
         new Pages(new Edition("0-meting", "revisie 1", false, "x", "", "", ""), List.of(empty));
 
-    assertThat(pages.index())
-        .contains("default-src 'none'; style-src 'self'; img-src 'self'")
-        .doesNotContain("http://", "https://", "style=\"", "onclick", "@import");
+    assertThat(pages.index(new Overview(List.of(), List.of())))
+        .contains(
+            "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'")
+        .contains("Bij geen van de indicatoren in deze meting is een norm afgesproken.")
+        .doesNotContain("http://", "https://", "style=\"", "onclick", "@import", "kalender");
     assertThat(pages.chapter(empty)).contains("geen indicatoren").doesNotContain("CONCEPT");
+    assertThat(pages.regions(List.of())).contains("Deze meting heeft geen cijfers per regio.");
+    assertThat(pages.revised(new Revised(List.of(), List.of(), List.of())))
+        .contains("Geen enkel cijfer van Nederland als geheel is eerder anders gepubliceerd.");
+  }
+
+  private static Section section() {
+    Table table =
+        new Table(
+            "x-gemeente",
+            EVIL,
+            EVIL,
+            List.of(new Table.Heading(EVIL, List.of(EVIL), "")),
+            List.of(
+                new Table.Line(
+                    new Table.Heading(EVIL, List.of(), "regio/x.html"),
+                    List.of(new Table.Cell(EVIL, EVIL, "waarde", EVIL)))),
+            List.of(new Table.Note(EVIL, EVIL)));
+    return new Section(
+        "x",
+        EVIL,
+        EVIL,
+        List.of(new Section.Fact(EVIL, EVIL)),
+        List.of(EVIL),
+        List.of(EVIL),
+        List.of(EVIL),
+        List.of(EVIL),
+        new Latest(EVIL, EVIL, List.of(EVIL)),
+        List.of(),
+        List.of(new Section.Breakdown(EVIL, true, table)),
+        List.of(table));
+  }
+
+  private static Chapter chapter(Section section) {
+    Moved moved = new Moved(EVIL, EVIL, EVIL, List.of(new Moved.Item(section, EVIL)));
+    return new Chapter(
+        "x",
+        EVIL,
+        EVIL,
+        EVIL,
+        new Said.Summary(EVIL, List.of(EVIL)),
+        List.of(moved),
+        List.of(section));
+  }
+
+  private static RegionPage region() {
+    RegionPage.Cell cell = new RegionPage.Cell(EVIL, EVIL, EVIL, EVIL, EVIL);
+    RegionPage.Line line = new RegionPage.Line(LINK, EVIL, List.of(cell), EVIL, List.of(EVIL));
+    return new RegionPage(
+        LINK,
+        EVIL,
+        List.of(LINK),
+        List.of(LINK),
+        List.of(EVIL),
+        List.of(new RegionPage.Group(EVIL, List.of(line))),
+        "data/x.js");
   }
 }

@@ -3,12 +3,15 @@ package nl.izamonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
@@ -17,6 +20,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.region.Regions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
-  private static final String PAGE = "sterkere-eerste-lijn.html";
+  private static final String CHAPTER = "sterkere-eerste-lijn.html";
+  private static final String SHARE = Section.page(SmallMeting.SHARE);
+  private static final String COUNT = Section.page(SmallMeting.COUNT);
 
   @TempDir static Path temp;
 
@@ -32,6 +38,7 @@ class ReportTest {
   private static Report report;
   private static Meting meting;
   private static Conf conf;
+  private static Regions regions;
   private static Summary summary;
   private static Path folder;
 
@@ -43,7 +50,8 @@ class ReportTest {
     SmallMeting.freeze(spark, lake, "1");
     conf = SmallMeting.conf(files);
     meting = SmallMeting.meting(conf);
-    report = new Report(lake.published(), conf, Regions.of(files));
+    regions = Regions.of(files);
+    report = new Report(lake.published(), conf, regions);
     summary = report.write(meting, IndicatorTable.CONCEPT, to("out"));
     folder = temp.resolve("out/proefmeting-concept");
   }
@@ -58,20 +66,33 @@ class ReportTest {
 
   @Test
   void everything_is_written_and_counted() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "index.html",
-              "style.css",
-              PAGE,
-              "hybride-zorg.html",
-              "regionale-samenwerking.html",
-              "passende-zorg.html",
-              "voortgang.html",
-              "doelgroepen.html",
-              "arbeidsmarkt.html");
-    }
-    assertThat(summary.files()).isEqualTo(9);
+    assertThat(files())
+        .containsExactlyInAnyOrder(
+            "index.html",
+            "regios.html",
+            "zoeken.html",
+            "herzieningen.html",
+            "style.css",
+            "page.js",
+            "page.js.LICENSES.txt",
+            CHAPTER,
+            "hybride-zorg.html",
+            "regionale-samenwerking.html",
+            "passende-zorg.html",
+            "voortgang.html",
+            "doelgroepen.html",
+            "arbeidsmarkt.html",
+            SHARE,
+            COUNT,
+            "regio/zorgkantoorregio-ZK31.html",
+            "regio/gemeente-GM0363.html",
+            "regio/gemeente-GM1680.html",
+            "data/indicator-niet_ingeschreven.js",
+            "data/indicator-spoedpost_urgentie.js",
+            "data/regio-zorgkantoorregio-ZK31.js",
+            "data/regio-gemeente-GM0363.js",
+            "data/regio-gemeente-GM1680.js");
+    assertThat(summary.files()).isEqualTo(24);
     assertThat(summary.rows()).isEqualTo(28);
     assertThat(summary.bytes()).isGreaterThan(10_000);
   }
@@ -82,7 +103,9 @@ class ReportTest {
       Html page = Html.parse(read(name));
       assertThat(page.text()).contains("CONCEPT");
       assertThat(page.count("h1")).isEqualTo(1);
-      assertThat(page.count("script")).isZero();
+      assertThat(page.elements("script"))
+          .allMatch(script -> script.getAttribute("src").endsWith(".js"))
+          .allMatch(script -> script.getTextContent().isBlank());
       assertThat(page.count("caption")).isEqualTo(page.count("table"));
       assertThat(page.elements("th")).allMatch(th -> !th.getAttribute("scope").isEmpty());
       assertThat(
@@ -96,7 +119,8 @@ class ReportTest {
     for (String name : pages()) {
       for (var link : Html.parse(read(name)).elements("a")) {
         String[] href = link.getAttribute("href").split("#", -1);
-        String target = href[0].isEmpty() ? name : href[0];
+        Path from = Path.of(name).resolveSibling(href[0]).normalize();
+        String target = href[0].isEmpty() ? name : from.toString();
         assertThat(folder.resolve(target)).exists();
         if (href.length > 1) {
           assertThat(read(target)).contains("id=\"" + href[1] + "\"");
@@ -107,7 +131,7 @@ class ReportTest {
 
   @Test
   void every_status_is_a_word_and_every_reason_a_note() throws IOException {
-    Html page = Html.parse(read(PAGE));
+    Html page = Html.parse(read(SHARE));
 
     assertThat(page.table("niet_ingeschreven-gemeente"))
         .containsExactly(
@@ -120,7 +144,7 @@ class ReportTest {
 
   @Test
   void a_table_of_the_country_shows_what_a_value_was_made_of() throws IOException {
-    Html page = Html.parse(read(PAGE));
+    Html page = Html.parse(read(SHARE));
 
     assertThat(page.table("niet_ingeschreven-nederland"))
         .startsWith(
@@ -132,14 +156,14 @@ class ReportTest {
                 "Noemer verzekerden",
                 "Dekking"),
             List.of("2023", "2,0%", "2,0–2,0", "350.123", "17.811.291", "100%"));
-    assertThat(page.table("spoedpost_urgentie-nederland"))
+    assertThat(Html.parse(read(COUNT)).table("spoedpost_urgentie-nederland"))
         .contains(List.of("2025 voorlopig", "1.234.567", "1.234.567", "100%"));
   }
 
   @Test
   void categories_stand_in_the_order_of_their_list_and_a_protected_row_has_no_number()
       throws IOException {
-    assertThat(Html.parse(read(PAGE)).table("niet_ingeschreven-leeftijdsgroep"))
+    assertThat(Html.parse(read(SHARE)).table("niet_ingeschreven-leeftijdsgroep"))
         .containsExactly(
             List.of("Leeftijd op 1 januari", "2023", "2024", "2025 voorlopig"),
             List.of("0 tot en met 4 jaar", "10,0% 8,3–12,0", "10,0% 8,3–12,0", "10,0% 8,3–12,0"),
@@ -147,10 +171,12 @@ class ReportTest {
   }
 
   @Test
-  void the_overview_has_the_latest_figure_in_words() throws IOException {
-    assertThat(Html.parse(read("index.html")).text().replaceAll("\\s+", " "))
+  void the_latest_figure_stands_in_words() throws IOException {
+    assertThat(words(CHAPTER))
         .contains("2,0% in 2025 (voorlopig) het 95%-interval valt binnen de afronding")
-        .contains("1.234.567 contacten in 2025 (voorlopig)")
+        .contains("1.234.567 contacten in 2025 (voorlopig)");
+    assertThat(words("index.html"))
+        .contains("Zonder gewenste richting: 1")
         .contains("indeling van 1 januari 2025")
         .contains("Deze deelmonitor heeft in deze meting geen indicatoren.");
   }
@@ -184,7 +210,7 @@ class ReportTest {
     Path out = temp.resolve("again");
     report.write(meting, IndicatorTable.CONCEPT, to("again"));
 
-    for (String name : List.of("index.html", PAGE)) {
+    for (String name : List.of("index.html", SHARE, "data/indicator-niet_ingeschreven.js")) {
       assertThat(out.resolve("proefmeting-concept").resolve(name))
           .hasSameBinaryContentAs(folder.resolve(name));
     }
@@ -241,13 +267,76 @@ class ReportTest {
     assertThat(other).exists();
   }
 
-  private static List<String> pages() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  @Test
+  void a_region_has_a_page_with_its_place_its_figures_and_why_some_are_not_there()
+      throws IOException {
+    Html page = Html.parse(read("regio/gemeente-GM1680.html"));
+
+    assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(SmallMeting.EVIL);
+    assertThat(page.table("tartan"))
+        .contains(List.of("Indicator", "2023", "2024", "2025", "Nederland"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .endsWith(
+                        "beschermd",
+                        "ontbreekt dekking 43 %",
+                        "onbetrouwbaar te weinig gegevens",
+                        "2,0% in 2025"));
+    assertThat(words("regio/gemeente-GM0363.html")).contains("5,0% 4,3–5,8");
+    assertThat(words("regio/zorgkantoorregio-ZK31.html")).contains("Zuid-Limburg");
+  }
+
+  @Test
+  void charts_have_the_published_numbers_and_none_of_what_is_protected() throws IOException {
+    JsonNode data = data("data/indicator-niet_ingeschreven.js");
+
+    assertThat(data.path("country").toString())
+        .isEqualTo("[[0,1.9657,1.959,1.972,0],[1,1.9657,1.959,1.972,0],[2,1.9657,1.959,1.972,0]]");
+    JsonNode gemeenten = data.path("levels").path(1);
+    assertThat(gemeenten.path("regions").toString())
+        .isEqualTo("[[\"GM0363\",\"Amsterdam\"],[\"GM1680\",\"%s\"]]".formatted(SmallMeting.EVIL));
+    assertThat(gemeenten.path("rows").toString())
+        .contains("[1,0,null,null,null,1,null,null,null,null]")
+        .contains("[0,0,5.0,4.28,5.84,0,3000,null,null,null]");
+    assertThat(data.path("statuses").path(1).asText()).isEqualTo("beschermd");
+  }
+
+  @Test
+  void borders_of_the_user_are_beside_the_pages() throws IOException {
+    Path file = temp.resolve("grenzen.geojson");
+    Files.writeString(file, GeometryTest.square("GM0363"));
+    Geometry borders = Geometry.read(file.toString(), new Configuration());
+    new Report(
+            lake.published(), conf, regions, new Extras(List.of(), Optional.of(borders), t -> {}))
+        .write(meting, IndicatorTable.CONCEPT, to("kaart"));
+    Path out = temp.resolve("kaart/proefmeting-concept");
+
+    assertThat(out.resolve("data/geometrie.js")).exists();
+    assertThat(Files.readString(out.resolve(SHARE))).contains("../data/geometrie.js");
+  }
+
+  private static JsonNode data(String name) throws IOException {
+    String script = read(name);
+    assertThat(script).startsWith("window.izaData = {").endsWith("};\n");
+    return new ObjectMapper().readTree(script.substring(script.indexOf('{')));
+  }
+
+  private static String words(String name) throws IOException {
+    return Html.parse(read(name)).text().replaceAll("\\s+", " ");
+  }
+
+  private static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".html"))
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
           .toList();
     }
+  }
+
+  private static List<String> pages() throws IOException {
+    return files().stream().filter(name -> name.endsWith(".html")).toList();
   }
 
   private static String read(String name) throws IOException {
