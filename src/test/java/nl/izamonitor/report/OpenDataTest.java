@@ -72,7 +72,8 @@ class OpenDataTest {
     assertThat(temp.resolve("early/proefmeting/open-data")).doesNotExist();
     Path inside = temp.resolve("private-early/proefmeting-1");
     assertThat(inside.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
-    assertThat(Files.readString(temp.resolve("early/proefmeting/sterkere-eerste-lijn.html")))
+    assertThat(
+            Files.readString(temp.resolve("early/proefmeting/" + Section.page(SmallMeting.SHARE))))
         .contains("De open data verschijnen op 28 mei 2026.")
         .doesNotContain(VALUES);
   }
