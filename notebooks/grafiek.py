@@ -151,17 +151,18 @@ def verschil(rijen, eenheid, titel):
     return _onder_elkaar(boven, _strook(rijen, perioden, "geen verschil te geven:"))
 
 
-def regios(rijen, eenheid, titel, eigen, land=None):
+def regios(rijen, eenheid, titel, eigen=None, land=None):
     """Regio's op alfabet met hun interval; achter de naam van een regio zonder cijfer staat waarom."""
     rijen = rijen.with_columns(
         pl.when(pl.col("status") == "waarde").then(pl.col("naam")).otherwise(pl.col("naam") + " (" + pl.col("status").str.replace_all("_", " ") + ")").alias("label"),
-        pl.when(pl.col("region") == eigen).then(pl.lit("uw regio")).otherwise(pl.lit("andere regio")).alias("wie"),
+        pl.when(pl.col("region") == pl.lit(eigen, pl.String)).then(pl.lit("uw regio")).otherwise(pl.lit("andere regio")).alias("wie"),
     ).sort("naam")
     labels = rijen["label"].to_list()
-    soorten = ["uw regio", "andere regio"]
+    soorten = ["uw regio", "andere regio"] if eigen else ["andere regio"]
+    legenda = alt.Legend(orient="top") if eigen else None
     y = alt.Y("label:N", sort=labels, scale=alt.Scale(domain=labels), title=None, axis=alt.Axis(labelLimit=340))
-    kleur = alt.Color("wie:N", title=None, scale=alt.Scale(domain=soorten, range=[ORANJE, BLAUW]), legend=alt.Legend(orient="top"))
-    vorm = alt.Shape("wie:N", title=None, scale=alt.Scale(domain=soorten, range=["diamond", "circle"]), legend=alt.Legend(orient="top"))
+    kleur = alt.Color("wie:N", title=None, scale=alt.Scale(domain=soorten, range=[ORANJE, BLAUW][-len(soorten) :]), legend=legenda)
+    vorm = alt.Shape("wie:N", title=None, scale=alt.Scale(domain=soorten, range=["diamond", "circle"][-len(soorten) :]), legend=legenda)
     basis = alt.Chart(rijen.filter(pl.col("value").is_not_null()))
     lagen = [
         basis.mark_rule(strokeWidth=2).encode(y=y, x=alt.X("lower:Q", title=eenheid, scale=_schaal(rijen)), x2="upper:Q", color=kleur),
@@ -202,3 +203,61 @@ def dekking(rijen, land, minste, naam):
     )
     boven = alt.layer(*lagen).properties(width=_breedte(perioden), height=180, title="Dekking per periode")
     return _onder_elkaar(boven, _strook(strook, perioden, f"{naam}, geen dekking te geven:"))
+
+
+def delen(rijen, niveaus, eenheid, titel):
+    """Een deel per niveau, een teken per soort rij, met het getal erbij."""
+    vormen = {"totalen": ("circle", BLAUW), "uitsplitsingen": ("diamond", ORANJE), "kruisingen": ("triangle-up", "#117733")}
+    soorten = [soort for soort in vormen if soort in rijen["wat"]]
+    tekens, kleuren = zip(*(vormen[soort] for soort in soorten))
+    rijen = rijen.with_columns((pl.col("deel").round(0).cast(pl.Int64).cast(pl.String) + "%").alias("tekst"))
+    basis = alt.Chart(rijen).encode(
+        y=alt.Y("level:N", sort=niveaus, title=None),
+        yOffset=alt.YOffset("wat:N", sort=soorten),
+        x=alt.X("deel:Q", title=eenheid, scale=alt.Scale(domain=[0, 110], nice=False), axis=alt.Axis(values=[0, 25, 50, 75, 100])),
+    )
+    bovenaan = alt.Legend(orient="top")
+    punten = basis.mark_point(filled=True, size=80, opacity=1).encode(
+        color=alt.Color("wat:N", title=None, scale=alt.Scale(domain=soorten, range=list(kleuren)), legend=bovenaan),
+        shape=alt.Shape("wat:N", title=None, scale=alt.Scale(domain=soorten, range=list(tekens)), legend=bovenaan),
+    )
+    tekst = basis.mark_text(align="left", dx=8, fontSize=11).encode(text="tekst:N")
+    return (punten + tekst).properties(width=440, height=alt.Step(17), title=titel)
+
+
+def grenzen(rijen, eenheid, titel):
+    """Wat gepubliceerd is als punt, en van wat beschermd is de ruimte waarin het nog kan liggen."""
+    if "verborgen" not in rijen.columns:
+        rijen = rijen.with_columns((pl.col("laagst") != pl.col("hoogst")).alias("verborgen"))
+    rijen = rijen.with_columns(
+        pl.when(pl.col("verborgen"))
+        .then(pl.format("beschermd: {} tot en met {}", "laagst", "hoogst"))
+        .otherwise(pl.col("laagst").cast(pl.String))
+        .alias("tekst")
+    )
+    y = alt.Y("cel:N", sort=rijen["cel"].to_list(), title=None, axis=alt.Axis(labelLimit=260))
+    x = alt.X("laagst:Q", title=eenheid, scale=alt.Scale(domainMin=0, domainMax=1.45 * max(1, rijen["hoogst"].max()), nice=False))
+    alles = alt.Chart(rijen)
+    ruimte = alles.transform_filter("datum.verborgen").mark_bar(color="#dddddd", stroke=GRIJS, strokeDash=[3, 2], height=10).encode(y=y, x=x, x2="hoogst:Q")
+    punten = alles.transform_filter("!datum.verborgen").mark_point(color=BLAUW, filled=True, size=80, opacity=1).encode(y=y, x=x)
+    tekst = alles.mark_text(align="left", dx=8, fontSize=11).encode(y=y, x=alt.X("hoogst:Q", title=eenheid), text="tekst:N")
+    return alt.layer(ruimte, punten, tekst).properties(width=460, height=alt.Step(21), title=titel)
+
+
+def zichtbaar(rijen, eenheid, titel):
+    """Van een geheel het deel dat in zichtbare delen zit, en dat in beschermde."""
+    soorten = ["in zichtbare gemeenten", "in beschermde gemeenten samen"]
+    volgorde = rijen["naam"].to_list()
+    lang = pl.concat(
+        [rijen.select("naam", pl.col(kolom).alias("aantal"), pl.lit(soort).alias("wat"), pl.lit(plek).alias("plek")) for plek, (kolom, soort) in enumerate(zip(("zichtbaar", "verborgen"), soorten))]
+    )
+    y = alt.Y("naam:N", sort=volgorde, title=None)
+    staven = alt.Chart(lang).mark_bar(stroke="black", strokeWidth=0.5).encode(
+        y=y,
+        x=alt.X("aantal:Q", title=eenheid, stack="zero", scale=alt.Scale(domainMax=1.6 * max(1, rijen["telling"].max()), nice=False)),
+        color=alt.Color("wat:N", title=None, sort=soorten, scale=alt.Scale(domain=soorten, range=[BLAUW, "#dddddd"]), legend=alt.Legend(orient="top", labelLimit=300)),
+        order="plek:Q",
+    )
+    bij = rijen.with_columns(pl.format("{} zichtbaar, {} in {} beschermde", "zichtbaar", "verborgen", "beschermd").alias("tekst"))
+    tekst = alt.Chart(bij).mark_text(align="left", dx=6, fontSize=11).encode(y=y, x="telling:Q", text="tekst:N")
+    return (staven + tekst).properties(width=520, height=alt.Step(22), title=titel)

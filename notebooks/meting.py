@@ -95,7 +95,8 @@ class Meting:
         niveaus = sorted({regio.niveau for regio in regios})
         if niveau not in niveaus:
             raise Fout(f"Het niveau '{niveau}' bestaat niet: kies uit {', '.join(niveaus)}.")
-        gezocht = naam.strip().casefold()
+        naam = naam.strip()
+        gezocht = naam.casefold()
         van_niveau = [regio for regio in regios if regio.niveau == niveau]
         gevonden = [r for r in van_niveau if gezocht in (r.naam.casefold(), r.code.casefold())]
         if gevonden:
@@ -130,6 +131,10 @@ class Meting:
         if methode in ("count", "published", "qualitative"):
             return teller if teller == "procent" else _meervoud(teller)
         return f"per {per:,} {_meervoud(noemer)}".replace(",", ".")
+
+    def geteld(self, code):
+        """Wat de teller telt, in het meervoud."""
+        return _meervoud(self._eenheden(code)[0])
 
     def _eenheden(self, code):
         rij = self.cijfers().filter(pl.col("indicator") == code).select("numerator_unit", "denominator_unit").head(1)
@@ -206,11 +211,14 @@ def metingen(lake):
 
 
 def _lees(lake, naam):
-    pad = str(lake / naam)
     try:
-        return pl.scan_delta(pad)
+        tabel = DeltaTable(str(lake / naam))
+        heel = all(Path(bestand).exists() for bestand in tabel.file_uris())
     except (DeltaError, OSError) as fout:
-        raise Fout(f"De tabel {naam} in {lake} is niet te lezen: is dit het hele lake, en staat het stil?") from fout
+        raise Fout(f"De tabel {naam} in {lake} is niet te lezen: is dit een heel lake, gemaakt door de IZA-monitor?") from fout
+    if not heel:
+        raise Fout(f"De tabel {naam} in {lake} mist bestanden: kopieer het hele lake, terwijl er geen taak op draait.")
+    return pl.scan_delta(tabel)
 
 
 def _geldt(rij, datum):
@@ -218,7 +226,7 @@ def _geldt(rij, datum):
 
 
 def _niet_gevonden(niveau, naam, regios):
-    gezocht = naam.strip().casefold()
+    gezocht = naam.casefold()
     hier = {r.naam.casefold(): r.naam for r in regios if r.niveau == niveau}
     lijkt = [n for n in hier if gezocht and gezocht in n] + difflib.get_close_matches(gezocht, hier, cutoff=0.65)
     elders = [r.niveau for r in regios if r.naam.casefold() == gezocht]
