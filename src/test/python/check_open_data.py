@@ -1,0 +1,310 @@
+"""Proves that open data are what they say: check_open_data.py DIR..., with nothing else at hand.
+
+Per folder: every byte has its checksum, the data package is valid, Parquet and CSV are the same,
+and every figure and comparison follows again from what is published. Then a copy is spoiled in
+several ways, and every check must see it: a proof that cannot fail proves nothing.
+"""
+
+import hashlib
+import json
+import math
+import shutil
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import open_data_differences as differences
+import open_data_values as values_of
+import polars as pl
+import yaml
+from frictionless import Package, system
+from open_data_comparing import Comparing, key
+from open_data_values import Shown
+
+VALUE_PRECISION = 1e-10
+DIFFERENCE_PRECISION = 1e-9
+P_PRECISION = 1e-6
+SMALLEST_P = 1e-280
+
+TYPES = {"string": pl.String, "integer": pl.Int64, "number": pl.Float64, "date": pl.Date}
+
+
+class Failed(Exception):
+    """Says in one sentence what is wrong with open data."""
+
+
+def must(condition, text):
+    if not condition:
+        raise Failed(text)
+
+
+# --- files ------------------------------------------------------------------------------------
+
+
+def check_sums(folder):
+    """Every file is listed with its checksum, and nothing else is."""
+    listed = {}
+    for line in (folder / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split("  ", 1)
+        listed[name] = digest
+    there = {str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file()}
+    different = there.symmetric_difference({*listed, "SHA256SUMS"})
+    must(not different, f"SHA256SUMS and the folder differ in {sorted(different)[:3]}.")
+    for name, digest in listed.items():
+        own = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        must(own == digest, f"{name} has another checksum than SHA256SUMS says.")
+    return f"{len(listed)} checksums"
+
+
+def check_package(folder):
+    """The data package is valid: types, constraints, keys, sizes and checksums."""
+    with system.use_context(trusted=True):
+        report = Package(str(folder / "datapackage.json")).validate()
+    problems = report.flatten(["name", "type", "message"])
+    must(report.valid, f"The data package is not valid: {problems[:2]}")
+    return f"{len(report.tasks)} resources valid"
+
+
+def schema(folder, table):
+    fields = json.loads((folder / "schemas" / f"{table}.json").read_text())["fields"]
+    return {field["name"]: TYPES[field["type"]] for field in fields}
+
+
+def csv(folder, table, files):
+    """The rows of CSV files, without the apostrophe in front of what looks like a formula."""
+    types = schema(folder, table)
+    frames = [
+        pl.read_csv(file, separator=";", schema_overrides=types)
+        for file in files
+    ]
+    if not frames:
+        return pl.DataFrame(schema=types)
+    rows = pl.concat(frames)
+    texts = [name for name, kind in types.items() if kind == pl.String]
+    return rows.with_columns(pl.col(texts).str.replace(r"^'([=+\-@\t\r])", "$1"))
+
+
+def check_parquet(folder):
+    """Every table is the same in all its forms."""
+    described = json.loads((folder / "datapackage.json").read_text())["resources"]
+    by_table = defaultdict(list)
+    for resource in described:
+        by_table[Path(resource["schema"]).stem].append(folder / resource["path"])
+    rows = 0
+    for table, files in by_table.items():
+        parquet = pl.read_parquet(folder / "parquet" / f"{table}.parquet")
+        whole = [file for file in files if file.parent == folder]
+        parts = [file for file in files if file.parent != folder]
+        for form in (whole, parts):
+            if form:
+                own = csv(folder, table, form)
+                must(own.schema == parquet.schema, f"The columns of {table} differ in CSV.")
+                must(own.equals(parquet), f"The rows of {table} differ between CSV and Parquet.")
+        rows += parquet.height
+    return f"{rows} rows the same in CSV and Parquet"
+
+
+# --- figures ----------------------------------------------------------------------------------
+
+
+def definitions(folder):
+    found = {}
+    for file in (folder / "definities" / "indicators").rglob("*.yml"):
+        definition = yaml.safe_load(file.read_text())
+        found[definition["code"]] = definition
+    return found
+
+
+def close(one, other, scale, precision):
+    if one is None or other is None:
+        return one is other
+    return math.isclose(one, other, rel_tol=precision, abs_tol=precision * scale)
+
+
+def same_p(one, other):
+    if one is None or other is None:
+        return one is other
+    if max(one, other) < SMALLEST_P or one == other:
+        return True
+    return min(one, other) > 0 and abs(math.log(one) - math.log(other)) < P_PRECISION
+
+
+def check_values(values, defined):
+    """Every value of counts follows from them; gives the values as a comparison needs them."""
+    shown, count = {}, 0
+    for row in values.iter_rows(named=True):
+        numbers = [row[c] for c in ("numerator", "denominator", "value", "lower", "upper")]
+        if row["status"] == "beschermd":
+            must(not any(numbers) and row["basis"] is None, f"{key(row)} is hidden and has numbers.")
+        must(
+            (row["standardised"] is None) == (row["standardised_method"] is None),
+            f"{key(row)} does not say how it was standardised.",
+        )
+        if row["value"] is None:
+            continue
+        must(row["basis"] is not None, f"{key(row)} does not say what it follows from.")
+        value, lower, upper = row["value"], row["lower"], row["upper"]
+        if row["basis"] == values_of.COUNTED:
+            per = defined[row["indicator"]].get("per", 1)
+            again = values_of.recomputed(row["method"], row["numerator"], row["denominator"], per)
+            for name, one, other in zip(("value", "lower", "upper"), again, (value, lower, upper)):
+                must(
+                    close(one, other, abs(value), VALUE_PRECISION),
+                    f"The {name} of {key(row)} is {other}, and {one} by its counts.",
+                )
+            value, lower, upper = map(values_of.digits, again)
+            count += 1
+        elif row["basis"] == values_of.SUMS:
+            per = defined[row["indicator"]].get("per", 1)
+            own = row["numerator"] / row["denominator"] * per
+            must(close(own, value, value, VALUE_PRECISION), f"The value of {key(row)} is not {own}.")
+        if row["status"] == "waarde":
+            shown[key(row)] = Shown(
+                row["period"],
+                row["numerator"],
+                row["denominator"],
+                value,
+                lower,
+                upper,
+                row["method"],
+                row["coverage"],
+            )
+    must(count > 0, "There is no value that follows from counts: nothing is proved.")
+    return shown, f"{count} values and intervals recomputed"
+
+
+def check_comparisons(folder, comparisons, shown, defined):
+    """Every comparison follows from the values that it is made of."""
+    comparing, counts, families = Comparing(folder, shown, defined), Counter(), defaultdict(list)
+    for row in comparisons.iter_rows(named=True):
+        what = f"{row['comparison']} of {key(row)}"
+        if row["p"] is not None:
+            family = (row[c] for c in ("indicator", "breakdown", "comparison", "period", "level"))
+            families[tuple(family)].append(row)
+        must(
+            (row["estimate"] is None) == (row["basis"] is None),
+            f"The {what} does not say what it follows from.",
+        )
+        if row["estimate"] is None:
+            continue
+        if row["comparison"] != "helling":
+            own = shown[key(row)]
+            must(close(own.value, row["value"], 1, VALUE_PRECISION), f"The value of {what} differs.")
+        found = comparing.of(row)
+        precision = DIFFERENCE_PRECISION
+        for name in ("estimate", "lower", "upper"):
+            must(
+                close(getattr(found, name), row[name], found.scale, precision),
+                f"The {name} of {what} is {row[name]}, and {getattr(found, name)} recomputed.",
+            )
+        must(same_p(found.p, row["p"]), f"The p of {what} is {row['p']}, and {found.p} recomputed.")
+        if row["pace_needed"] is not None:
+            needed = comparing.needed(row)
+            must(close(needed, row["pace_needed"], 1, precision), f"The pace of {what} is not {needed}.")
+        counts[f"{row['comparison']}, {row['basis']}"] += 1
+    for name, family in families.items():
+        again = differences.corrected([row["p"] for row in family])
+        for row, p in zip(family, again):
+            must(same_p(p, row["p_corrected"]), f"The corrected p of {name} is not {p}.")
+    must(counts, "There is no comparison with a number: nothing is proved.")
+    of_counts = sum(n for name, n in counts.items() if name.endswith(values_of.COUNTED))
+    return f"{sum(counts.values())} comparisons recomputed ({of_counts} of counts): {dict(counts)}"
+
+
+# --- proof ------------------------------------------------------------------------------------
+
+
+def tables(folder):
+    return [pl.read_parquet(folder / "parquet" / f"{t}.parquet") for t in ("waarden", "vergelijkingen")]
+
+
+def check(folder):
+    """All checks of one folder, each on a line."""
+    yield check_sums(folder)
+    yield check_package(folder)
+    yield check_parquet(folder)
+    values, comparisons = tables(folder)
+    defined = definitions(folder)
+    shown, said = check_values(values, defined)
+    yield said
+    yield check_comparisons(folder, comparisons, shown, defined)
+
+
+def sees(what, action):
+    try:
+        action()
+    except Failed:
+        return
+    raise Failed(f"{what} was spoiled and no check saw it.")
+
+
+def spoiled_at(rows, column):
+    """The same rows, in the first of which a number is another one."""
+    off = pl.when(pl.int_range(pl.len()) == 0).then(1.0001).otherwise(1.0)
+    if rows.schema[column] == pl.Int64:
+        off = pl.when(pl.int_range(pl.len()) == 0).then(1).otherwise(0)
+        return rows.with_columns(pl.col(column) + off)
+    return rows.with_columns(pl.col(column) * off)
+
+
+def family(comparisons, condition):
+    """All that is corrected together with the first comparison of which this holds, it first."""
+    first = comparisons.filter(condition & (pl.col("basis") == values_of.COUNTED)).head(1)
+    together = ["indicator", "breakdown", "comparison", "period", "level"]
+    others = comparisons.join(first.select(together), on=together).join(
+        first, on=comparisons.columns, how="anti", nulls_equal=True
+    )
+    return pl.concat([first, others])
+
+
+def check_the_checks(folder):
+    """Spoils a copy, a byte or a number at a time."""
+    values, comparisons = tables(folder)
+    defined = definitions(folder)
+    shown, _ = check_values(values, defined)
+    with tempfile.TemporaryDirectory() as temp:
+        copy = Path(temp) / "copy"
+        shutil.copytree(folder, copy)
+        file = next(f for f in sorted((copy / "waarden").iterdir()) if b";waarde;" in f.read_bytes())
+        whole = file.read_bytes()
+        at = whole.index(b";Byar;") - 1 if b";Byar;" in whole else whole.index(b";waarde;") + 2
+        spoiled = bytearray(whole)
+        spoiled[at] ^= 1
+        file.write_bytes(spoiled)
+        sees("A byte", lambda: check_sums(copy))
+        sees("A byte", lambda: check_package(copy))
+        sees("A byte", lambda: check_parquet(copy))
+    counted = values.filter((pl.col("basis") == values_of.COUNTED) & pl.col("upper").is_not_null())
+    for column in ("numerator", "value", "lower", "upper"):
+        rows = counted.filter(pl.col(column) > 0).head(2)
+        check_values(rows, defined)
+        wrong = spoiled_at(rows, column)
+        sees(f"A {column}", lambda wrong=wrong: check_values(wrong, defined))
+    for column in ("estimate", "lower", "upper", "p", "p_corrected"):
+        rows = family(comparisons, pl.col(column).abs() > 1e-3)
+        check_comparisons(folder, rows, shown, defined)
+        wrong = spoiled_at(rows, column)
+        sees(f"A {column}", lambda wrong=wrong: check_comparisons(folder, wrong, shown, defined))
+    return "every spoiled copy was seen"
+
+
+def main(folders):
+    """The exit code is 1 when anything is wrong and 2 when there is nothing to check."""
+    if not folders:
+        print("Name the folders of open data: check_open_data.py report/<meting>/open-data...")
+        return 2
+    try:
+        for name in folders:
+            folder = Path(name)
+            must((folder / "datapackage.json").is_file(), f"There are no open data in {folder}.")
+            for said in (*check(folder), check_the_checks(folder)):
+                print(f"open data: {folder.parent.name}: {said}")
+    except Failed as failure:
+        print(f"FAILED open data: {failure}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
