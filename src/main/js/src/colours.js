@@ -6,7 +6,7 @@ export const VERDICT_COLOURS = ["#0065a4", "#b34700", "#6a3d9a", "#6a3d9a", "#5c
 export const VERDICT_SHAPES = ["triangle-up", "triangle-down", "triangle-up", "triangle-down", "circle", "cross", "diamond"];
 
 /** From little to much. */
-export const STEPS = ["#eef3f8", "#c6d9ea", "#8fb5d7", "#4d88bd", "#154273"];
+export const STEPS = ["#e3ecf5", "#bdd3e7", "#8ab1d5", "#4a85ba", "#154273"];
 
 /** The colour of letters on each step. */
 export const ON_STEPS = ["#1b2530", "#1b2530", "#1b2530", "#ffffff", "#ffffff"];

@@ -128,10 +128,9 @@ function borders(rows, classes, choice) {
     autosize: { type: "fit", contains: "padding" },
     projection: geometry.planar ? { type: "identity", reflectY: true } : { type: "mercator" },
     data: { values: areas },
-    mark: { type: "geoshape", strokeWidth: own ? 0.6 : 0.4 },
+    mark: { type: "geoshape", stroke: own ? "#5c6670" : "#aab4bd", strokeWidth: own ? 0.6 : 0.3 },
     encoding: {
       fill: colours(rows, classes),
-      stroke: own ? { value: "#5c6670" } : { field: "fill", type: "nominal", scale: null },
       description: { field: "text" },
       tooltip: { field: "text" },
     },
