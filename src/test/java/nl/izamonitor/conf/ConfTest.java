@@ -90,6 +90,22 @@ class ConfTest {
   }
 
   @Test
+  void whenAndUnderWhatLicenceOpenDataAppearIsChecked() {
+    assertThat(
+            new SmallConf()
+                .with(SmallConf.METING, "title: Proef", "title: Proef\nembargo: 28 mei 2026")
+                .mistakes())
+        .containsExactly(
+            "metingen/proef.yml:3: '28 mei 2026' is not a date: write it as 2025-01-31.");
+    assertThat(
+            new SmallConf()
+                .with(SmallConf.METING, "title: Proef", "title: Proef\nlicence: CC BY 4.0")
+                .mistakes())
+        .containsExactly(
+            "metingen/proef.yml:1: The licence 'CC BY 4.0' is not the name of one: write it as SPDX does, such as CC-BY-4.0 or CC0-1.0.");
+  }
+
+  @Test
   void aMetingThatIsNotThereIsNamed() {
     Conf conf = Conf.load(new SmallConf().files(), List.of(), new ArrayList<>());
     assertThat(conf.meting("proef").indicators()).containsOnlyKeys("meldingen");

@@ -234,6 +234,7 @@ class EndToEndTest {
     done(Command.iza(HOME, "report", "--meting", "0-meting"));
     assertThat(Files.readString(HOME.resolve("report/0-meting/index.html")))
         .doesNotContain("CONCEPT");
+    assertThat(HOME.resolve("report/0-meting/open-data/SHA256SUMS")).exists();
   }
 
   @Tag("slow")

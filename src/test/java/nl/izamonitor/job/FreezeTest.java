@@ -267,4 +267,21 @@ class FreezeTest {
     assertThat(again.exit()).as(again.said()).isZero();
     assertThat(again.said()).contains("3 folders").contains("9 tested").contains("nothing to do");
   }
+
+  @Test
+  @Order(7)
+  void underEmbargoOpenDataAreNotInTheReport() throws IOException {
+    String file = "metingen/" + PrimeLake.METING + ".yml";
+    String before = Files.readString(home.resolve("conf").resolve(file));
+    primes.own().conf(file, before + "embargo: 2999-05-28\n");
+    Command early = primes.done("report", "--meting", PrimeLake.METING);
+    assertThat(early.said())
+        .contains("open-data/proef-1 and not in the report: its embargo lasts until 2999-05-28");
+    assertThat(home.resolve("report/proef/open-data")).doesNotExist();
+    assertThat(home.resolve("lake/private/open-data/proef-1/SHA256SUMS")).exists();
+    primes.own().conf(file, before);
+    assertThat(primes.done("report", "--meting", PrimeLake.METING).said())
+        .doesNotContain("not in the report");
+    assertThat(home.resolve("report/proef/open-data/SHA256SUMS")).exists();
+  }
 }
