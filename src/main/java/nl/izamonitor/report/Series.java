@@ -1,6 +1,7 @@
 package nl.izamonitor.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Series {
 
   private final Indicator indicator;
   private final Map<Figure.Place, Map<String, Figure>> figures = new LinkedHashMap<>();
+  private final List<Figure.Place> places = new ArrayList<>();
+  private Map<String, Figure> country = Map.of();
   private final SortedSet<String> periods = new TreeSet<>();
   private final SortedSet<String> provisional = new TreeSet<>();
 
@@ -40,13 +43,20 @@ final class Series {
           "The values of %s were made with version %d of its definition and conf has version %d: publish the meting again, or use the definitions it was frozen with."
               .formatted(indicator.code(), figure.version(), indicator.version()));
     }
-    figures
-        .computeIfAbsent(figure.place(), p -> new LinkedHashMap<>())
-        .put(figure.period(), figure);
+    figures.computeIfAbsent(figure.place(), this::begin).put(figure.period(), figure);
     periods.add(figure.period());
     if (figure.provisional()) {
       provisional.add(figure.period());
     }
+  }
+
+  private Map<String, Figure> begin(Figure.Place place) {
+    Map<String, Figure> own = new LinkedHashMap<>();
+    places.add(place);
+    if (place.total() && place.level().equals(Regions.NEDERLAND)) {
+      country = own;
+    }
+    return own;
   }
 
   Indicator indicator() {
@@ -81,7 +91,7 @@ final class Series {
   }
 
   List<Figure.Place> places() {
-    return List.copyOf(figures.keySet());
+    return Collections.unmodifiableList(places);
   }
 
   /** The values of a place by period; empty when there are none. */
@@ -91,11 +101,7 @@ final class Series {
 
   /** The total of the country by period. */
   Map<String, Figure> country() {
-    return places().stream()
-        .filter(place -> place.total() && place.level().equals(Regions.NEDERLAND))
-        .findFirst()
-        .map(this::of)
-        .orElse(Map.of());
+    return Collections.unmodifiableMap(country);
   }
 
   List<Figure> all() {

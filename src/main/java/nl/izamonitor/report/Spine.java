@@ -3,6 +3,7 @@ package nl.izamonitor.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Spine {
   private static final double QUARTER = 0.25;
 
   private final Material material;
+
+  /** By indicator, level and period: every region of a level stands among the same values. */
+  private final Map<List<String>, double[]> sorted = new HashMap<>();
 
   Spine(Material material) {
     this.material = material;
@@ -55,7 +59,10 @@ final class Spine {
 
   private void add(ArrayNode spine, Series series, Regio region, Figure figure) {
     Figure country = series.country().get(figure.period());
-    double[] values = values(series, region.level(), figure.period());
+    double[] values =
+        sorted.computeIfAbsent(
+            List.of(series.indicator().code(), region.level(), figure.period()),
+            key -> values(series, region.level(), figure.period()));
     if (country == null || !country.hasValue() || values.length < FEWEST) {
       return;
     }
