@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.LocalFiles;
 import org.apache.spark.sql.SparkSession;
 
 /** Builds the one Spark session of a process. */
@@ -54,6 +55,7 @@ final class Session {
     if (System.getProperty("spark.master") == null) {
       builder.master("local[*]").config("spark.driver.bindAddress", "127.0.0.1");
       builder.config("spark.driver.host", "127.0.0.1");
+      LocalFiles.settings().forEach(builder::config);
     }
     SparkSession spark =
         builder
