@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Builds what is not built: the jar and the class path of the engine. Quiet, and nothing when nothing changed.
+# Builds what a run on this machine needs, in target/local. Quiet, and nothing when nothing changed.
 set -euo pipefail
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$home"
 
-jar=target/iza-monitor.jar
-if [[ -f $jar && -f target/engine.classpath && -z "$(find pom.xml src/main -newer $jar -print -quit)" ]]; then
+built() { # built JAR CLASSPATH: both are there, and no source is newer
+  [[ -f $1 && -f $2 && -z "$(find pom.xml src/main -newer "$1" -print -quit)" ]]
+}
+if built target/local/iza-monitor.jar target/local/classpath \
+  || built target/iza-monitor.jar target/engine.classpath; then
   exit 0
 fi
 for tool in java mvn; do
@@ -15,5 +18,9 @@ for tool in java mvn; do
   fi
 done
 echo "Building; the first time Maven fetches what it needs." >&2
-# How the code is laid out is for those who change it: the tests look at that.
-mvn -B -ntp -q package -Dmaven.test.skip=true -Dspotless.check.skip=true
+# How the code is laid out and what Error Prone finds in it is for those who change it: the tests look at that.
+# And a jar of ours alone will do: a cluster needs the one with the libraries, of mvn package. The jar comes last.
+mvn -B -ntp -q -Plocal -Dspotless.check.skip=true \
+  compile \
+  dependency:build-classpath -Dmdep.includeScope=compile -Dmdep.outputFile=target/local/classpath \
+  jar:jar -Dmaven.jar.forceCreation=true
