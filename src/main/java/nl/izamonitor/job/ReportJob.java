@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
  * <ol>
  *   <li>reads the published rows of the revision, and nothing else;
  *   <li>writes pages, with maps of the borders that were given, and open data; a concept is marked
- *       as such.
+ *       as such;
+ *   <li>keeps open data of a concept, or before the embargo of the meting, in the lake.
  * </ol>
  */
 @Command(

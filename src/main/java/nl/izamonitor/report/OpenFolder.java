@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The folder of open data while it is written. Of every file is kept how long it is and what its
- * checksum is, so that none is read again.
+ * The folder of open data while it is written. Of every file of complete ones is kept how long it
+ * is and what its checksum is, so that none is read again.
  */
 final class OpenFolder {
 
@@ -41,7 +41,8 @@ final class OpenFolder {
   }
 
   OutputStream create(String name) {
-    return new Summed(name, folder.create(name), digest());
+    OutputStream out = folder.create(name);
+    return complete ? new Summed(name, out, digest()) : out;
   }
 
   void text(String name, String text) {
