@@ -15,6 +15,9 @@ final class Knowledge {
   private final List<Sparse> vectors = new ArrayList<>();
   private final Occurrences[] occurrences;
 
+  /** Long sums are added up in one place; every copy uses the same. */
+  private final Total total;
+
   /**
    * Nothing is known of these counts.
    *
@@ -22,6 +25,7 @@ final class Knowledge {
    */
   Knowledge(int counts, Prime prime) {
     this.prime = prime;
+    this.total = new Total(counts, prime);
     this.occurrences = Stream.generate(Occurrences::new).limit(counts).toArray(Occurrences[]::new);
     for (int i = 0; i < counts; i++) {
       vectors.add(Sparse.unit(i));
@@ -31,6 +35,7 @@ final class Knowledge {
 
   private Knowledge(Knowledge other) {
     prime = other.prime;
+    total = other.total;
     vectors.addAll(other.vectors);
     occurrences = Stream.of(other.occurrences).map(Occurrences::copy).toArray(Occurrences[]::new);
   }
@@ -50,18 +55,10 @@ final class Knowledge {
 
   /** What is left of a sum when all that is known is taken off. */
   Sparse vector(Combination sum) {
-    // Half and half, so that long sums are not copied again for each of their counts.
-    return vector(sum, 0, sum.size());
-  }
-
-  private Sparse vector(Combination sum, int from, int to) {
-    if (to - from <= 1) {
-      return from == to
-          ? Sparse.ZERO
-          : Sparse.ZERO.minus(prime.of(-sum.times(from)), vectors.get(sum.count(from)), prime);
+    for (int i = 0; i < sum.size(); i++) {
+      vectors.get(sum.count(i)).addTo(total, prime.of(sum.times(i)), prime);
     }
-    int middle = (from + to) >>> 1;
-    return vector(sum, from, middle).minus(prime.of(-1), vector(sum, middle, to), prime);
+    return total.take();
   }
 
   /** What is left of a count, or of a sum that is followed. */

@@ -23,6 +23,11 @@ enum Prime {
     return one * other % prime;
   }
 
+  long plus(long one, long other) {
+    long sum = one + other;
+    return sum < prime ? sum : sum - prime;
+  }
+
   long minus(long one, long other) {
     long difference = one - other;
     return difference < 0 ? difference + prime : difference;

@@ -35,6 +35,13 @@ final class Sparse {
     return new Sparse(at, IntStream.of(at).mapToLong(i -> prime.of(numbers.get(i))).toArray());
   }
 
+  /** The first so many of these numbers, none of them 0, at these places. */
+  static Sparse of(int[] at, long[] numbers, int size) {
+    return at.length == size
+        ? new Sparse(at, numbers)
+        : new Sparse(Arrays.copyOf(at, size), Arrays.copyOf(numbers, size));
+  }
+
   /** In how many places it is not 0. */
   int size() {
     return at.length;
@@ -71,27 +78,35 @@ final class Sparse {
     return found < 0 ? 0 : numbers[found];
   }
 
+  /** Adds this so many times to a total. */
+  void addTo(Total total, long times, Prime prime) {
+    for (int i = 0; i < at.length; i++) {
+      total.add(at[i], times == 1 ? numbers[i] : prime.times(times, numbers[i]));
+    }
+  }
+
   /** This less so many times the other. */
   Sparse minus(long times, Sparse other, Prime prime) {
     int[] places = new int[at.length + other.at.length];
     long[] differences = new long[places.length];
     int size = 0;
     int i = 0;
-    int j = 0;
-    while (i < at.length || j < other.at.length) {
-      boolean own = j == other.at.length || (i < at.length && at[i] <= other.at[j]);
-      boolean others = i == at.length || (j < other.at.length && other.at[j] <= at[i]);
-      int place = own ? at[i] : other.at[j];
-      long difference =
-          prime.minus(own ? numbers[i] : 0, others ? prime.times(times, other.numbers[j]) : 0);
+    for (int j = 0; j < other.at.length; j++) {
+      int place = other.at[j];
+      while (i < at.length && at[i] < place) {
+        places[size] = at[i];
+        differences[size++] = numbers[i++];
+      }
+      long own = i < at.length && at[i] == place ? numbers[i++] : 0;
+      long difference = prime.minus(own, prime.times(times, other.numbers[j]));
       if (difference != 0) {
         places[size] = place;
         differences[size++] = difference;
       }
-      i += own ? 1 : 0;
-      j += others ? 1 : 0;
     }
-    return new Sparse(Arrays.copyOf(places, size), Arrays.copyOf(differences, size));
+    System.arraycopy(at, i, places, size, at.length - i);
+    System.arraycopy(numbers, i, differences, size, at.length - i);
+    return of(places, differences, size + at.length - i);
   }
 
   /** Whether this is a multiple of another that is not 0. */
