@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import nl.izamonitor.conf.Problem;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.source.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,11 +15,10 @@ import picocli.CommandLine.Option;
  * The whole flow on a synthetic country, in one process:
  *
  * <ol>
- *   <li>check, with the worked examples;
- *   <li>synthesize;
+ *   <li>check, with the worked examples, beside it synthesize;
  *   <li>ingest, tally;
- *   <li>publish, freeze and report the 0- and the 1-meting; publish and report the concept of the
- *       2-meting;
+ *   <li>publish and freeze the 0- and the 1-meting, publish the concept of the 2-meting; the report
+ *       of each beside the work on the next;
  *   <li>a summary.
  * </ol>
  */
@@ -64,26 +64,37 @@ final class DemoJob implements Callable<Integer> {
 
   private void work(Workbench bench) {
     Definitions definitions = new Definitions(bench.conf(), bench.regions());
+    SideBySide.run(
+        List.of(
+            () -> check(bench, definitions),
+            () ->
+                SynthesizeJob.write(
+                    bench.spark(),
+                    definitions,
+                    SynthesizeJob.country(inhabitants, years, seed),
+                    bench.settings().landing())));
+    Steps steps = new Steps(bench);
+    steps.ingest(Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
+    steps.tally();
+    freeze(steps, FINAL.get(0));
+    // Pages are made of frozen tables, so the next meting need not wait for them.
+    SideBySide.run(
+        List.of(() -> steps.report(FINAL.get(0), null), () -> freeze(steps, FINAL.get(1))));
+    SideBySide.run(List.of(() -> steps.report(FINAL.get(1), null), () -> steps.publish(CONCEPT)));
+    steps.report(CONCEPT, IndicatorTable.CONCEPT);
+    new DemoSummary(bench).print(System.out);
+  }
+
+  private static void check(Workbench bench, Definitions definitions) {
     List<Problem> problems = new Examples(bench.spark(), definitions).check();
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);
     }
     bench.say("check: definitions and worked examples hold");
-    SynthesizeJob.write(
-        bench.spark(),
-        definitions,
-        SynthesizeJob.country(inhabitants, years, seed),
-        bench.settings().landing());
-    Steps steps = new Steps(bench);
-    steps.ingest(Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
-    steps.tally();
-    for (String meting : FINAL) {
-      steps.publish(meting);
-      steps.freeze(meting, "demo");
-      steps.report(meting, null);
-    }
-    steps.publish(CONCEPT);
-    steps.report(CONCEPT, IndicatorTable.CONCEPT);
-    new DemoSummary(bench).print(System.out);
+  }
+
+  private static void freeze(Steps steps, String meting) {
+    steps.publish(meting);
+    steps.freeze(meting, "demo");
   }
 }

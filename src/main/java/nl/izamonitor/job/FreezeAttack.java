@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
@@ -16,6 +17,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.report.Report;
 import org.apache.spark.sql.Dataset;
@@ -49,10 +51,11 @@ record FreezeAttack(Workbench bench) {
     revisions.addAll(frozen());
     Path folder = folder();
     try {
-      Path judge = folder.resolve("judge.csv");
-      JudgeFile.write(audit(revisions), judge);
-      List<Path> published = revisions.stream().map(one -> write(one, folder)).toList();
-      Attacked attacked = Attacked.on(published, judge, false);
+      List<Supplier<Path>> files = new ArrayList<>();
+      files.add(() -> judge(revisions, folder));
+      revisions.forEach(one -> files.add(() -> write(one, folder)));
+      List<Path> written = SideBySide.all(files);
+      Attacked attacked = Attacked.on(written.subList(1, written.size()), written.get(0), false);
       attacked.tell(bench::say);
       bench.record().put("attack " + meting, attacked.totals());
       refuse(meting, attacked);
@@ -74,6 +77,12 @@ record FreezeAttack(Workbench bench) {
         .stream()
         .map(row -> new Revision(row.getString(0), row.getString(1)))
         .toList();
+  }
+
+  private Path judge(List<Revision> revisions, Path folder) {
+    Path judge = folder.resolve("judge.csv");
+    JudgeFile.write(audit(revisions), judge);
+    return judge;
   }
 
   private Path write(Revision one, Path folder) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.izamonitor.conf.UserError;
@@ -24,7 +25,9 @@ final class RunRecord {
 
   private final Configuration hadoop;
   private final Path file;
-  private final Map<String, Object> facts = new LinkedHashMap<>();
+
+  /** Steps that run side by side say what they did. */
+  private final Map<String, Object> facts = Collections.synchronizedMap(new LinkedHashMap<>());
 
   RunRecord(Configuration hadoop, String lake, String run, String job) {
     this.hadoop = hadoop;
