@@ -17,4 +17,4 @@ if [[ ! -f installed || package-lock.json -nt installed ]]; then
 fi
 browser="$(./browser.sh)"
 IZA_REPORT="$report" IZA_SCREENSHOTS="$home/target/pages" IZA_BROWSER="$browser" IZA_ALL="${2:-}" \
-  node --test pages.test.mjs
+  node --test data.test.mjs pages.test.mjs
