@@ -53,13 +53,18 @@ record Moved(String title, String mark, String style, List<Item> items) {
             .map(section -> item(section, said))
             .toList();
     if (!others.isEmpty()) {
-      all.add(new Moved("Zonder gewenste richting", "△", Oordeel.HOGER.code(), others));
+      all.add(
+          new Moved(
+              "Zonder gewenste richting, of alleen in woorden", "△", Oordeel.HOGER.code(), others));
     }
     return all;
   }
 
+  /** Those that the summary counts: what an owner said in words has no number that can move. */
   private static boolean isDirected(Section section, Conf conf) {
-    return conf.indicators().get(section.code()).direction() != Indicator.Direction.NONE;
+    Indicator indicator = conf.indicators().get(section.code());
+    return indicator.direction() != Indicator.Direction.NONE
+        && indicator.method() != Indicator.Method.QUALITATIVE;
   }
 
   /** What was never compared with an earlier period cannot be said to have moved. */

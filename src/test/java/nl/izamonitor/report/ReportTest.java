@@ -176,7 +176,7 @@ class ReportTest {
         .contains("2,0% in 2025 (voorlopig) het 95%-interval valt binnen de afronding")
         .contains("1.234.567 contacten in 2025 (voorlopig)");
     assertThat(words("index.html"))
-        .contains("Zonder gewenste richting: 1")
+        .contains("Zonder gewenste richting, of alleen in woorden: 1")
         .contains("indeling van 1 januari 2025")
         .contains("Deze deelmonitor heeft in deze meting geen indicatoren.");
   }
