@@ -2,7 +2,6 @@ package nl.izamonitor.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Lines of the open data files: semicolons, a decimal point, quoted as RFC 4180 says. A text that a
@@ -19,9 +18,14 @@ final class Csv {
 
   /** A line with its end; null is an empty cell. */
   static String line(List<?> cells) {
-    return cells.stream()
-        .map(Csv::cell)
-        .collect(Collectors.joining(String.valueOf(SEPARATOR), "", LINE_END));
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        line.append(SEPARATOR);
+      }
+      line.append(cell(cells.get(i)));
+    }
+    return line.append(LINE_END).toString();
   }
 
   private static String cell(Object value) {
@@ -40,7 +44,12 @@ final class Csv {
   }
 
   private static String quoted(String text) {
-    boolean special = text.chars().anyMatch(c -> c == SEPARATOR || c == '"' || c < ' ');
-    return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == SEPARATOR || c == '"' || c < ' ') {
+        return '"' + text.replace("\"", "\"\"") + '"';
+      }
+    }
+    return text;
   }
 }

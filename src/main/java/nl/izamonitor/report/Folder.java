@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of one report. Files are written beside it and take its place together, so a reader
@@ -110,17 +111,25 @@ final class Folder implements AutoCloseable {
       if (!files.rename(staging, target)) {
         throw new IOException("The folder %s cannot be put in place.".formatted(target));
       }
-      int count = 0;
-      long bytes = 0;
-      RemoteIterator<LocatedFileStatus> all = files.listFiles(target, true);
-      while (all.hasNext()) {
-        count++;
-        bytes += all.next().getLen();
-      }
-      return new Summary(target.toString(), count, rows, bytes);
+      List<Long> sizes = sizes(target);
+      long bytes = sizes.stream().mapToLong(Long::longValue).sum();
+      return new Summary(target.toString(), sizes.size(), rows, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Folder by folder: a recursive listing asks for the rights of every file, which is slow. */
+  private List<Long> sizes(Path folder) throws IOException {
+    List<Long> sizes = new ArrayList<>();
+    for (FileStatus file : files.listStatus(folder)) {
+      if (file.isDirectory()) {
+        sizes.addAll(sizes(file.getPath()));
+      } else {
+        sizes.add(file.getLen());
+      }
+    }
+    return sizes;
   }
 
   /** Removes what was left unfinished. */
