@@ -21,6 +21,8 @@ final class Export {
   private final Labels labels;
   private final Map<String, Indicator> indicators;
   private final Map<String, Series> series = new TreeMap<>();
+  private final Said.Lines countrySaid = new Said.Lines();
+  private final RegionSaid regionSaid = new RegionSaid();
   private long rows;
 
   Export(OpenFolder folder, Labels labels, Map<String, Indicator> indicators) {
@@ -80,6 +82,22 @@ final class Export {
               .formatted(code));
     }
     return indicator;
+  }
+
+  /** Keeps what the pages show of a comparison that was written. */
+  void compared(Row row) {
+    countrySaid.add(row);
+    regionSaid.add(row);
+  }
+
+  /** What was said of the country, once all comparisons were written. */
+  Said.Lines countrySaid() {
+    return countrySaid;
+  }
+
+  /** What was said of the regions, once all comparisons were written. */
+  RegionSaid regionSaid() {
+    return regionSaid;
   }
 
   /** How many rows were written. */

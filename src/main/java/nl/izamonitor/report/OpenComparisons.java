@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
@@ -11,8 +12,12 @@ import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Writes what may be said of the figures as open data. */
-record OpenComparisons(Published published, Map<String, Indicator> indicators) {
+/**
+ * Writes what may be said of the figures as open data.
+ *
+ * @param seen gets every comparison too: the pages tell of them
+ */
+record OpenComparisons(Published published, Map<String, Indicator> indicators, Consumer<Row> seen) {
 
   void write(OpenFolder folder, String meting, String revision) {
     compared(folder, meting, revision);
@@ -32,6 +37,7 @@ record OpenComparisons(Published published, Map<String, Indicator> indicators) {
     try (TableFiles files = new TableFiles(folder, OpenTable.COMPARISONS)) {
       while (sorted.hasNext()) {
         Row row = sorted.next();
+        seen.accept(row);
         Origins own = origins.get(row.<String>getAs(TallyTable.INDICATOR));
         files.add(cells.of(row, own == null ? Map.of() : own(own.of(row))));
       }

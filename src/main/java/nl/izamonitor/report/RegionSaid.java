@@ -1,10 +1,7 @@
 package nl.izamonitor.report;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +10,6 @@ import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What was published of the regions, all categories together: verdicts, sentences and limits. */
@@ -34,26 +30,16 @@ final class RegionSaid {
 
   private final Map<Key, Map<Kind, Told>> said = new HashMap<>();
 
-  private RegionSaid() {}
-
-  /** Reads the comparisons of one revision, one row at a time; only totals of regions are kept. */
-  static RegionSaid of(Dataset<Row> comparisons) {
-    RegionSaid all = new RegionSaid();
-    Iterator<Row> rows =
-        comparisons
-            .filter(col(FigureTable.LEVEL).notEqual(Regions.NEDERLAND))
-            .filter(col(TallyTable.BREAKDOWN).equalTo(Figure.TOTAAL))
-            .filter(col(ComparisonTable.COMPARISON).isin(KINDS.stream().map(Kind::code).toArray()))
-            .toLocalIterator();
-    while (rows.hasNext()) {
-      all.add(rows.next());
+  /** Keeps what a row of comparisons says, where it is about all people of a region. */
+  void add(Row row) {
+    String code = row.getAs(ComparisonTable.COMPARISON);
+    boolean isCountry = row.getAs(FigureTable.LEVEL).equals(Regions.NEDERLAND);
+    if (!isCountry && row.getAs(TallyTable.BREAKDOWN).equals(Figure.TOTAAL)) {
+      KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
     }
-    return all;
   }
 
-  private void add(Row row) {
-    String code = row.getAs(ComparisonTable.COMPARISON);
-    Kind kind = KINDS.stream().filter(k -> k.code().equals(code)).findFirst().orElseThrow();
+  private void add(Row row, Kind kind) {
     Key key =
         new Key(
             row.getAs(TallyTable.INDICATOR),

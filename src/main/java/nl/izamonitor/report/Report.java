@@ -111,7 +111,7 @@ public final class Report {
         List.of(
             () -> export.write(published.indicators(meting.meting(), revision)),
             () ->
-                new OpenComparisons(published, conf.indicators())
+                new OpenComparisons(published, conf.indicators(), export::compared)
                     .write(folder, meting.meting(), revision)));
     if (export.rows() == 0) {
       throw UserError.configuration(
@@ -141,8 +141,8 @@ public final class Report {
         indeling,
         new Labels(conf, indeling),
         export.series(),
-        Said.of(published, meting.meting(), revision),
-        RegionSaid.of(published.comparisons(meting.meting(), revision)));
+        Said.of(published, meting.meting(), revision, export.countrySaid()),
+        export.regionSaid());
   }
 
   /** The indicators in the order of the meting. */

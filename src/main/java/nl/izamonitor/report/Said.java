@@ -44,8 +44,40 @@ record Said(
   private static final List<Kind> KINDS =
       List.of(Kind.NULMETING, Kind.VORIGE, Kind.TREND, Kind.NORM, Kind.KLOOF, Kind.HELLING);
 
-  /** What was published of one revision; the rows of the country are few. */
-  static Said of(Published published, String meting, String revision) {
+  /** Keeps what the comparisons say of the country, row by row. */
+  static final class Lines {
+
+    private final Map<String, List<Line>> lines = new TreeMap<>();
+
+    void add(Row row) {
+      String code = row.getAs(ComparisonTable.COMPARISON);
+      if (row.getAs(FigureTable.LEVEL).equals(NEDERLAND)) {
+        KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
+      }
+    }
+
+    private void add(Row row, Kind kind) {
+      String breakdown = row.getAs(TallyTable.BREAKDOWN);
+      boolean isGap = kind == Kind.KLOOF || kind == Kind.HELLING;
+      if (isGap || breakdown.equals(Figure.TOTAAL)) {
+        lines
+            .computeIfAbsent(row.getAs(TallyTable.INDICATOR), indicator -> new ArrayList<>())
+            .add(
+                new Line(
+                    row.getAs(TallyTable.PERIOD),
+                    kind,
+                    row.getAs(ComparisonTable.COMPARED_WITH),
+                    breakdown,
+                    new Told(
+                        row.getAs(ComparisonTable.VERDICT), row.getAs(ComparisonTable.SENTENCE))));
+      }
+    }
+  }
+
+  /** What was published of one revision beside its comparisons; the rows of the country are few. */
+  static Said of(Published published, String meting, String revision, Lines comparisons) {
+    Map<String, List<Line>> said = new TreeMap<>(comparisons.lines);
+    said.replaceAll((code, own) -> last(own));
     Map<String, Summary> summaries = new HashMap<>();
     for (Row row : published.summaries(meting, revision).collectAsList()) {
       summaries.put(
@@ -55,7 +87,7 @@ record Said(
               row.getList(row.fieldIndex(SummaryTable.CAVEATS))));
     }
     return new Said(
-        comparisons(published.comparisons(meting, revision)),
+        said,
         sentences(ofCountry(published.restatements(meting, revision))),
         sentences(published.publishedChecks(meting, revision)),
         summaries);
@@ -131,31 +163,6 @@ record Said(
           .add(row.getAs(ComparisonTable.SENTENCE));
     }
     return sentences;
-  }
-
-  private static Map<String, List<Line>> comparisons(Dataset<Row> rows) {
-    Map<String, List<Line>> lines = new TreeMap<>();
-    Column isOfCountry = col(FigureTable.LEVEL).equalTo(NEDERLAND);
-    Column isShown = col(ComparisonTable.COMPARISON).isin(KINDS.stream().map(Kind::code).toArray());
-    for (Row row : rows.filter(isOfCountry.and(isShown)).collectAsList()) {
-      Line line = line(row);
-      boolean isGap = line.kind() == Kind.KLOOF || line.kind() == Kind.HELLING;
-      if (isGap || line.breakdown().equals(Figure.TOTAAL)) {
-        lines.computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>()).add(line);
-      }
-    }
-    lines.replaceAll((code, own) -> last(own));
-    return lines;
-  }
-
-  private static Line line(Row row) {
-    String code = row.getAs(ComparisonTable.COMPARISON);
-    return new Line(
-        row.getAs(TallyTable.PERIOD),
-        KINDS.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow(),
-        row.getAs(ComparisonTable.COMPARED_WITH),
-        row.getAs(TallyTable.BREAKDOWN),
-        new Told(row.getAs(ComparisonTable.VERDICT), row.getAs(ComparisonTable.SENTENCE)));
   }
 
   /** Of the last period; where the period before is that of the 0-meting it is said once. */
