@@ -74,7 +74,7 @@ class OpenDataTest {
     assertThat(inside.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
     assertThat(
             Files.readString(temp.resolve("early/proefmeting/" + Section.page(SmallMeting.SHARE))))
-        .contains("De open data verschijnen op 28 mei 2026.")
+        .contains("EMBARGO", "De open data verschijnen op 28 mei 2026.")
         .doesNotContain(VALUES);
   }
 
