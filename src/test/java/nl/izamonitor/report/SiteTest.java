@@ -1,0 +1,191 @@
+package nl.izamonitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.RestatementTable;
+import nl.izamonitor.lake.Table;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages do with comparisons and restatements. */
+class SiteTest {
+
+  @TempDir static Path temp;
+
+  private static final List<String> PROGRESS = new ArrayList<>();
+  private static Path folder;
+
+  @BeforeAll
+  static void write() {
+    SparkSession spark = Sessions.spark();
+    ConfFiles files = SmallMeting.files();
+    Lake lake = SmallMeting.concept(spark, temp.resolve("lake"));
+    put(
+        lake,
+        ComparisonTable.TABLE,
+        compared("gemeente/GM0363", "rest van Nederland", "ongunstiger", Map.of()),
+        compared("gemeente/GM0363", "trechter", "ongunstiger", Map.of("lower", 1.5, "upper", 2.5)),
+        compared("gemeente/GM0363", "vorige", "geen verschil", Map.of()),
+        compared("gemeente/GM0363", "0-meting", "gunstiger", Map.of()),
+        compared("nederland/NL", "0-meting", "gunstiger", Map.of()),
+        compared("nederland/NL", "vorige", "geen verschil", Map.of()));
+    put(
+        lake,
+        RestatementTable.TABLE,
+        restated("nederland/NL", "bron", -0.25),
+        restated("nederland/NL", "definitie", 0.5),
+        restated("gemeente/GM0363", "indeling", 1.0));
+    Conf conf = SmallMeting.conf(files);
+    String out = temp.resolve("out").toString();
+    Extras extras =
+        new Extras(List.of(conf.meting("2-meting")), Extras.NONE.geometry(), PROGRESS::add);
+    new Report(lake.published(), conf, Regions.of(files), extras)
+        .write(
+            SmallMeting.meting(conf),
+            IndicatorTable.CONCEPT,
+            new Destination(out, temp.resolve("private").toString(), null, LocalDate.EPOCH));
+    folder = temp.resolve("out/proefmeting-concept");
+  }
+
+  private static Row compared(
+      String place, String kind, String verdict, Map<String, Object> numbers) {
+    Map<String, Object> said =
+        Map.of("comparison", kind, "compared_with", kind, "verdict", verdict);
+    String sentence = "Zin van %s over %s.".formatted(kind, place);
+    return row(ComparisonTable.TABLE, place, List.of(said, numbers, Map.of("sentence", sentence)));
+  }
+
+  private static Row restated(String place, String part, double change) {
+    Map<String, Object> values =
+        Map.of("restated_from", "1-meting/1", "restated_from_value", 1.7, "from_value", 1.7);
+    return row(
+        RestatementTable.TABLE,
+        place,
+        List.of(
+            values,
+            Map.of("part", part, "change", change, "value", 1.9657),
+            Map.of("sentence", "Zin van " + part + ".")));
+  }
+
+  /** A row of the share in 2025, with these cells; the others are null. */
+  private static Row row(Table table, String place, List<Map<String, Object>> cells) {
+    String[] at = place.split("/", -1);
+    List<Map<String, Object>> all = new ArrayList<>(cells);
+    all.add(Map.of("meting", SmallMeting.NAME, "revision", IndicatorTable.CONCEPT));
+    all.add(Map.of("indicator", SmallMeting.SHARE, "version", 1, "period", "2025"));
+    all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
+    all.add(Map.of("indeling", Date.valueOf(LocalDate.of(2025, 1, 1))));
+    List<Object> row = new ArrayList<>();
+    for (StructField field : table.columns().fields()) {
+      row.add(
+          all.stream()
+              .filter(m -> m.containsKey(field.name()))
+              .findFirst()
+              .orElse(Map.of())
+              .get(field.name()));
+    }
+    return RowFactory.create(row.toArray());
+  }
+
+  private static void put(Lake lake, Table table, Row... rows) {
+    lake.internal()
+        .replace(
+            table,
+            Sessions.spark().createDataFrame(List.of(rows), table.columns()),
+            "meting = '%s'".formatted(SmallMeting.NAME),
+            "test");
+  }
+
+  @Test
+  void a_region_has_its_verdict_as_a_sign_a_word_and_a_colour_and_its_sentences()
+      throws IOException {
+    Html page = Html.parse(read("regio/gemeente-GM0363.html"));
+
+    assertThat(page.elements("td"))
+        .filteredOn(cell -> cell.getAttribute("class").equals("ongunstiger"))
+        .singleElement()
+        .satisfies(
+            cell ->
+                assertThat(cell.getTextContent().replaceAll("\\s+", " ").strip())
+                    .isEqualTo("▼ 5,0% ongunstiger 4,3–5,8"));
+    assertThat(page.elements("li").stream().map(li -> li.getTextContent()))
+        .containsSequence(
+            "Zin van rest van Nederland over gemeente/GM0363.",
+            "Zin van 0-meting over gemeente/GM0363.",
+            "Zin van trechter over gemeente/GM0363.")
+        .doesNotContain("Zin van vorige over gemeente/GM0363.");
+  }
+
+  @Test
+  void charts_have_the_verdict_and_the_limits_of_the_funnel() throws IOException {
+    assertThat(read("data/indicator-niet_ingeschreven.js"))
+        .contains("[0,2,5.0,4.28,5.84,0,3000,1,1.5,2.5]");
+  }
+
+  @Test
+  void the_overview_says_what_moved_with_a_link_and_its_sentence() throws IOException {
+    String page = Html.parse(read("index.html")).text().replaceAll("\\s+", " ");
+
+    assertThat(page)
+        .contains("▲ Ging de gewenste kant op: 1")
+        .contains("Zin van 0-meting over nederland/NL.")
+        .doesNotContain("Zin van vorige over nederland/NL.")
+        .contains("Kalender van de metingen");
+  }
+
+  @Test
+  void what_was_published_differently_is_split_by_cause() throws IOException {
+    Html page = Html.parse(read("herzieningen.html"));
+
+    assertThat(page.table("herzien"))
+        .contains(
+            List.of(
+                "Verzekerden die niet bij een huisartsenpraktijk staan ingeschreven",
+                "2025",
+                "1-meting/1",
+                "1,7%",
+                "2,0%",
+                "-0,25",
+                "–",
+                "–",
+                "+0,50",
+                "–"));
+    assertThat(page.table("herzien-regios")).contains(List.of("Gemeente", "0", "0", "1", "0", "0"));
+    assertThat(Html.parse(read("indicator/niet_ingeschreven.html")).text())
+        .contains("Zin van bron.", "Zin van definitie.")
+        .doesNotContain("Zin van indeling.");
+  }
+
+  @Test
+  void whoever_waits_is_told_how_far_it_is() {
+    assertThat(PROGRESS)
+        .containsExactly(
+            "open data written",
+            "2 indicators",
+            "1 pages of level zorgkantoorregio",
+            "2 pages of level gemeente");
+  }
+
+  private static String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+}
