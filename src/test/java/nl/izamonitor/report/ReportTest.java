@@ -3,15 +3,12 @@ package nl.izamonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
@@ -20,7 +17,6 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.region.Regions;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +34,6 @@ class ReportTest {
   private static Report report;
   private static Meting meting;
   private static Conf conf;
-  private static Regions regions;
   private static Summary summary;
   private static Path folder;
 
@@ -50,8 +45,7 @@ class ReportTest {
     SmallMeting.freeze(spark, lake, "1");
     conf = SmallMeting.conf(files);
     meting = SmallMeting.meting(conf);
-    regions = Regions.of(files);
-    report = new Report(lake.published(), conf, regions);
+    report = new Report(lake.published(), conf, Regions.of(files));
     summary = report.write(meting, IndicatorTable.CONCEPT, to("out"));
     folder = temp.resolve("out/proefmeting-concept");
   }
@@ -265,61 +259,6 @@ class ReportTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("is not a report");
     assertThat(other).exists();
-  }
-
-  @Test
-  void a_region_has_a_page_with_its_place_its_figures_and_why_some_are_not_there()
-      throws IOException {
-    Html page = Html.parse(read("regio/gemeente-GM1680.html"));
-
-    assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(SmallMeting.EVIL);
-    assertThat(page.table("tartan"))
-        .contains(List.of("Indicator", "2023", "2024", "2025", "Nederland"))
-        .anySatisfy(
-            row ->
-                assertThat(row)
-                    .endsWith(
-                        "beschermd",
-                        "ontbreekt dekking 43 %",
-                        "onbetrouwbaar te weinig gegevens",
-                        "2,0% in 2025"));
-    assertThat(words("regio/gemeente-GM0363.html")).contains("5,0% 4,3–5,8");
-    assertThat(words("regio/zorgkantoorregio-ZK31.html")).contains("Zuid-Limburg");
-  }
-
-  @Test
-  void charts_have_the_published_numbers_and_none_of_what_is_protected() throws IOException {
-    JsonNode data = data("data/indicator-niet_ingeschreven.js");
-
-    assertThat(data.path("country").toString())
-        .isEqualTo("[[0,1.9657,1.959,1.972,0],[1,1.9657,1.959,1.972,0],[2,1.9657,1.959,1.972,0]]");
-    JsonNode gemeenten = data.path("levels").path(1);
-    assertThat(gemeenten.path("regions").toString())
-        .isEqualTo("[[\"GM0363\",\"Amsterdam\"],[\"GM1680\",\"%s\"]]".formatted(SmallMeting.EVIL));
-    assertThat(gemeenten.path("rows").toString())
-        .contains("[1,0,null,null,null,1,null,null,null,null]")
-        .contains("[0,0,5.0,4.28,5.84,0,3000,null,null,null]");
-    assertThat(data.path("statuses").path(1).asText()).isEqualTo("beschermd");
-  }
-
-  @Test
-  void borders_of_the_user_are_beside_the_pages() throws IOException {
-    Path file = temp.resolve("grenzen.geojson");
-    Files.writeString(file, GeometryTest.square("GM0363"));
-    Geometry borders = Geometry.read(file.toString(), new Configuration());
-    new Report(
-            lake.published(), conf, regions, new Extras(List.of(), Optional.of(borders), t -> {}))
-        .write(meting, IndicatorTable.CONCEPT, to("kaart"));
-    Path out = temp.resolve("kaart/proefmeting-concept");
-
-    assertThat(out.resolve("data/geometrie.js")).exists();
-    assertThat(Files.readString(out.resolve(SHARE))).contains("../data/geometrie.js");
-  }
-
-  private static JsonNode data(String name) throws IOException {
-    String script = read(name);
-    assertThat(script).startsWith("window.izaData = {").endsWith("};\n");
-    return new ObjectMapper().readTree(script.substring(script.indexOf('{')));
   }
 
   private static String words(String name) throws IOException {

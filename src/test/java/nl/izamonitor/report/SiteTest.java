@@ -2,6 +2,8 @@ package nl.izamonitor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +12,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.region.Regions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -32,13 +37,13 @@ class SiteTest {
   @TempDir static Path temp;
 
   private static final List<String> PROGRESS = new ArrayList<>();
+  private static Lake lake;
   private static Path folder;
 
   @BeforeAll
   static void write() {
     SparkSession spark = Sessions.spark();
-    ConfFiles files = SmallMeting.files();
-    Lake lake = SmallMeting.concept(spark, temp.resolve("lake"));
+    lake = SmallMeting.concept(spark, temp.resolve("lake"));
     put(
         lake,
         ComparisonTable.TABLE,
@@ -54,16 +59,21 @@ class SiteTest {
         restated("nederland/NL", "bron", -0.25),
         restated("nederland/NL", "definitie", 0.5),
         restated("gemeente/GM0363", "indeling", 1.0));
+    Meting second = SmallMeting.conf(SmallMeting.files()).meting("2-meting");
+    folder = report("out", new Extras(List.of(second), Optional.empty(), PROGRESS::add));
+  }
+
+  private static Path report(String out, Extras extras) {
+    ConfFiles files = SmallMeting.files();
     Conf conf = SmallMeting.conf(files);
-    String out = temp.resolve("out").toString();
-    Extras extras =
-        new Extras(List.of(conf.meting("2-meting")), Extras.NONE.geometry(), PROGRESS::add);
+    String reports = temp.resolve(out).toString();
+    String internal = temp.resolve("private-" + out).toString();
     new Report(lake.published(), conf, Regions.of(files), extras)
         .write(
             SmallMeting.meting(conf),
             IndicatorTable.CONCEPT,
-            new Destination(out, temp.resolve("private").toString(), null, LocalDate.EPOCH));
-    folder = temp.resolve("out/proefmeting-concept");
+            new Destination(reports, internal, null, LocalDate.EPOCH));
+    return temp.resolve(out + "/proefmeting-concept");
   }
 
   private static Row compared(
@@ -75,8 +85,7 @@ class SiteTest {
   }
 
   private static Row restated(String place, String part, double change) {
-    Map<String, Object> values =
-        Map.of("restated_from", "1-meting/1", "restated_from_value", 1.7, "from_value", 1.7);
+    Map<String, Object> values = Map.of("restated_from", "1-meting/1", "from_value", 1.7);
     return row(
         RestatementTable.TABLE,
         place,
@@ -183,6 +192,63 @@ class SiteTest {
             "2 indicators",
             "1 pages of level zorgkantoorregio",
             "2 pages of level gemeente");
+  }
+
+  @Test
+  void a_region_has_a_page_with_its_place_its_figures_and_why_some_are_not_there()
+      throws IOException {
+    Html page = Html.parse(read("regio/gemeente-GM1680.html"));
+
+    assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(SmallMeting.EVIL);
+    assertThat(page.table("tartan"))
+        .contains(List.of("Indicator", "2023", "2024", "2025", "Nederland"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .endsWith(
+                        "beschermd",
+                        "ontbreekt dekking 43 %",
+                        "onbetrouwbaar te weinig gegevens",
+                        "2,0% in 2025"));
+    assertThat(words("regio/gemeente-GM0363.html")).contains("5,0% 4,3–5,8");
+    assertThat(words("regio/zorgkantoorregio-ZK31.html")).contains("Zuid-Limburg");
+  }
+
+  @Test
+  void charts_have_the_published_numbers_and_none_of_what_is_protected() throws IOException {
+    JsonNode data = data("data/indicator-niet_ingeschreven.js");
+
+    assertThat(data.path("country").toString())
+        .isEqualTo("[[0,1.9657,1.959,1.972,0],[1,1.9657,1.959,1.972,0],[2,1.9657,1.959,1.972,0]]");
+    JsonNode gemeenten = data.path("levels").path(1);
+    assertThat(gemeenten.path("regions").toString())
+        .isEqualTo("[[\"GM0363\",\"Amsterdam\"],[\"GM1680\",\"%s\"]]".formatted(SmallMeting.EVIL));
+    assertThat(gemeenten.path("rows").toString())
+        .contains("[1,0,null,null,null,1,null,null,null,null]")
+        .contains("[0,0,5.0,4.28,5.84,0,3000,null,null,null]");
+    assertThat(data.path("statuses").path(1).asText()).isEqualTo("beschermd");
+  }
+
+  @Test
+  void borders_of_the_user_are_beside_the_pages() throws IOException {
+    Path file = temp.resolve("grenzen.geojson");
+    Files.writeString(file, GeometryTest.square("GM0363"));
+    Geometry borders = Geometry.read(file.toString(), new Configuration());
+    Path out = report("kaart", new Extras(List.of(), Optional.of(borders), text -> {}));
+
+    assertThat(out.resolve("data/geometrie.js")).exists();
+    assertThat(Files.readString(out.resolve(Section.page(SmallMeting.SHARE))))
+        .contains("../data/geometrie.js");
+  }
+
+  private static JsonNode data(String name) throws IOException {
+    String script = read(name);
+    assertThat(script).startsWith("window.izaData = {").endsWith("};\n");
+    return new ObjectMapper().readTree(script.substring(script.indexOf('{')));
+  }
+
+  private static String words(String name) throws IOException {
+    return Html.parse(read(name)).text().replaceAll("\\s+", " ");
   }
 
   private static String read(String name) throws IOException {
