@@ -52,6 +52,29 @@ public record Problem(
     return new Problem(Untold.values(this), equations, notNegative, rows, secrets);
   }
 
+  /**
+   * The same problem in which no secret is exact because counts are not below 0. Where zeros are
+   * secret, sums of hidden zeros tell what plain subtraction does not: of a sum of 0 every part is
+   * 0, and the rest of another sum follows. So every secret must then be able to be two things.
+   */
+  Problem withSecretZeros() {
+    boolean zeros = secrets.stream().anyMatch(this::isZero);
+    return zeros
+        ? new Problem(
+            values,
+            equations,
+            notNegative,
+            rows,
+            secrets.stream()
+                .map(secret -> new Secret(secret.what(), Math.max(1, secret.width())))
+                .toList())
+        : this;
+  }
+
+  private boolean isZero(Secret secret) {
+    return secret.what().size() == 1 && values.get(secret.what().count(0)) == 0;
+  }
+
   /** The same problem with these secrets alone. */
   Problem only(BitSet some) {
     return new Problem(

@@ -50,7 +50,7 @@ public final class Protection {
    * @param dear these rows, by their place in the list
    */
   public static BitSet hidden(Problem problem, BitSet dear) {
-    Problem told = problem.told();
+    Problem told = problem.told().withSecretZeros();
     Protection protection = new Protection(told);
     BitSet hidden = protection.sparing(told, dear, protection.hidden());
     return told.rows().size() <= SMALL ? fewer(told, hidden) : hidden;

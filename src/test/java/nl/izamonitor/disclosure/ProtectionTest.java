@@ -154,30 +154,45 @@ class ProtectionTest {
   }
 
   @Test
+  void aSecretZeroDoesNotFollowFromCountsNotBeingBelowZero() {
+    // The first row is 4, 0 and 0: were its 4 shown with its sum, both zeros would follow, and with
+    // them what is hidden in the columns.
+    SmallTable table = table(2, 3, true, 4, 0, 0, 9, 9, 9);
+    BitSet hidden = table.hidden(0);
+    long[] widths = table.widths(hidden);
+    assertThat(hidden.stream().filter(row -> widths[row] == 0)).isEmpty();
+  }
+
+  @Test
   void noTableThatFitsGivesASecretAwayNorNarrowsIt() {
-    standsUpTo(new Random(2), 50);
+    standsUpTo(new Random(2), 50, 3);
+  }
+
+  @Test
+  void norDoesOneGiveASecretAwayWhenNoWidthIsAsked() {
+    standsUpTo(new Random(3), 50, 0);
   }
 
   @Test
   @Tag("slow")
   void norDoesAnyOfAThousand() {
-    standsUpTo(new Random(1), 1000);
+    standsUpTo(new Random(1), 1000, 3);
   }
 
   /** Every table of whole numbers that fits is counted out. */
-  private static void standsUpTo(Random random, int tables) {
+  private static void standsUpTo(Random random, int tables, long width) {
     int hidden = 0;
     int rows = 0;
     for (int turn = 0; turn < tables; turn++) {
       SmallTable table = random(random);
-      BitSet own = table.hidden(3);
+      BitSet own = table.hidden(width);
       long[] widths = table.widths(own);
       for (int sum = 0; sum < table.size(); sum++) {
         if (table.isSmall(sum)) {
           assertThat(own.get(sum)).isTrue();
           assertThat(widths[sum])
               .as("%s hidden %s, sum %d", table, own, sum)
-              .isGreaterThanOrEqualTo(3);
+              .isGreaterThanOrEqualTo(Math.max(1, width));
         } else if (own.get(sum)) {
           assertThat(widths[sum]).as("%s hidden %s, sum %d", table, own, sum).isPositive();
         }
