@@ -18,13 +18,13 @@ import polars as pl
 import yaml
 from open_data_comparing import Comparing, key
 from open_data_files import Failed, check_package, check_parquet, check_sums, must
+from open_data_persons import check_hidden_persons
 from open_data_values import Shown
 
 VALUE_PRECISION = 1e-10
 DIFFERENCE_PRECISION = 1e-9
 P_PRECISION = 1e-6
 SMALLEST_P = 1e-280
-
 
 
 def definitions(folder):
@@ -144,6 +144,7 @@ def check(folder):
     defined = definitions(folder)
     shown, said = check_values(values, defined)
     yield said
+    yield check_hidden_persons(values, defined)
     yield check_comparisons(folder, comparisons, shown, defined)
 
 
@@ -197,6 +198,9 @@ def check_the_checks(folder):
         check_values(rows, defined)
         wrong = spoiled_at(rows, column)
         sees(f"A {column}", lambda wrong=wrong: check_values(wrong, defined))
+    if values["method"].str.ends_with("repeat events").any():
+        events = values.filter(pl.col("method").str.ends_with("repeat events"))
+        sees("Who is behind events", lambda: check_hidden_persons(events, defined))
     for column in ("estimate", "lower", "upper", "p", "p_corrected"):
         rows = family(comparisons, pl.col(column).abs() > 1e-3)
         check_comparisons(folder, rows, shown, defined)

@@ -1,6 +1,7 @@
 package nl.izamonitor.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A sum of counts, each so many times, and a number. */
@@ -38,6 +39,14 @@ public final class Combination {
   /** One count. */
   public static Combination of(int count) {
     return new Combination(new int[] {count}, new int[] {1});
+  }
+
+  /** These counts together. */
+  public static Combination sum(List<Integer> counts) {
+    int[] numbers = counts.stream().mapToInt(Integer::intValue).toArray();
+    int[] once = new int[numbers.length];
+    Arrays.fill(once, 1);
+    return new Combination(numbers, once);
   }
 
   /** A whole less its parts. */

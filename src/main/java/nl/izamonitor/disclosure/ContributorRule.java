@@ -19,7 +19,7 @@ public record ContributorRule(int minimum, List<Dominance> dominance) implements
    *
    * @param who null when it is not known; then it must
    */
-  boolean hides(long count, Contributors who) {
+  public boolean hides(long count, Contributors who) {
     if (count == 0 || equals(NONE)) {
       return false;
     }
@@ -32,7 +32,7 @@ public record ContributorRule(int minimum, List<Dominance> dominance) implements
   }
 
   /** How uncertain a hidden count must be, so that no contributor can be estimated well from it. */
-  long width(Contributors who) {
+  public long width(Contributors who) {
     return who == null ? 0 : dominance.stream().mapToLong(rule -> rule.width(who)).max().orElse(0);
   }
 }

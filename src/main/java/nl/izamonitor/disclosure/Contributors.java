@@ -13,7 +13,7 @@ import java.util.List;
 public record Contributors(long number, long total, List<Long> together) {
 
   /** What the largest so many have together. */
-  long together(int largest) {
+  public long together(int largest) {
     return together.get(largest - 1);
   }
 }

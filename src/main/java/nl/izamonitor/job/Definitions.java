@@ -13,6 +13,7 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Expressions;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.meting.Populations;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.region.Verzorgingsgebieden;
@@ -25,6 +26,9 @@ import org.apache.spark.sql.types.StructType;
  * and every condition in SQL.
  */
 record Definitions(Conf conf, Regions regions) {
+
+  private static final String NOT_FOLLOWED =
+      "The condition '%s' cannot be used: protection must know which part of the population it counts. Write =, <> or in on the categories of a list, 'is null' or 'is not null', or a bound on an age, joined by 'and'.";
 
   /**
    * Loads and checks everything.
@@ -109,6 +113,13 @@ record Definitions(Conf conf, Regions regions) {
           indicator.origin(),
           key + ".value.where",
           problems);
+      Populations.notFollowed(conf.categories().values(), measure)
+          .forEach(
+              part ->
+                  problems.add(
+                      indicator
+                          .origin()
+                          .problem(key + ".value.where", NOT_FOLLOWED.formatted(part))));
     }
   }
 

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
@@ -28,9 +29,17 @@ final class Derivation {
 
   private final BlockSpec spec;
   private final Indicator indicator;
+  private final Predicate<Key> persons;
 
-  Derivation(BlockSpec spec) {
+  /**
+   * By the method of a definition.
+   *
+   * @param persons whether the number of persons behind the events of a row is no secret; where it
+   *     is, limits are those of independent events, for others tell it
+   */
+  Derivation(BlockSpec spec, Predicate<Key> persons) {
     this.spec = spec;
+    this.persons = persons;
     this.indicator = spec.indicator();
   }
 
@@ -47,7 +56,7 @@ final class Derivation {
     return switch (indicator.method()) {
       case COUNT -> count(key, counts);
       case PROPORTION -> standardised(divided(key, counts, proportion(counts)), counts);
-      case RATE -> standardised(divided(key, counts, rate(counts)), counts);
+      case RATE -> standardised(divided(key, counts, rate(key, counts)), counts);
       case RATIO -> divided(key, counts, ratio(counts));
       case MEAN, WEIGHTED_MEAN, WEIGHTED_PROPORTION -> sampled(key, counts, total);
       case PUBLISHED, QUALITATIVE -> taken(key, counts);
@@ -76,10 +85,10 @@ final class Derivation {
   }
 
   /** Events of one person are not independent: where some have more than one, limits are wider. */
-  private Estimate rate(Counts counts) {
+  private Estimate rate(Key key, Counts counts) {
     double events = (double) counts.numerator();
     double exposure = (double) counts.denominator();
-    return repeats(counts)
+    return repeats(key, counts)
         ? rounded(
             RepeatEvents.rate(events, (double) counts.squares(), exposure, indicator.per(), LEVEL),
             events)
@@ -99,8 +108,8 @@ final class Derivation {
         null);
   }
 
-  private static boolean repeats(Counts counts) {
-    return counts.squares() > counts.numerator();
+  private boolean repeats(Key key, Counts counts) {
+    return counts.squares() > counts.numerator() && persons.test(key);
   }
 
   private Estimate ratio(Counts counts) {
@@ -137,7 +146,7 @@ final class Derivation {
             .toList();
     Map<String, Double> standard = spec.standard();
     Estimate estimate =
-        repeats(counts)
+        repeats(value.key(), counts)
             ? Standardised.directRepeat(strata, standard, indicator.per(), LEVEL)
             : Standardised.direct(strata, standard, indicator.per(), LEVEL);
     return estimate.refused() ? value : value.standardisedAs(oneDecimal(estimate));

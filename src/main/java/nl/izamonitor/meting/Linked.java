@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
 import nl.izamonitor.disclosure.Combination;
+import nl.izamonitor.disclosure.ContributorRule;
+import nl.izamonitor.disclosure.Contributors;
 import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.disclosure.Problem;
 import nl.izamonitor.disclosure.Protection;
@@ -38,6 +40,7 @@ final class Linked {
   private final Editions units;
   private final Sums sums;
   private final List<Row> rows = new ArrayList<>();
+  private final HiddenSums hiddenSums = new HiddenSums();
   private final Set<Secret> secrets = new LinkedHashSet<>();
   private final Set<Combination> notNegative = new LinkedHashSet<>();
 
@@ -97,13 +100,33 @@ final class Linked {
     List<Combination> equations = new ArrayList<>(sums.equations());
     List<Long> all = allValues();
     sums.lessPersons().forEach(d -> (isZero(d, all) ? equations : notNegative).add(d));
-    BitSet hidden =
-        Protection.hidden(
-            new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets)),
-            country(numbers));
+    BitSet hidden = hidden(all, equations, country(numbers));
     return IntStream.range(0, numbers.size())
         .mapToObj(i -> hidden(editions.get(0).laid().get(i), numbers.get(i), hidden))
         .toList();
+  }
+
+  /** Protects again as long as what is hidden has sums that contributors may not learn. */
+  private BitSet hidden(List<Long> all, List<Combination> equations, BitSet country) {
+    BitSet hidden = new BitSet();
+    boolean more = true;
+    while (more) {
+      Problem problem =
+          new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets));
+      hidden = Protection.hidden(problem, country);
+      more = secrets.addAll(hiddenSums.secrets(equations, all, shown(hidden)));
+    }
+    return hidden;
+  }
+
+  private BitSet shown(BitSet hidden) {
+    BitSet shown = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      if (!hidden.get(row)) {
+        rows.get(row).counts().forEach(shown::set);
+      }
+    }
+    return shown;
   }
 
   /** The rows of the whole country. */
@@ -255,13 +278,17 @@ final class Linked {
   private Side side(int edition, Laid laid, Key key) {
     Spot spot = new Spot(edition, laid.covered(key));
     Counting counts = counts(edition, laid, key);
+    ContributorRule rule = laid.spec().thresholds().contributors();
+    Map<Primary, Contributors> who = laid.counts(key).contributors();
     int numerator = sums.number(counts.numerator(), spot);
     values.put(numerator, laid.counts(key).numerator());
+    hiddenSums.add(numerator, rule, who.get(Primary.NUMERATOR));
     if (counts.denominator() == null) {
       return new Side(numerator, numerator);
     }
     int denominator = sums.number(counts.denominator(), spot);
     values.put(denominator, laid.counts(key).denominator());
+    hiddenSums.add(denominator, rule, who.get(Primary.DENOMINATOR));
     return new Side(numerator, denominator);
   }
 }

@@ -58,7 +58,7 @@ public final class PlainValues {
     List<Map<String, String>> values = new ArrayList<>();
     for (String period : spec.periods()) {
       Laid laid = new Laid(spec, period, byKey, places);
-      for (Value value : new Valuation(laid).values(new BitSet())) {
+      for (Value value : new Valuation(laid, key -> true).values(new BitSet())) {
         if (occurs(value.key(), byKey) && isShown(value)) {
           values.add(text(value));
         }

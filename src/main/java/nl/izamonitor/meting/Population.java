@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * indicator it stands.
  *
  * @param measure what of which table is counted, with the conditions that are not about categories
- * @param over the dimensions that it adds up over; persons only over what is their own
+ * @param over the dimensions that it adds up over; rows over {@link #EVERYTHING}, persons only over
+ *     what is their own
  * @param only per dimension the units of it that count; all of them where a dimension is not named
  */
 record Population(String measure, List<String> over, SortedMap<String, BitSet> only)
@@ -25,12 +26,22 @@ record Population(String measure, List<String> over, SortedMap<String, BitSet> o
 
   static final String ROWS = "rows of ";
 
+  /**
+   * Every dimension, whatever lists there are: a list that is added later makes no other population
+   * of what was frozen before.
+   */
+  static final List<String> EVERYTHING = List.of("*");
+
   /** A part of a dimension: codes of a list by number, or ages. */
   record Units(String dimension, BitSet units) implements Serializable {}
 
+  boolean addsUpOver(String dimension) {
+    return over.equals(EVERYTHING) || over.contains(dimension);
+  }
+
   /** The part of it that lies within these units; empty when it does not add up over them. */
   Optional<Population> within(Units part) {
-    if (!over.contains(part.dimension())) {
+    if (!addsUpOver(part.dimension())) {
       return Optional.empty();
     }
     SortedMap<String, BitSet> narrower = new TreeMap<>(only);
@@ -52,9 +63,16 @@ record Population(String measure, List<String> over, SortedMap<String, BitSet> o
 
   /** Whether its persons are those of which the other counts the rows: no fewer than persons. */
   boolean isOfPersonsIn(Population other) {
-    return measure.startsWith(PERSONS)
-        && other.measure.equals(ROWS + measure.substring(PERSONS.length()))
-        && other.only.equals(only);
+    return isPersons() && other.measure.equals(rows()) && other.only.equals(only);
+  }
+
+  boolean isPersons() {
+    return measure.startsWith(PERSONS);
+  }
+
+  /** The measure of the rows that its persons have; of rows it is their own. */
+  String rows() {
+    return isPersons() ? ROWS + measure.substring(PERSONS.length()) : measure;
   }
 
   /** The same with all units of a dimension. */

@@ -22,7 +22,7 @@ import nl.izamonitor.meting.Population.Units;
  * Reads from the definitions what the sides of indicators count. A condition on a category is a
  * part of its dimension; any other condition is only known by its text.
  */
-final class Populations implements Serializable {
+public final class Populations implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -53,11 +53,50 @@ final class Populations implements Serializable {
       Map<String, Source> sources,
       Iterable<Indicator> indicators) {
     lists.forEach(list -> addUnits(list, codes.get(list.list())));
+    indicators.forEach(this::addFilled);
     for (Indicator indicator : indicators) {
       Stream.of(indicator.numerator(), indicator.denominator())
           .filter(measure -> measure != null)
           .forEach(m -> measures.put(m, of(m, sources.get(m.table()))));
     }
+  }
+
+  /** A column without a list is filled or not: two units. */
+  private void addFilled(Indicator indicator) {
+    Stream.of(indicator.numerator(), indicator.denominator())
+        .filter(measure -> measure != null && measure.value().where() != null)
+        .flatMap(measure -> Stream.of(measure.value().where().strip().split(AND, -1)))
+        .map(condition -> EMPTY.matcher(condition.strip()))
+        .filter(empty -> empty.matches() && !all.containsKey(empty.group(1)))
+        .map(empty -> empty.group(1))
+        .filter(column -> !parts.containsKey(column))
+        .forEach(
+            column -> {
+              BitSet both = new BitSet();
+              both.set(0, 2);
+              BitSet empty = new BitSet();
+              empty.set(1);
+              all.put(column, both);
+              parts.put(column, Map.of(CategoryList.ONBEKEND, new Units(column, empty)));
+            });
+  }
+
+  /**
+   * What of the conditions of an indicator protection cannot follow: everything but {@code =},
+   * {@code <>} and {@code in} on the categories of a list, {@code is null} and {@code is not null},
+   * and bounds on an age, joined by {@code and}.
+   */
+  public static List<String> notFollowed(
+      Collection<CategoryList> lists, Indicator.Measure measure) {
+    if (measure == null || measure.value().where() == null) {
+      return List.of();
+    }
+    Populations populations = new Populations(codes(lists), lists, Map.of(), List.of());
+    return Stream.of(measure.value().where().strip().split(AND, -1))
+        .map(String::strip)
+        .filter(condition -> !EMPTY.matcher(condition).matches())
+        .filter(condition -> populations.units(condition).isEmpty())
+        .toList();
   }
 
   /** Per list its codes in an order that holds for all editions; ages have an order already. */
@@ -124,7 +163,7 @@ final class Populations implements Serializable {
     Population population =
         new Population(
             (persons ? Population.PERSONS : rows) + measure.table(),
-            persons ? personal(source) : List.copyOf(all.keySet()),
+            persons ? personal(source) : Population.EVERYTHING,
             new TreeMap<>());
     if (value.where() != null) {
       for (String condition : value.where().strip().split(AND, -1)) {
@@ -142,7 +181,7 @@ final class Populations implements Serializable {
   private List<String> personal(Source source) {
     List<String> own = new ArrayList<>(source.person().attributes());
     all.keySet().stream().filter(this::isBanded).forEach(own::add);
-    return own;
+    return List.copyOf(own);
   }
 
   /** The units for which a condition holds; empty when it is not about a category. */

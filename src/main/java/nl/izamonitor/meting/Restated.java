@@ -65,7 +65,8 @@ final class Restated {
     this.made = made;
     this.before = before;
     this.sameDeliveries = sameDeliveries;
-    List<Value> old = new Valuation(before).values(hidden(before));
+    // Limits are not looked at, so those of independent events will do.
+    List<Value> old = new Valuation(before, key -> false).values(hidden(before));
     this.valuesBefore =
         old.stream().collect(Collectors.toMap(Value::key, Function.identity(), (a, b) -> a));
     Stream.concat(values.stream(), old.stream())

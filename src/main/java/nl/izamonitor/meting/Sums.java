@@ -114,7 +114,7 @@ final class Sums {
   private void byCategory(String dimension, Set<Population> published) {
     Map<Population, Map<BitSet, Population>> alike = new LinkedHashMap<>();
     for (Population population : numbers.keySet()) {
-      if (population.over().contains(dimension)) {
+      if (population.addsUpOver(dimension)) {
         BitSet units = population.only().getOrDefault(dimension, all.get(dimension));
         alike
             .computeIfAbsent(population.without(dimension), p -> new LinkedHashMap<>())

@@ -3,6 +3,7 @@ package nl.izamonitor.meting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.izamonitor.region.Regions;
 
 /**
@@ -16,9 +17,14 @@ final class Valuation {
   private final Laid laid;
   private final Derivation derivation;
 
-  Valuation(Laid laid) {
+  /**
+   * The values of these rows.
+   *
+   * @param persons whether the number of persons behind the events of a row is no secret
+   */
+  Valuation(Laid laid, Predicate<Key> persons) {
     this.laid = laid;
-    this.derivation = new Derivation(laid.spec());
+    this.derivation = new Derivation(laid.spec(), persons);
   }
 
   /**

@@ -78,9 +78,15 @@ final class ValueBlocks implements Serializable {
             .toList();
     List<Laid> made = own.get(0).laid();
     List<BitSet> hidden = Linked.hidden(own);
+    ShownPersons persons = new ShownPersons(own.get(0), hidden);
     return IntStream.range(0, made.size())
         .boxed()
-        .flatMap(i -> rows(made.get(i), new Valuation(made.get(i)).values(hidden.get(i)), own));
+        .flatMap(
+            i -> {
+              Laid laid = made.get(i);
+              Valuation valuation = new Valuation(laid, key -> persons.has(laid, key));
+              return rows(laid, valuation.values(hidden.get(i)), own);
+            });
   }
 
   private Stream<Row> rows(Laid laid, List<Value> values, List<Edition> own) {

@@ -36,7 +36,7 @@ class DerivationTest {
   }
 
   private static Value derive(BlockSpec spec, Counts counts) {
-    return new Derivation(spec).derive(KEY, counts, counts);
+    return new Derivation(spec, key -> true).derive(KEY, counts, counts);
   }
 
   /** Units that all count the same, in one stratum: n, their sum and their sum of squares. */

@@ -17,6 +17,10 @@ import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Indicator.Value;
 import nl.izamonitor.conf.Origin;
+import nl.izamonitor.disclosure.ContributorRule;
+import nl.izamonitor.disclosure.Dominance;
+import nl.izamonitor.disclosure.Primary;
+import nl.izamonitor.disclosure.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** Two gemeenten and what is unknown; the country is their sum. */
@@ -26,6 +30,7 @@ class LinkedTest {
 
   private final List<Laid> family = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
+  private ContributorRule rule = ContributorRule.NONE;
 
   private static CategoryList list(String name, String... codes) {
     return new CategoryList(
@@ -85,7 +90,7 @@ class LinkedTest {
             spec.minimum(),
             spec.voorlopig(),
             spec.plan(),
-            spec.thresholds(),
+            new Thresholds(10, 10, false, rule),
             false,
             spec.standard(),
             spec.respondents(),
@@ -187,6 +192,53 @@ class LinkedTest {
     boolean first = hidden.get(0).contains(SmallBlock.key("soort", "B", "GM0001"));
     boolean second = hidden.get(1).contains(SmallBlock.total("GM0001"));
     assertThat(first).isEqualTo(second);
+  }
+
+  /** A count that one contributor dominates, or that ten share. */
+  private static Counts ofContributors(long total, long largest) {
+    List<Long> others = List.of(largest, (total - largest) / 9, (total - largest) / 9);
+    Contributions own = new Contributions(10, 0, others, List.of(), List.of());
+    return new Counts(total, 0, 0, List.of(), Map.of(Primary.NUMERATOR, own), null);
+  }
+
+  @Test
+  void theSumOfHiddenCellsIsHiddenFromContributorsToo() {
+    // Of A, B and their sum one contributor has more than 85 %; of C and the total nobody.
+    Map<Key, Counts> counts = bySoort(new long[] {990, 990, 5000}, new long[] {0, 0, 0});
+    for (String code : List.of("A", "B")) {
+      counts.put(SmallBlock.key("soort", code, "GM0001"), ofContributors(990, 900));
+      counts.put(SmallBlock.key("soort", code, "NL"), ofContributors(990, 900));
+    }
+    counts.put(SmallBlock.key("soort", "C", "GM0001"), ofContributors(5000, 500));
+    counts.put(SmallBlock.key("soort", "C", "NL"), ofContributors(5000, 500));
+    counts.put(SmallBlock.total("GM0001"), ofContributors(6980, 1800));
+    counts.put(SmallBlock.total("NL"), ofContributors(6980, 1800));
+    rule = new ContributorRule(3, List.of(new Dominance(1, 85)));
+    indicator(null, true, counts);
+    List<Key> hidden = hidden().get(0);
+    assertThat(hidden).contains(SmallBlock.key("soort", "A", "NL"));
+    boolean other = hidden.contains(SmallBlock.key("soort", "C", "NL"));
+    assertThat(other || hidden.contains(SmallBlock.total("NL"))).isTrue();
+  }
+
+  @Test
+  void theSumOfHiddenCellsIsKnownWhereNobodyDominatesIt() {
+    // Each has another large contributor: nobody has more than half of both.
+    Map<Key, Counts> counts = bySoort(new long[] {990, 990, 5000}, new long[] {0, 0, 0});
+    for (String region : List.of("GM0001", "NL")) {
+      counts.put(SmallBlock.key("soort", "A", region), ofContributors(990, 900));
+      counts.put(SmallBlock.key("soort", "B", region), ofContributors(990, 900));
+      counts.put(SmallBlock.key("soort", "C", region), ofContributors(5000, 500));
+      counts.put(SmallBlock.total(region), ofContributors(6980, 900));
+    }
+    rule = new ContributorRule(3, List.of(new Dominance(1, 85)));
+    indicator(null, true, counts);
+    assertThat(hidden().get(0))
+        .containsExactlyInAnyOrder(
+            SmallBlock.key("soort", "A", "GM0001"),
+            SmallBlock.key("soort", "B", "GM0001"),
+            SmallBlock.key("soort", "A", "NL"),
+            SmallBlock.key("soort", "B", "NL"));
   }
 
   @Test

@@ -15,6 +15,8 @@ import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Indicator.Value;
 import nl.izamonitor.conf.Origin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PopulationsTest {
 
@@ -119,11 +121,48 @@ class PopulationsTest {
   }
 
   @Test
+  void aColumnWithoutAListIsFilledOrNot() {
+    assertThat(of("praktijk is null and urgentie = 'U0'").only())
+        .containsExactly(Map.entry("praktijk", units(1, 2)), Map.entry("urgentie", units(0, 1)));
+    assertThat(of("praktijk is not null").only()).containsEntry("praktijk", units(0, 1));
+  }
+
+  @Test
   void otherConditionsAreKnownByTheirText() {
-    Population population = of("praktijk is null and urgentie = 'U0'");
-    assertThat(population.measure()).isEqualTo("rows of t; praktijk is null");
-    assertThat(population.only()).containsOnlyKeys("urgentie");
+    assertThat(of("praktijk = 'x'").measure()).isEqualTo("rows of t; praktijk = 'x'");
     assertThat(of("urgentie = 'U9'").only()).isEmpty();
+  }
+
+  private static List<String> notFollowed(String where) {
+    return Populations.notFollowed(
+        List.of(URGENTIE, LEEFTIJDSGROEP),
+        new Measure("t", new Value(Kind.COUNT, null, where), "u"));
+  }
+
+  @Test
+  void whatProtectionFollowsMayBeUsed() {
+    assertThat(notFollowed(null)).isEmpty();
+    assertThat(notFollowed("urgentie in ('U0', 'U1') and leeftijd >= 75 and x is null")).isEmpty();
+    assertThat(notFollowed("urgentie <> 'U0' AND urgentie is not null")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urgentie = 'U0' or urgentie = 'U1'",
+        "not (urgentie = 'U0')",
+        "urgentie not in ('U0')",
+        "urgentie is null or urgentie <> 'U0'",
+        "coalesce(urgentie, 'U0') = 'U1'",
+        "urgentie = 'U9'",
+        "praktijk = 'x'",
+        "leeftijd between 5 and 9",
+        "aantal > 3",
+        "(urgentie = 'U0')"
+      })
+  void whatItDoesNotFollowIsNamed(String where) {
+    assertThat(notFollowed(where)).isNotEmpty();
+    assertThat(notFollowed("leeftijd >= 75 and " + where)).isNotEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Origin;
 import nl.izamonitor.conf.PublicatiePlan;
+import nl.izamonitor.conf.Source;
 import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.disclosure.Thresholds;
 import nl.izamonitor.region.Membership;
@@ -65,6 +66,59 @@ final class SmallBlock {
         List.of(),
         "s",
         Map.of());
+  }
+
+  /** A source of which rows are of persons. */
+  static Source persons() {
+    return new Source(
+        ORIGIN,
+        "t",
+        1,
+        "T",
+        "o",
+        "l",
+        Source.Rows.PERSONS,
+        "u",
+        null,
+        null,
+        null,
+        null,
+        new Source.Person("p", null, "leeftijd", "datum", List.of(), false),
+        null,
+        null,
+        null,
+        Map.of(),
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        10);
+  }
+
+  /** The same indicator with another numerator. */
+  static Indicator counting(Indicator plain, Indicator.Measure numerator) {
+    return new Indicator(
+        plain.origin(),
+        plain.code(),
+        plain.title(),
+        plain.tags(),
+        plain.definition(),
+        plain.version(),
+        plain.method(),
+        plain.per(),
+        plain.direction(),
+        plain.maturity(),
+        numerator,
+        plain.denominator(),
+        plain.published(),
+        plain.noNumerator(),
+        plain.levels(),
+        plain.breakdowns(),
+        plain.standardise(),
+        plain.trendBreaks(),
+        plain.source(),
+        plain.example());
   }
 
   static BlockSpec spec(Indicator indicator, Map<String, String> missing, Thresholds thresholds) {
@@ -126,7 +180,7 @@ final class SmallBlock {
       laid.counted().stream()
           .filter(key -> !Primary.of(laid.cell(key), spec.thresholds()).isEmpty())
           .forEach(key -> small.set(laid.keys().indexOf(key)));
-      for (Value value : new Valuation(laid).values(small)) {
+      for (Value value : new Valuation(laid, key -> true).values(small)) {
         assertThat(values.put(value.key(), value)).isNull();
       }
     }

@@ -70,7 +70,7 @@ class ValuationTest {
   void aRowWithoutProtectionIsDerived() {
     block.count("GM0001", 9, 1000);
     Laid laid = new Laid(SmallBlock.plain(Method.RATE), "2023", block.counts, SmallBlock.PLACES);
-    assertThat(new Valuation(laid).values(new BitSet()))
+    assertThat(new Valuation(laid, key -> true).values(new BitSet()))
         .filteredOn(value -> value.key().equals(SmallBlock.total("GM0001")))
         .singleElement()
         .satisfies(value -> assertThat(value.value()).isEqualTo(0.9));
