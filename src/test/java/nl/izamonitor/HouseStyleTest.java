@@ -124,7 +124,7 @@ class HouseStyleTest {
   void filesAreShort() {
     assertThat(
             FILES.entrySet().stream()
-                .filter(file -> file.getValue().size() > 300)
+                .filter(file -> file.getValue().size() > 400)
                 .map(Map.Entry::getKey))
         .isEmpty();
   }

@@ -42,6 +42,10 @@ final class SourcePass {
   private static final String PERSONS = "_persons";
   private static final String SQUARES = "_squares";
   private static final String LAST = "last";
+
+  /** The bouwsteen and the categories of a row or person. */
+  private static final String PLACE = "place";
+
   private static final String CELL = "cell";
 
   private final Source source;
@@ -49,6 +53,10 @@ final class SourcePass {
   private final List<Need> needs;
   private final List<String> keys;
   private final List<String> grouped;
+
+  /** How a place is one number; null where one of its columns has no list of codes. */
+  private final CellCode code;
+
   private final Map<Counter, String> counters = new LinkedHashMap<>();
   private final Map<List<Counter>, Sampled> samples = new LinkedHashMap<>();
 
@@ -57,13 +65,29 @@ final class SourcePass {
    *
    * @param keys columns that stay apart: the datajaar, and the example where several are counted
    */
-  SourcePass(Conf conf, Source source, List<Need> needs, List<String> keys) {
+  SourcePass(Tally.Setting setting, Source source, List<Need> needs, List<String> keys) {
     this.source = source;
-    this.categories = new Categories(conf);
+    this.categories = new Categories(setting.conf());
     this.needs = needs;
     this.keys = keys;
-    this.grouped = groupedDimensions(conf);
+    this.grouped = groupedDimensions(setting.conf());
+    this.code = code(setting.bouwstenen());
     needs.forEach(this::declareCounters);
+  }
+
+  private CellCode code(List<String> bouwstenen) {
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    grouped.forEach(d -> codes.put(Categories.column(d), categories.codes(d)));
+    CellCode own = new CellCode(bouwstenen, codes);
+    boolean known = source.region() != null && codes.keySet().containsAll(grouping());
+    return known && own.fits() && (!repeats() || lastDay() != null) ? own : null;
+  }
+
+  /** The column with the day of a row of a person; null where the last row is not the latest. */
+  private String lastDay() {
+    String last = source.person() == null ? null : source.person().lastBy();
+    boolean isDate = last != null && source.columns().get(last).type() == Source.Type.DATE;
+    return isDate ? last : null;
   }
 
   /** Whether a person, or another sampled unit, can have more than one row in a year. */
@@ -146,9 +170,8 @@ final class SourcePass {
 
   /** The cells of validated rows, in the columns of the tally, not yet added up over sources. */
   Dataset<Row> cells(Dataset<Row> rows) {
-    Dataset<Row> persons =
-        repeats() ? perPerson(withCategories(rows)) : perRow(withCategories(rows));
-    return explodeCells(sums(persons));
+    Dataset<Row> placed = withCategories(rows);
+    return explodeCells(sums(repeats() ? perPerson(placed) : perRow(placed)));
   }
 
   private Dataset<Row> withCategories(Dataset<Row> rows) {
@@ -158,7 +181,7 @@ final class SourcePass {
     for (String dimension : dimensions) {
       result = result.withColumn(Categories.column(dimension), categories.of(dimension));
     }
-    return result;
+    return code == null ? result : code.numbered(result);
   }
 
   /** Where rows of the source belong; those without a region count in the country. */
@@ -166,10 +189,21 @@ final class SourcePass {
     return source.region() == null ? lit(Regions.ONBEKEND) : col(ValidatedTable.BOUWSTEEN);
   }
 
+  /** Where a row counts. */
+  private Column place() {
+    return code == null ? struct(texts().toArray(Column[]::new)) : code.ofRow();
+  }
+
+  private List<Column> texts() {
+    List<Column> texts = new ArrayList<>();
+    texts.add(bouwsteen().as(ValidatedTable.BOUWSTEEN));
+    texts.addAll(columns(grouping()));
+    return texts;
+  }
+
   private Dataset<Row> perRow(Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>(columns(keys));
-    columns.add(bouwsteen().as(ValidatedTable.BOUWSTEEN));
-    columns.addAll(columns(grouping()));
+    columns.add(place().as(PLACE));
     counters.forEach((counter, name) -> columns.add(counter.ofRow().as(name)));
     samples.values().forEach(sample -> columns.addAll(sample.ofRow()));
     return rows.select(columns.toArray(Column[]::new));
@@ -182,30 +216,46 @@ final class SourcePass {
   private Dataset<Row> perPerson(Dataset<Row> rows) {
     List<Column> by = new ArrayList<>(columns(keys));
     by.add(col(unit()));
-    List<Column> person = new ArrayList<>();
-    if (source.person() != null) {
-      person.add(col(source.person().lastBy()));
-    }
-    person.add(bouwsteen().as(ValidatedTable.BOUWSTEEN));
-    person.addAll(columns(grouping()));
     List<Column> sums = new ArrayList<>();
     counters.forEach((counter, name) -> sums.add(sum(counter.ofRow()).as(name)));
     samples.values().forEach(sample -> sums.addAll(sample.ofUnit()));
     Dataset<Row> persons =
         rows.groupBy(by.toArray(Column[]::new))
-            .agg(max(struct(person.toArray(Column[]::new))).as(LAST), sums.toArray(Column[]::new));
+            .agg(max(dated()).as(LAST), sums.toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(columns(keys));
-    columns.add(col(LAST).getField(ValidatedTable.BOUWSTEEN).as(ValidatedTable.BOUWSTEEN));
-    grouping().forEach(name -> columns.add(col(LAST).getField(name).as(name)));
+    columns.add(placeOfLast().as(PLACE));
     counters.values().forEach(name -> columns.add(col(name)));
     samples.values().forEach(sample -> columns.addAll(columns(sample.columns())));
     return persons.select(columns.toArray(Column[]::new));
   }
 
+  /** The place of a row, behind its date where rows are of a person. */
+  private Column dated() {
+    if (code != null) {
+      return code.after(col(lastDay()));
+    }
+    List<Column> dated = new ArrayList<>();
+    if (source.person() != null) {
+      dated.add(col(source.person().lastBy()));
+    }
+    dated.addAll(texts());
+    return struct(dated.toArray(Column[]::new));
+  }
+
+  private Column placeOfLast() {
+    return code != null ? code.withoutDay(col(LAST)) : struct(fields(LAST).toArray(Column[]::new));
+  }
+
+  /** The bouwsteen and categories in a column of places that are texts. */
+  private List<Column> fields(String place) {
+    return Stream.concat(Stream.of(ValidatedTable.BOUWSTEEN), grouping().stream())
+        .map(name -> col(place).getField(name).as(name))
+        .toList();
+  }
+
   private Dataset<Row> sums(Dataset<Row> persons) {
     List<Column> by = new ArrayList<>(columns(keys));
-    by.add(col(ValidatedTable.BOUWSTEEN));
-    by.addAll(columns(grouping()));
+    by.add(col(PLACE));
     List<Column> sums = new ArrayList<>();
     samples.values().forEach(sample -> sums.addAll(sample.sums()));
     for (String name : counters.values()) {
@@ -213,9 +263,12 @@ final class SourcePass {
       sums.add(sum(when(col(name).gt(0), 1L).otherwise(0L)).as(name + PERSONS));
       sums.add(sum(col(name).multiply(col(name))).as(name + SQUARES));
     }
+    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    columns.addAll(code == null ? fields(PLACE) : code.columns(col(PLACE)));
     return persons
         .groupBy(by.toArray(Column[]::new))
-        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+        .select(columns.toArray(Column[]::new));
   }
 
   private Dataset<Row> explodeCells(Dataset<Row> sums) {

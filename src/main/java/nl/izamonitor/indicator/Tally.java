@@ -20,6 +20,8 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,13 +41,26 @@ public final class Tally {
   private Tally() {}
 
   /**
+   * What is counted by.
+   *
+   * @param bouwstenen the codes of all bouwstenen, and {@link Regions#ONBEKEND}
+   */
+  public record Setting(Conf conf, List<String> bouwstenen) {
+    public static Setting of(Conf conf, Regions regions) {
+      Stream<String> codes = regions.bouwstenen().stream().map(Bouwsteen::code);
+      return new Setting(
+          conf, Stream.concat(codes, Stream.of(Regions.ONBEKEND)).distinct().toList());
+    }
+  }
+
+  /**
    * The tallies of counted indicators, without {@link TallyTable#DELIVERIES}.
    *
    * @param tables the validated rows of a source
    * @param apart columns beside the datajaar that keep rows apart; they come back as they are
    */
   public static Dataset<Row> of(
-      Conf conf,
+      Setting setting,
       List<Indicator> indicators,
       Function<Source, Dataset<Row>> tables,
       String... apart) {
@@ -54,19 +69,19 @@ public final class Tally {
     Map<Kind, List<Indicator>> kinds =
         indicators.stream()
             .filter(indicator -> indicator.numerator() != null)
-            .collect(groupingBy(i -> Kind.of(conf, i), LinkedHashMap::new, toList()));
+            .collect(groupingBy(i -> Kind.of(setting.conf(), i), LinkedHashMap::new, toList()));
     List<Dataset<Row>> tallies = new ArrayList<>();
     kinds.forEach(
         (kind, own) ->
-            conf.sources().values().stream()
-                .flatMap(source -> cells(conf, source, own, kind.whose(keys), tables).stream())
+            setting.conf().sources().values().stream()
+                .flatMap(source -> cells(setting, source, own, kind.whose(keys), tables).stream())
                 .reduce(Dataset::unionByName)
                 .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));
     return tallies.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
   private static List<Dataset<Row>> cells(
-      Conf conf,
+      Setting setting,
       Source source,
       List<Indicator> indicators,
       List<String> keys,
@@ -77,7 +92,7 @@ public final class Tally {
     }
     Column whose = source.contributor() == null ? lit(null) : col(source.contributor());
     Dataset<Row> rows = tables.apply(source).withColumn(Contributions.WHOSE, whose.cast("string"));
-    return List.of(new SourcePass(conf, source, needs, keys).cells(rows));
+    return List.of(new SourcePass(setting, source, needs, keys).cells(rows));
   }
 
   private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart, Kind kind) {

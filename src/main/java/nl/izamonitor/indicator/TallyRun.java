@@ -70,7 +70,7 @@ public final class TallyRun {
       return;
     }
     Dataset<Row> tallies =
-        Tally.of(conf, indicators, this::validated)
+        Tally.of(Tally.Setting.of(conf, regions), indicators, this::validated)
             .unionByName(dekking.of(lake.spark(), indicators, this::validated));
     lake.replace(
         TallyTable.TABLE,

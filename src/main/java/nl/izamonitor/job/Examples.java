@@ -69,7 +69,11 @@ final class Examples {
     Map<String, List<Row>> counts = new HashMap<>();
     if (problems.isEmpty() && !counted.isEmpty()) {
       Dataset<Row> tallies =
-          Tally.of(conf, counted, s -> inputs.get(s.source()), ExampleInput.EXAMPLE)
+          Tally.of(
+                  Tally.Setting.of(conf, definitions.regions()),
+                  counted,
+                  s -> inputs.get(s.source()),
+                  ExampleInput.EXAMPLE)
               .filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)));
       collect(tallies, counts);
       Figures.of(
