@@ -113,7 +113,7 @@ record Definitions(Conf conf, Regions regions) {
           indicator.origin(),
           key + ".value.where",
           problems);
-      Populations.notFollowed(conf.categories().values(), measure)
+      Populations.notFollowed(conf.categories().values(), conf.sources(), measure)
           .forEach(
               part ->
                   problems.add(

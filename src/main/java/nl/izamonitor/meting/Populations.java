@@ -52,7 +52,8 @@ public final class Populations implements Serializable {
       Collection<CategoryList> lists,
       Map<String, Source> sources,
       Iterable<Indicator> indicators) {
-    lists.forEach(list -> addUnits(list, codes.get(list.list())));
+    lists.forEach(list -> addUnits(list.list(), list, codes.get(list.list())));
+    sources.values().forEach(source -> addColumns(source, lists, codes));
     indicators.forEach(this::addFilled);
     for (Indicator indicator : indicators) {
       Stream.of(indicator.numerator(), indicator.denominator())
@@ -87,11 +88,11 @@ public final class Populations implements Serializable {
    * and bounds on an age, joined by {@code and}.
    */
   public static List<String> notFollowed(
-      Collection<CategoryList> lists, Indicator.Measure measure) {
+      Collection<CategoryList> lists, Map<String, Source> sources, Indicator.Measure measure) {
     if (measure == null || measure.value().where() == null) {
       return List.of();
     }
-    Populations populations = new Populations(codes(lists), lists, Map.of(), List.of());
+    Populations populations = new Populations(codes(lists), lists, sources, List.of());
     return Stream.of(measure.value().where().strip().split(AND, -1))
         .map(String::strip)
         .filter(condition -> !EMPTY.matcher(condition).matches())
@@ -109,8 +110,21 @@ public final class Populations implements Serializable {
     return codes;
   }
 
-  private void addUnits(CategoryList list, List<String> codes) {
-    String dimension = list.of() == null ? list.list() : list.of();
+  /** A column with the codes of a list of another name is a dimension of its own. */
+  private void addColumns(
+      Source source, Collection<CategoryList> lists, Map<String, List<String>> codes) {
+    source
+        .columns()
+        .forEach(
+            (name, column) ->
+                lists.stream()
+                    .filter(list -> list.list().equals(column.codes()) && list.of() == null)
+                    .filter(list -> !parts.containsKey(name))
+                    .forEach(list -> addUnits(name, list, codes.get(list.list()))));
+  }
+
+  private void addUnits(String name, CategoryList list, List<String> codes) {
+    String dimension = list.of() == null ? name : list.of();
     int size = list.of() == null ? codes.size() + 1 : OLDEST + 2;
     BitSet rest = new BitSet();
     rest.set(0, size);
@@ -127,7 +141,7 @@ public final class Populations implements Serializable {
       own.put(category.code(), new Units(dimension, units));
     }
     own.put(CategoryList.ONBEKEND, new Units(dimension, rest));
-    parts.put(list.list(), own);
+    parts.put(name, own);
   }
 
   /** All units of every dimension. */

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,16 @@ class CellCodeTest {
     assertThat(new CellCode(BOUWSTENEN, codes).fits()).isFalse();
   }
 
+  /** Of no rows Spark plans nothing. */
+  private static Dataset<Row> oneRow(StructType columns) {
+    StructType optional = new StructType();
+    for (StructField field : columns.fields()) {
+      optional = optional.add(field.name(), field.dataType(), true);
+    }
+    Row row = RowFactory.create(new Object[optional.size()]);
+    return TestSession.spark().createDataFrame(List.of(row), optional);
+  }
+
   @Test
   void noRowOfAPersonIsSorted() {
     List<Problem> problems = new ArrayList<>();
@@ -114,9 +125,7 @@ class CellCodeTest {
         Tally.of(
                 Tally.Setting.of(conf, Regions.of(files)),
                 indicators,
-                source ->
-                    TestSession.spark()
-                        .createDataFrame(List.of(), ValidatedTable.of(conf, source).columns()))
+                source -> oneRow(ValidatedTable.of(conf, source).columns()))
             .queryExecution()
             .executedPlan()
             .toString();

@@ -136,6 +136,7 @@ class PopulationsTest {
   private static List<String> notFollowed(String where) {
     return Populations.notFollowed(
         List.of(URGENTIE, LEEFTIJDSGROEP),
+        Map.of(),
         new Measure("t", new Value(Kind.COUNT, null, where), "u"));
   }
 
