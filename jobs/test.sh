@@ -37,6 +37,7 @@ if [[ ! -f $stamp || ${needs[0]} -nt $stamp || ${needs[1]} -nt $stamp ]]; then
   "$venv/bin/pip" install --quiet --requirement "${needs[0]}" --requirement "${needs[1]}"
   touch "$stamp"
 fi
+"$venv/bin/python" src/test/python/test_same_content.py
 "$venv/bin/python" src/test/python/check_open_data.py "$report/open-data"
 
 # Spark is large and its notebook needs the jar, so the quick run only looks whether that notebook is stripped.
