@@ -155,6 +155,16 @@ class BadInputTest {
   }
 
   @Test
+  void aRunThatCannotBeRecordedLeavesNoLock() throws IOException {
+    deliver(SLICE, HEADER + "\n" + ROW + "\n");
+    Files.createDirectories(home.resolve("lake"));
+    Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
+    Files.writeString(home.resolve("lake/run"), "no folder");
+    refused(2, "cannot be written");
+    assertThat(home.resolve("lake/_iza_lock")).doesNotExist();
+  }
+
+  @Test
   void aPublishedFigureGoesAllTheWay() throws IOException {
     String bom = "\uFEFF";
     String rows =
