@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ValidatedTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +180,20 @@ class BadInputTest {
     assertThat(tables()).isZero();
     Files.writeString(home.resolve("none.key"), "abcd");
     assertThat(withoutKey("ingest").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherKeyIsToldBeforeAFileIsOpened() throws IOException {
+    deliver("landing/inschrijving/vektis/2024", "");
+    var conf = Definitions.load(ConfFiles.read(Path.of("conf")), TestSession.spark()).conf();
+    Lake.open(TestSession.spark(), home.resolve("lake").toString())
+        .internal()
+        .create(
+            ValidatedTable.of(conf, conf.sources().get("inschrijving")), "iza.sleutel", "00000000");
+    Command ingest = Command.iza(home, "ingest");
+    assertThat(ingest.exit()).as(ingest.said()).isEqualTo(2);
+    assertThat(ingest.said())
+        .contains("The persons of inschrijving were made with key 00000000 and this key is");
   }
 
   @Test
