@@ -1,6 +1,8 @@
 package nl.izamonitor.attack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -34,21 +37,30 @@ record Yaml(Path file, Map<String, Object> keys) {
     }
   }
 
-  /** All definitions below a folder, by the name of their file. */
+  /**
+   * All definitions below a folder, by the name of their file. Links are followed; names that begin
+   * with {@code ..} are versions of what is mounted, to which the other names link.
+   */
   static Map<String, Yaml> below(Path folder) {
     Map<String, Yaml> found = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files
           .filter(file -> file.getFileName().toString().endsWith(END))
+          .filter(file -> !isVersion(folder.relativize(file)))
           .forEach(file -> found.put(name(file), read(file)));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new AttackException(
           "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
     }
     return found;
+  }
+
+  private static boolean isVersion(Path below) {
+    return StreamSupport.stream(below.spliterator(), false)
+        .anyMatch(part -> part.toString().startsWith(".."));
   }
 
   private static String name(Path file) {

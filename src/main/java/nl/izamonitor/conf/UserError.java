@@ -18,6 +18,14 @@ public final class UserError extends RuntimeException {
     this.exitCode = exitCode;
   }
 
+  /**
+   * What a job needs from its surroundings failed, and may go well when it is run again: exit code
+   * 1.
+   */
+  public static UserError failed(String message) {
+    return new UserError(1, message);
+  }
+
   /** Arguments or configuration are wrong: exit code 2. */
   public static UserError configuration(String message) {
     return new UserError(2, message);

@@ -36,8 +36,16 @@ public final class Iza implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name a job.");
   }
 
-  /** Runs the job that the arguments name, and ends the process with its exit code. */
+  /**
+   * Runs the job that the arguments name. It returns when all went well, for a cluster takes a
+   * driver that ends its own process for one that failed, and starts it again. Otherwise it ends
+   * the process with the exit code of the job.
+   */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Iza()).execute(arguments));
+    int exit = new CommandLine(new Iza()).execute(arguments);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+    Session.stop();
   }
 }

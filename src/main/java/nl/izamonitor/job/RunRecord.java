@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -71,6 +72,10 @@ final class RunRecord {
       throw UserError.configuration(
           "The file %s cannot be written (%s): check its folder and rights."
               .formatted(file, e.getMessage()));
+    } catch (FSError e) {
+      throw UserError.failed(
+          "The file %s cannot be written (%s): make room on its disk and run it again."
+              .formatted(file, e.getCause().getMessage()));
     }
   }
 

@@ -6,10 +6,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.source.RefusedDeliveries;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -59,18 +61,16 @@ final class Runner {
     try {
       work.accept(facts);
       facts.putIfAbsent("status", "DONE");
-    } catch (UserError e) {
-      exit = e.exitCode();
-      tell(e, e.getMessage(), options.debug, facts);
     } catch (RefusedDeliveries e) {
       exit = REFUSED;
       tell(e, e.getMessage(), options.debug, facts);
-    } catch (RuntimeException | LinkageError e) {
-      exit = FAILED;
-      String sentence =
-          "The job %s failed: %s. Run it again; with --debug it shows where it went wrong."
-              .formatted(job, cause(e));
-      tell(e, sentence, options.debug, facts);
+    } catch (Exception | LinkageError | FSError e) {
+      // Spark throws checked exceptions that no signature tells, and Hadoop an error on a full
+      // disk.
+      Optional<UserError> user = userError(e);
+      exit = user.map(UserError::exitCode).orElse(FAILED);
+      tell(
+          e, user.map(UserError::getMessage).orElseGet(() -> failed(job, e)), options.debug, facts);
     }
     facts.put("exit", exit);
     facts.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
@@ -92,13 +92,23 @@ final class Runner {
     return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
   }
 
-  private static String cause(Throwable e) {
+  /** What a user can put right, also when it came up in an executor. */
+  private static Optional<UserError> userError(Throwable e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof UserError)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable((UserError) cause);
+  }
+
+  private static String failed(String job, Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return "%s (%s)".formatted(first, cause.getClass().getSimpleName());
+    return "The job %s failed: %s (%s). Run it again; with --debug it shows where it went wrong."
+        .formatted(job, first, cause.getClass().getSimpleName());
   }
 
   private static void tell(Throwable e, String sentence, boolean debug, Map<String, Object> facts) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.LocalFiles;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** Builds the one Spark session of a process. */
 final class Session {
@@ -65,6 +66,14 @@ final class Session {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .getOrCreate();
     return spark;
+  }
+
+  /** Stops the session of this process, where one was opened: its threads would keep it alive. */
+  static void stop() {
+    Option<SparkSession> session = SparkSession.getDefaultSession();
+    if (session.isDefined()) {
+      session.get().stop();
+    }
   }
 
   private static Properties defaults(Path file) {

@@ -2,7 +2,6 @@ package nl.izamonitor.job;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +48,21 @@ final class Steps {
   /** The same for the deliveries of several folders together. */
   void ingest(Selection selection, List<String> folders) {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
-    List<Delivery> deliveries = new ArrayList<>();
-    for (String folder : folders) {
-      deliveries.addAll(Landing.deliveries(bench.conf(), folder, bench.hadoop(), selection));
-    }
+    Ingest ingest =
+        new Ingest(
+            bench.tables(), bench.conf(), bench.regions(), bench.settings().key(), bench.run());
+    List<Landing> landings =
+        folders.stream()
+            .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
+            .toList();
+    landings.forEach(landing -> ingest.tryKey(landing.sources()));
+    List<Delivery> deliveries =
+        landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    Ingest ingest =
-        new Ingest(
-            bench.tables(), bench.conf(), bench.regions(), bench.settings().key(), bench.run());
     for (Intake intake : ingest.run(deliveries)) {
       bench.say(
           "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"

@@ -53,8 +53,20 @@ final class Workbench implements AutoCloseable {
     LakeLock lock = lake.lock(run);
     RunRecord record =
         new RunRecord(spark.sparkContext().hadoopConfiguration(), settings.lake(), run, job);
-    record.start();
+    start(record, lock);
     return new Workbench(settings, spark, definitions, lake, lock, record, log);
+  }
+
+  private static void start(RunRecord record, LakeLock lock) {
+    boolean started = false;
+    try {
+      record.start();
+      started = true;
+    } finally {
+      if (!started) {
+        lock.close();
+      }
+    }
   }
 
   Settings settings() {

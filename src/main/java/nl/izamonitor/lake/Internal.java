@@ -3,6 +3,9 @@ package nl.izamonitor.lake;
 import io.delta.tables.DeltaColumnBuilder;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.izamonitor.conf.UserError;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +33,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Every table of the lake, to read and to write. One write is one commit. */
 public final class Internal {
+
+  /** The name of a file of a log that says what is in the table. */
+  private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.(json|checkpoint\\..+)");
 
   private final SparkSession spark;
   private final Path root;
@@ -41,8 +52,22 @@ public final class Internal {
     return spark;
   }
 
+  /** Whether a table was made: a run that was killed meanwhile leaves a log without a commit. */
   public boolean exists(Table table) {
-    return DeltaTable.isDeltaTable(spark, path(table));
+    Path log = log(table);
+    try {
+      RemoteIterator<FileStatus> found = files().listStatusIterator(log);
+      while (found.hasNext()) {
+        if (COMMIT.matcher(found.next().getPath().getName()).matches()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rows of a table; no rows, with its columns, when it was never written. */
@@ -151,6 +176,10 @@ public final class Internal {
    * at a path only while it is allowed. One at a time, or one would forbid it to another.
    */
   private synchronized void make(Table table, DeltaTableBuilder builder) {
+    if (exists(table)) {
+      return;
+    }
+    clear(table);
     String setting = "spark.sql.runSQLOnFiles";
     String before = spark.conf().get(setting);
     spark.conf().set(setting, "true");
@@ -160,6 +189,23 @@ public final class Internal {
       spark.conf().set(setting, before);
     }
     empty.add(table.name());
+  }
+
+  /**
+   * Delta makes a table in an empty folder only: it would take one that was half made for whole.
+   */
+  private void clear(Table table) {
+    Path folder = new Path(path(table));
+    try {
+      files().delete(log(table), true);
+      if (files().exists(folder) && files().listStatus(folder).length > 0) {
+        throw UserError.configuration(
+            "The folder %s has files and no log that says what they are: put its _delta_log back from a copy, or move the folder away."
+                .formatted(folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean lacksColumns(Table table) {
@@ -220,5 +266,13 @@ public final class Internal {
 
   private String path(Table table) {
     return new Path(root, table.name()).toString();
+  }
+
+  private Path log(Table table) {
+    return new Path(path(table), "_delta_log");
+  }
+
+  private FileSystem files() throws IOException {
+    return root.getFileSystem(spark.sparkContext().hadoopConfiguration());
   }
 }

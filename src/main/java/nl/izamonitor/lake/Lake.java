@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -37,11 +37,10 @@ public final class Lake {
       FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
       root = files.makeQualified(root);
       Path marker = new Path(root, MARKER);
-      if (files.exists(marker)) {
-        checkFormat(files, marker);
-      } else {
+      if (!isMarked(files, marker)) {
         create(files, root, marker);
       }
+      checkFormat(files, marker);
     } catch (IOException e) {
       throw UserError.configuration(
           "The lake %s cannot be opened (%s): check the path and its rights."
@@ -61,16 +60,25 @@ public final class Lake {
     }
   }
 
+  /** An empty marker is that of a run which was killed while it wrote it. */
+  private static boolean isMarked(FileSystem files, Path marker) throws IOException {
+    return files.exists(marker) && files.getFileStatus(marker).getLen() > 0;
+  }
+
   private static void create(FileSystem files, Path root, Path marker) throws IOException {
-    if (files.exists(root) && files.listStatus(root).length > 0) {
-      throw UserError.configuration(
-          "The folder %s is not empty and is not a lake: name an empty folder with --lake."
-              .formatted(root));
-    }
     files.mkdirs(root);
-    try (FSDataOutputStream out = files.create(marker, false)) {
-      out.write(Integer.toString(FORMAT).getBytes(StandardCharsets.UTF_8));
+    for (FileStatus found : files.listStatus(root)) {
+      // Another run may make the same lake at this moment.
+      if (!found.getPath().getName().contains(MARKER)) {
+        throw UserError.configuration(
+            "The folder %s is not empty and is not a lake: name an empty folder with --lake."
+                .formatted(root));
+      }
     }
+    if (files.exists(marker) && !isMarked(files, marker)) {
+      files.delete(marker, false);
+    }
+    WholeFile.create(files, marker, Integer.toString(FORMAT));
   }
 
   /** Every table, to read and to write. */

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -15,8 +19,12 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder of one report. Files are written beside it and take its place together, so a reader
- * finds the old report or the new one and never half of both.
+ * The folder of one report. Files are written beside it. When all are there the old report is
+ * renamed, the new one takes its place, and then the old one is removed: a reader finds the one or
+ * the other, for a moment none, and never half of both.
+ *
+ * <p>Two folders may be left beside it by a run that was killed: an old report, which is always
+ * whole, and files that nobody needs.
  */
 final class Folder implements AutoCloseable {
 
@@ -26,11 +34,13 @@ final class Folder implements AutoCloseable {
   private final FileSystem files;
   private final Path target;
   private final Path staging;
+  private final Path old;
 
   private Folder(FileSystem files, Path target, Path staging) {
     this.files = files;
     this.target = target;
     this.staging = staging;
+    this.old = new Path(target.getParent(), "_" + target.getName() + ".old");
   }
 
   /**
@@ -63,18 +73,71 @@ final class Folder implements AutoCloseable {
   }
 
   private void prepare() throws IOException {
-    boolean ours =
-        !files.exists(target)
-            || files.exists(new Path(target, INDEX))
-            || files.exists(new Path(target, DataPackage.FILE));
-    if (!ours && files.listStatus(target).length > 0) {
-      throw UserError.configuration(
-          "The folder %s holds something that is not a report: move it, or give another folder for the report."
-              .formatted(target));
+    Set<String> left = names(target);
+    if (left.isEmpty() && files.exists(old)) {
+      // A run was killed before the new report took its place.
+      remove(target);
+      move(old, target);
+    } else if (!left.isEmpty() && !isReport(target)) {
+      mend(left);
     }
-    files.delete(staging, true);
+    remove(staging);
+    removeOld();
     if (!files.mkdirs(staging)) {
       throw new IOException("folder " + staging + " cannot be made");
+    }
+  }
+
+  /**
+   * A report that was half removed has no names but those of the whole one beside it, which takes
+   * its place. Anything else is not ours.
+   */
+  private void mend(Set<String> left) throws IOException {
+    for (Path whole : List.of(old, staging)) {
+      if (isReport(whole) && names(whole).containsAll(left)) {
+        remove(target);
+        move(whole, target);
+        return;
+      }
+    }
+    throw UserError.configuration(
+        "The folder %s holds something that is not a report: move it, or give another folder for the report."
+            .formatted(target));
+  }
+
+  private Set<String> names(Path folder) throws IOException {
+    Set<String> names = new HashSet<>();
+    if (files.exists(folder)) {
+      for (FileStatus file : files.listStatus(folder)) {
+        names.add(file.getPath().getName());
+      }
+    }
+    return names;
+  }
+
+  private boolean isReport(Path folder) throws IOException {
+    return files.exists(new Path(folder, INDEX))
+        || files.exists(new Path(folder, DataPackage.FILE));
+  }
+
+  /** Renames a folder. Hadoop would move it into one that is there, or copy it file by file. */
+  private void move(Path from, Path to) throws IOException {
+    if (files.exists(to)) {
+      throw new IOException("%s is in the way".formatted(to));
+    }
+    if (files.getUri().getScheme().equals("file")) {
+      Files.move(
+          java.nio.file.Path.of(from.toUri().getPath()),
+          java.nio.file.Path.of(to.toUri().getPath()),
+          StandardCopyOption.ATOMIC_MOVE);
+    } else if (!files.rename(from, to)) {
+      throw new IOException("%s cannot be renamed to %s".formatted(from, to));
+    }
+  }
+
+  private void remove(Path folder) throws IOException {
+    if (!files.delete(folder, true) && files.exists(folder)) {
+      throw new IOException("%s cannot be removed".formatted(folder));
     }
   }
 
@@ -104,18 +167,61 @@ final class Folder implements AutoCloseable {
     }
   }
 
-  /** Puts the new report in the place of the old one. */
+  /**
+   * Puts the new report in the place of the old one.
+   *
+   * @throws UserError with exit code 1 when that fails: the old one is there then, unless it says
+   *     otherwise
+   */
   Summary finish(long rows) {
     try {
-      files.delete(target, true);
-      if (!files.rename(staging, target)) {
-        throw new IOException("The folder %s cannot be put in place.".formatted(target));
+      List<Long> sizes = sizes(staging);
+      if (files.exists(target)) {
+        replace();
+      } else {
+        move(staging, target);
       }
-      List<Long> sizes = sizes(target);
       long bytes = sizes.stream().mapToLong(Long::longValue).sum();
       return new Summary(target.toString(), sizes.size(), rows, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw UserError.failed(
+          "The report %s cannot be put in place (%s), and what was there is there still: see to the rights of its folder and run it again."
+              .formatted(target, e.getMessage()));
+    }
+  }
+
+  private void replace() throws IOException {
+    move(target, old);
+    try {
+      move(staging, target);
+    } catch (IOException e) {
+      putBack(e);
+      throw e;
+    }
+    try {
+      removeOld();
+    } catch (IOException e) {
+      throw UserError.failed(
+          "The report %s is new, but the one before cannot be removed (%s): see to its rights and remove it."
+              .formatted(target, e.getMessage()));
+    }
+  }
+
+  private void putBack(IOException cause) {
+    try {
+      move(old, target);
+    } catch (IOException e) {
+      throw UserError.failed(
+          "The report %s cannot be put in place (%s), and the one before is in %s: see to the rights of their folder and run it again."
+              .formatted(target, cause.getMessage(), old));
+    }
+  }
+
+  /** Under another name first, so that half an old report is never taken for a whole one. */
+  private void removeOld() throws IOException {
+    if (files.exists(old)) {
+      move(old, staging);
+      remove(staging);
     }
   }
 

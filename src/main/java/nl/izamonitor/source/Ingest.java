@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.apache.spark.sql.RowFactory;
  * Takes deliveries in:
  *
  * <ol>
+ *   <li>tries the key, when there are persons;
  *   <li>leaves out what is already in, by the id of its content;
  *   <li>parses, masks, judges and pseudonymises the rest, each source once;
  *   <li>refuses all when one delivery is refused, before any table is changed;
@@ -50,6 +52,9 @@ public final class Ingest {
 
   /** Of the key; read once, and only when there are persons. */
   private String fingerprint;
+
+  /** Names of the sources for which the key was tried. */
+  private final Set<String> tried = new HashSet<>();
 
   public Ingest(Internal lake, Conf conf, Regions regions, String keyFile, String run) {
     this.lake = lake;
@@ -70,6 +75,7 @@ public final class Ingest {
     Map<String, List<Delivery>> bySource = new TreeMap<>();
     deliveries.forEach(
         d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
+    tryKey(deliveries.stream().map(Delivery::source).collect(Collectors.toSet()));
     try {
       List<Judged> judged =
           SideBySide.all(
@@ -91,7 +97,6 @@ public final class Ingest {
 
   private Judged judge(Source source, List<Delivery> all) {
     Table table = ValidatedTable.of(conf, source);
-    checkKey(source, table);
     Set<String> present =
         lake.partitions(table).stream()
             .map(partition -> partition.get(ValidatedTable.DELIVERY))
@@ -107,12 +112,26 @@ public final class Ingest {
     return new Judged(source, all, fresh, rows.judged(), verdict);
   }
 
-  private void checkKey(Source source, Table table) {
-    if (source.person() == null) {
-      return;
+  /**
+   * Tries the key, when any of these sources has persons, before there is work that would be lost.
+   *
+   * @throws UserError when the key is missing or another than the lake was made with
+   */
+  public void tryKey(Set<Source> sources) {
+    List<Source> persons =
+        sources.stream()
+            .filter(source -> source.person() != null && tried.add(source.source()))
+            .toList();
+    if (!persons.isEmpty()) {
+      fingerprint();
+      persons.forEach(this::checkKey);
+      Pseudonym.tryOnAnExecutor(lake.spark(), keyFile);
     }
+  }
+
+  private void checkKey(Source source) {
     String mine = fingerprint();
-    String theirs = lake.property(table, KEY_PROPERTY);
+    String theirs = lake.property(ValidatedTable.of(conf, source), KEY_PROPERTY);
     if (!theirs.isEmpty() && !theirs.equals(mine)) {
       throw UserError.configuration(
           "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake."

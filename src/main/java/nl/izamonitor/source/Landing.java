@@ -7,7 +7,10 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
@@ -22,8 +25,11 @@ public final class Landing {
   private final Conf conf;
   private final FileSystem files;
   private final Path root;
+  private final List<Found> found = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
+
+  /** A folder of files that were not looked into yet. */
+  private record Found(Source source, Delivery.Slice slice, Path folder) {}
 
   private Landing(Conf conf, FileSystem files, Path root) {
     this.conf = conf;
@@ -32,13 +38,11 @@ public final class Landing {
   }
 
   /**
-   * Finds and inspects the deliveries that are asked for.
+   * Finds the deliveries that are asked for, without opening a file.
    *
    * @throws UserError with exit code 2 when the folder is not there
-   * @throws RefusedDeliveries with every fault of every delivery when there are any
    */
-  public static List<Delivery> deliveries(
-      Conf conf, String folder, Configuration hadoop, Selection selection) {
+  public static Landing look(Conf conf, String folder, Configuration hadoop, Selection selection) {
     try {
       FileSystem files = new Path(folder).getFileSystem(hadoop);
       Path root = files.makeQualified(new Path(folder));
@@ -47,20 +51,56 @@ public final class Landing {
             "There is no landing folder %s: name it with --landing.".formatted(folder));
       }
       Landing landing = new Landing(conf, files, root);
-      List<Delivery> found = landing.sources(selection);
-      if (!landing.faults.isEmpty()) {
-        throw new RefusedDeliveries(landing.refused, landing.faults);
-      }
-      return found;
+      landing.find(selection);
+      return landing;
     } catch (IOException e) {
-      throw UserError.data(
-          "The landing folder %s cannot be read (%s): check its rights."
-              .formatted(folder, e.getMessage()));
+      throw unreadable(folder, e);
     }
   }
 
-  private List<Delivery> sources(Selection selection) throws IOException {
-    List<Delivery> found = new ArrayList<>();
+  /** The sources of the deliveries. */
+  public Set<Source> sources() {
+    return found.stream().map(Found::source).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Inspects the files of the deliveries.
+   *
+   * @throws RefusedDeliveries with every fault of every delivery when there are any
+   */
+  public List<Delivery> deliveries() {
+    List<Delivery> deliveries = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    try {
+      for (Found one : found) {
+        int before = faults.size();
+        Delivery delivery =
+            Delivery.of(
+                one.source(),
+                contract(one.source()),
+                one.slice(),
+                inspect(one.source(), one.folder()));
+        deliveries.add(delivery);
+        if (faults.size() > before) {
+          refused.add(delivery.toString());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(root.toString(), e);
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedDeliveries(refused, faults);
+    }
+    return deliveries;
+  }
+
+  private static UserError unreadable(String folder, IOException e) {
+    return UserError.data(
+        "The landing folder %s cannot be read (%s): check its rights."
+            .formatted(folder, e.getMessage()));
+  }
+
+  private void find(Selection selection) throws IOException {
     for (FileStatus folder : folders(root)) {
       String name = folder.getPath().getName();
       Source source = conf.sources().get(name);
@@ -69,14 +109,12 @@ public final class Landing {
             "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
                 .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
       } else if (selection.takes(source)) {
-        leveranciers(source, folder.getPath(), selection, found);
+        leveranciers(source, folder.getPath(), selection);
       }
     }
-    return found;
   }
 
-  private void leveranciers(Source source, Path folder, Selection selection, List<Delivery> found)
-      throws IOException {
+  private void leveranciers(Source source, Path folder, Selection selection) throws IOException {
     for (FileStatus leverancier : folders(folder)) {
       String name = leverancier.getPath().getName();
       if (!source.dekking().expected().contains(name)) {
@@ -87,13 +125,12 @@ public final class Landing {
                     source.dekking().expected(),
                     source.origin().file()));
       } else if (selection.takesLeverancier(name)) {
-        years(source, leverancier.getPath(), selection, found);
+        years(source, leverancier.getPath(), selection);
       }
     }
   }
 
-  private void years(Source source, Path folder, Selection selection, List<Delivery> found)
-      throws IOException {
+  private void years(Source source, Path folder, Selection selection) throws IOException {
     for (FileStatus year : folders(folder)) {
       String name = year.getPath().getName();
       if (!name.matches("(19|20)\\d{2}")) {
@@ -102,13 +139,7 @@ public final class Landing {
                 .formatted(relative(year.getPath())));
       } else if (selection.takesYear(Integer.parseInt(name))) {
         Delivery.Slice slice = new Delivery.Slice(folder.getName(), Integer.parseInt(name));
-        int before = faults.size();
-        Delivery delivery =
-            Delivery.of(source, contract(source), slice, inspect(source, year.getPath()));
-        found.add(delivery);
-        if (faults.size() > before) {
-          refused.add(delivery.toString());
-        }
+        found.add(new Found(source, slice, year.getPath()));
       }
     }
   }

@@ -1,5 +1,8 @@
 package nl.izamonitor.source;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The pseudonym of a person in this installation: HMAC-SHA-256 with its key, cut to 16 bytes. The
@@ -77,7 +83,25 @@ public final class Pseudonym implements UDF1<String, byte[]> {
     throw wrongKey(keyFile);
   }
 
+  /**
+   * Makes one pseudonym in an executor. It reads the key itself, and there the path may mean
+   * another place, or none.
+   */
+  static void tryOnAnExecutor(SparkSession spark, String keyFile) {
+    spark
+        .range(1)
+        .select(
+            udf(new Pseudonym(keyFile), DataTypes.BinaryType)
+                .apply(col("id").cast(DataTypes.StringType)))
+        .collectAsList();
+  }
+
   private static UserError wrongKey(String keyFile) {
+    if (TaskContext.get() != null) {
+      return UserError.configuration(
+          "The key for pseudonyms %s cannot be read by the executors: name a place that every machine can read, such as hdfs:///keys/pseudonym.key, with --key."
+              .formatted(keyFile));
+    }
     return UserError.configuration(
         "The key for pseudonyms %s is missing or is not %d bytes or more in hexadecimals: make one with 'openssl rand -hex 32', or name it with --key."
             .formatted(keyFile, SHORTEST_KEY));

@@ -43,6 +43,21 @@ class BadFolderTest {
   }
 
   @Test
+  void definitionsMayBeLinkedTo() throws IOException {
+    Path folder = folder(ROW).path();
+    Path mount = folder.resolve("definities/indicators");
+    Files.move(mount, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(mount, folder.resolve("elsewhere"));
+    Path sources = folder.resolve("definities/sources");
+    Path version = sources.resolve("..2026_01_01");
+    Files.createDirectories(version);
+    Files.move(sources.resolve("post.yml"), version.resolve("post.yml"));
+    Files.createSymbolicLink(sources.resolve("post.yml"), Path.of("..2026_01_01/post.yml"));
+    Files.writeString(version.resolve("not-mounted.yml"), "{");
+    assertThat(Attack.read(List.of(folder), null).blocks()).hasSize(1);
+  }
+
+  @Test
   void aFolderMustBeThereWithItsRegionsAndAnIndicator() throws IOException {
     refused(home.resolve("nothing"), null, "nothing", "is not there");
     Path folder = folder(ROW).path();

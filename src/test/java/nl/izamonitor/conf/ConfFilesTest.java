@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfFilesTest {
 
   @TempDir private Path folder;
+  @TempDir private Path outside;
 
   @BeforeEach
   void files() throws IOException {
@@ -31,6 +32,48 @@ class ConfFilesTest {
   void definitionsAreReadAndLocalSettingsAreNot() throws IOException {
     write("local/lake.yml", "lake: elsewhere\n");
     assertThat(ConfFiles.read(folder).texts()).containsOnlyKeys("base/lake.yml", "regions/a.csv");
+  }
+
+  @Test
+  void aFolderThatIsALinkIsReadAsWhatItLinksTo() throws IOException {
+    Path link = Files.createSymbolicLink(outside.resolve("conf"), folder);
+    assertThat(ConfFiles.read(link)).isEqualTo(ConfFiles.read(folder));
+    assertThat(ConfFiles.read(link).texts()).containsOnlyKeys("base/lake.yml", "regions/a.csv");
+    assertThat(Settings.load(link).lake()).isEqualTo("l");
+  }
+
+  @Test
+  void aMountedConfigMapIsReadOnce() throws IOException {
+    Path mount = outside.resolve("mount");
+    Path version = Files.createDirectories(mount.resolve("..2026_01_01"));
+    Files.move(folder.resolve("base"), version.resolve("base"));
+    Files.move(folder.resolve("regions/a.csv"), version.resolve("a.csv"));
+    Files.createSymbolicLink(mount.resolve("..data"), Path.of("..2026_01_01"));
+    Files.createSymbolicLink(mount.resolve("base"), Path.of("..data/base"));
+    Files.createSymbolicLink(mount.resolve("a.csv"), Path.of("..data/a.csv"));
+    assertThat(ConfFiles.read(mount).texts()).containsOnlyKeys("base/lake.yml", "a.csv");
+    assertThat(ConfFiles.read(mount.resolve("..data"))).isEqualTo(ConfFiles.read(mount));
+  }
+
+  @Test
+  void whatLocalLinksToIsNotLookedAt() throws IOException {
+    Files.createDirectories(folder.resolve("local"));
+    Files.createSymbolicLink(folder.resolve("local/all"), folder);
+    Files.createSymbolicLink(folder.resolve("local/gone.yml"), Path.of("nothing"));
+    assertThat(ConfFiles.read(folder).texts()).containsOnlyKeys("base/lake.yml", "regions/a.csv");
+  }
+
+  @Test
+  void aLinkToNothingAndALinkInACircleAreNamed() throws IOException {
+    Path gone = Files.createSymbolicLink(folder.resolve("regions/b.csv"), Path.of("nothing"));
+    assertThatThrownBy(() -> ConfFiles.read(folder))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("regions/b.csv");
+    Files.delete(gone);
+    Files.createSymbolicLink(folder.resolve("regions/all"), folder);
+    assertThatThrownBy(() -> ConfFiles.read(folder))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("regions/all");
   }
 
   @Test

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ValidatedTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +156,62 @@ class BadInputTest {
     Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
     Files.writeString(home.resolve("lake/_iza_lock"), "elsewhere 1 20260101T000000-a");
     refused(5, "Another run (elsewhere 1 20260101T000000-a) holds the lake");
+  }
+
+  private Command withoutKey(String... arguments) {
+    String[] places = {
+      "--lake", home.resolve("lake").toString(),
+      "--landing", home.resolve("landing").toString(),
+      "--key", home.resolve("none.key").toString()
+    };
+    return Command.plain(
+        Stream.concat(Arrays.stream(arguments), Arrays.stream(places)).toArray(String[]::new));
+  }
+
+  @Test
+  void theKeyIsTriedBeforeAFileIsOpened() throws IOException {
+    deliver("landing/bevolking/cbs/2024", "");
+    deliver("landing/inschrijving/vektis/2024", "");
+    Command ingest = withoutKey("ingest");
+    assertThat(ingest.exit()).as(ingest.said()).isEqualTo(2);
+    assertThat(ingest.said())
+        .contains("none.key is missing or is not 32 bytes or more in hexadecimals")
+        .doesNotContain("is empty", "\tat ", "Run it again");
+    assertThat(tables()).isZero();
+    Files.writeString(home.resolve("none.key"), "abcd");
+    assertThat(withoutKey("ingest").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherKeyIsToldBeforeAFileIsOpened() throws IOException {
+    deliver("landing/inschrijving/vektis/2024", "");
+    var conf = Definitions.load(ConfFiles.read(Path.of("conf")), TestSession.spark()).conf();
+    Lake.open(TestSession.spark(), home.resolve("lake").toString())
+        .internal()
+        .create(
+            ValidatedTable.of(conf, conf.sources().get("inschrijving")), "iza.sleutel", "00000000");
+    Command ingest = Command.iza(home, "ingest");
+    assertThat(ingest.exit()).as(ingest.said()).isEqualTo(2);
+    assertThat(ingest.said())
+        .contains("The persons of inschrijving were made with key 00000000 and this key is");
+  }
+
+  @Test
+  void theKeyIsNeededOnlyForPersons() throws IOException {
+    deliver("landing/inschrijving/vektis/2024", "");
+    deliver(SLICE, HEADER + "\n" + ROW + "\n");
+    Command ingest = withoutKey("ingest", "--source", "rivm_jongvolwassenen");
+    assertThat(ingest.exit()).as(ingest.said()).isZero();
+  }
+
+  @Test
+  void aRunThatCannotBeRecordedLeavesNoLock() throws IOException {
+    deliver(SLICE, HEADER + "\n" + ROW + "\n");
+    Files.createDirectories(home.resolve("lake"));
+    Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
+    Files.writeString(home.resolve("lake/run"), "no folder");
+    refused(2, "cannot be written");
+    assertThat(home.resolve("lake/_iza_lock")).doesNotExist();
   }
 
   @Test
