@@ -1,6 +1,5 @@
 package nl.izamonitor.conf;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
  * @param rows what a row is
  * @param unit what is counted: the word that decides on protection
  * @param files how the files are written
+ * @param unique the columns that together name a row: they may occur once in a slice
  * @param dekking who delivers which part of the country
  * @param from the first datajaar that there is anything of
  * @param region which column says where a row belongs; absent for sources of the country only
@@ -40,6 +40,7 @@ public record Source(
     Rows rows,
     String unit,
     FileFormat files,
+    @Maybe List<String> unique,
     Dekking dekking,
     @Maybe Integer from,
     @Maybe RegionRule region,
@@ -63,36 +64,6 @@ public record Source(
     COUNTS,
     /** Figures that an owner published; never added up. */
     PUBLISHED
-  }
-
-  /**
-   * How files are written.
-   *
-   * @param pattern their names, as a glob
-   * @param separator between fields
-   * @param encoding of the text; a byte order mark is always accepted
-   * @param decimal sign in numbers
-   * @param missing texts that mean that there is no value, beside the empty field
-   */
-  public record FileFormat(
-      String pattern,
-      String separator,
-      @Maybe("utf-8") String encoding,
-      @Maybe(".") String decimal,
-      @Maybe List<String> missing) {
-
-    public FileFormat {
-      if (separator.length() != 1) {
-        throw new IllegalArgumentException(
-            "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
-                .formatted(separator));
-      }
-      if (!encoding.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !Charset.isSupported(encoding)) {
-        throw new IllegalArgumentException(
-            "The encoding '%s' is not known: write utf-8, windows-1252 or iso-8859-1."
-                .formatted(encoding));
-      }
-    }
   }
 
   /**

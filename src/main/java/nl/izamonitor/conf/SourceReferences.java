@@ -10,6 +10,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
   void check() {
     Origin at = source.origin();
     names.units(at, "unit", source.unit());
+    new KeyReferences(names, source).check();
     dekking();
     source.derive().forEach(this::derived);
     source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));

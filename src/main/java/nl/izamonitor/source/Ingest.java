@@ -98,13 +98,14 @@ public final class Ingest {
             .collect(Collectors.toSet());
     List<Delivery> fresh = all.stream().filter(d -> !present.contains(d.id())).toList();
     if (fresh.isEmpty()) {
-      return new Judged(source, all, fresh, null, null);
+      return new Judged(source, all, fresh, null, null, null);
     }
     Column persoon = Judging.persoon(source, keyFile);
     Judging.Rows rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
     List<Row> perFile = Counting.perFile(source, rows.judged()).collectAsList();
     Verdict verdict = new Verdict(source, regions, rows.dates(), perFile);
-    return new Judged(source, all, fresh, rows.judged(), verdict);
+    RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged());
+    return new Judged(source, all, fresh, rows.judged(), verdict, repeated);
   }
 
   private void checkKey(Source source, Table table) {

@@ -32,7 +32,7 @@ class ReferencesTest {
           codes: soort            | codes: aard            | 19: 'aard' is not a known list: use one of [groep, soort].
           sensitive: true         | required: true         | 14: A pseudonym is masked: add 'sensitive: true' to its column.
           {type: gemeente}        | "{type: gemeente, max: 3}" | 18: 'min' and 'max' are for numbers: remove them or change the type.
-          rows: persons           | rows: counts           | 6: 'rows: persons' and the key 'person' go together: give both or neither.
+          rows: persons           | rows: counts           | 6: Counts and published figures come out wrong when a row is delivered twice: add 'unique: [...]' with the columns that together name a row. / 6: 'rows: persons' and the key 'person' go together: give both or neither.
           """)
   void mistakesOfAContract(String old, String text, String mistakes) {
     assertThat(new SmallConf().with(CONTRACT, old, text.replace("\\n", "\n")).mistakes())
@@ -156,13 +156,29 @@ class ReferencesTest {
   void personsAreCountedWhereThereArePersons() {
     assertThat(
             new SmallConf()
-                .with(CONTRACT, "rows: persons", "rows: counts")
+                .with(CONTRACT, "rows: persons", "rows: counts\nunique: [gemeente]")
                 .with(CONTRACT, "person: {pseudonym: wie, birth_year: geboren}\n", "")
                 .with(INDICATOR, "{sum: aantal}", "persons")
                 .with(INDICATOR, ", groep*soort: teller", "")
                 .mistakes())
         .containsExactly(
             "indicators/a/meldingen.yml:13: The source 'melding' has no persons: count rows or sum a column.");
+  }
+
+  @Test
+  void theColumnsThatNameARowAreKnownAndAreNoCounts() {
+    assertThat(
+            new SmallConf()
+                .put(
+                    CONTRACT,
+                    new SmallConf().files().texts().get(CONTRACT)
+                        + "unique: [gemeente, sekse, aantal]\n"
+                        + "unpivot:\n  into: mensen\n  columns:\n    aantal: {groep: 18+}\n")
+                .with(INDICATOR, "sum: aantal", "sum: mensen")
+                .mistakes())
+        .containsExactly(
+            "sources/melding.yml:21: 'sekse' is not a known column: use one of " + COLUMNS + ".",
+            "sources/melding.yml:21: The column 'aantal' holds a count that becomes a row of its own, and names none: leave it out.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Origin;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.conf.Configuration;
@@ -58,7 +59,8 @@ class InspectionTest {
         "geen",
         Source.Rows.COUNTS,
         "melding",
-        new Source.FileFormat("*.csv", ";", encoding, ".", List.of()),
+        new FileFormat("*.csv", ";", encoding, ".", List.of()),
+        List.of("wie"),
         new Source.Dekking("een", List.of(), null, 90),
         null,
         null,
