@@ -10,6 +10,7 @@ import java.util.List;
  * @param separator between fields
  * @param encoding of the text; a byte order mark is always accepted
  * @param decimal sign in numbers
+ * @param grouping sign between the thousands of numbers; absent when they have none
  * @param missing texts that mean that there is no value, beside the empty field
  */
 public record FileFormat(
@@ -17,6 +18,7 @@ public record FileFormat(
     String separator,
     @Maybe("utf-8") String encoding,
     @Maybe(".") String decimal,
+    @Maybe String grouping,
     @Maybe List<String> missing) {
 
   public FileFormat {
@@ -29,6 +31,15 @@ public record FileFormat(
       throw new IllegalArgumentException(
           "The encoding '%s' is not known: write utf-8, windows-1252 or iso-8859-1."
               .formatted(encoding));
+    }
+    if (!decimal.equals(".") && !decimal.equals(",")) {
+      throw new IllegalArgumentException(
+          "The decimal sign '%s' is not known: write \".\" or \",\".".formatted(decimal));
+    }
+    if (grouping != null && (!grouping.matches("[^0-9A-Za-z+-]") || grouping.equals(decimal))) {
+      throw new IllegalArgumentException(
+          "The grouping sign '%s' cannot stand in a number with the decimal sign '%s': write one other sign, such as \"%s\"."
+              .formatted(grouping, decimal, decimal.equals(".") ? "," : "."));
     }
   }
 }

@@ -102,6 +102,17 @@ class ReferencesTest {
         .containsExactly(
             "sources/melding.yml:8: The encoding 'latin 1' is not known: write utf-8, windows-1252 or iso-8859-1.");
     assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\"\\t\"}").mistakes()).isEmpty();
+    assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\";\", decimal: \";\"}").mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: The decimal sign ';' is not known: write \".\" or \",\".");
+    assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\";\", grouping: \".\"}").mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: The grouping sign '.' cannot stand in a number with the decimal sign '.': write one other sign, such as \",\".");
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "\";\"}", "\";\", decimal: \",\", grouping: \".\"}")
+                .mistakes())
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{1}")

@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import nl.izamonitor.conf.FileFormat;
-import nl.izamonitor.conf.Origin;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -47,48 +45,14 @@ class InspectionTest {
   }
 
   private static Source contract(String encoding, Source.Person person) {
-    Map<String, Source.Column> columns = new TreeMap<>();
-    columns.put("wie", column(null));
-    columns.put("plaats", column("Plaats"));
-    return new Source(
-        new Origin("sources/melding.yml", 1, Map.of()),
-        "melding",
-        1,
-        "Meldingen",
-        "niemand",
-        "geen",
-        Source.Rows.COUNTS,
-        "melding",
-        new FileFormat("*.csv", ";", encoding, ".", List.of()),
-        List.of("wie"),
-        new Source.Dekking("een", List.of(), null, 90),
-        null,
-        null,
+    return SmallContract.of(
+        new FileFormat("*.csv", ";", encoding, ".", null, List.of()),
         person,
-        null,
-        null,
-        null,
-        columns,
-        null,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        10);
-  }
-
-  private static Source.Column column(String from) {
-    return new Source.Column(
-        Source.Type.TEXT,
-        from,
-        false,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        Source.Severity.REJECT);
+        Map.of(
+            "wie",
+            SmallContract.column(Source.Type.TEXT, null),
+            "plaats",
+            SmallContract.column(Source.Type.TEXT, "Plaats")));
   }
 
   private void refused(String what) {
