@@ -1,7 +1,9 @@
 package nl.izamonitor.conf;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -186,7 +188,7 @@ public record Source(
    * @param from its name in the files, if it differs
    * @param required whether it must be filled
    * @param unique whether a value may occur once in a slice; all rows of a repeated value break it
-   * @param sensitive whether its values are masked in quarantine
+   * @param sensitive whether its values tell who somebody is: masked in quarantine, and not kept
    * @param codes the list of categories it must come from
    * @param min smallest value
    * @param max largest value
@@ -262,6 +264,32 @@ public record Source(
 
   /** The sum of a column over the valid rows of a delivery, as the owner states it per datajaar. */
   public record Control(String name, String sum, Map<String, Long> datajaar) {}
+
+  /** What stays of a column once its rows are judged. */
+  public enum Kept {
+    AS_READ,
+    /** Which rows have the same value is known, and not the value. */
+    HASHED,
+    NOTHING
+  }
+
+  /** What stays of a column: of a sensitive one never what was delivered. */
+  public Kept kept(String column) {
+    Column declared = columns.get(column);
+    if (declared == null || !declared.sensitive()) {
+      return Kept.AS_READ;
+    }
+    boolean apart =
+        column.equals(contributor) || (survey != null && column.equals(survey.cluster()));
+    return apart ? Kept.HASHED : Kept.NOTHING;
+  }
+
+  /** The columns whose values stay as they were read. */
+  public Set<String> open() {
+    Set<String> open = new LinkedHashSet<>(columns.keySet());
+    open.removeIf(column -> kept(column) != Kept.AS_READ);
+    return open;
+  }
 
   /** The name of a column in the files. */
   public String delivered(String column) {

@@ -101,7 +101,9 @@ public final class Ingest {
       return new Judged(source, all, fresh, null, null, null);
     }
     Column persoon = Judging.persoon(source, keyFile);
-    Judging.Rows rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
+    Judging.Rows rows =
+        new Judging(lake.spark(), conf, source, regions)
+            .judge(fresh, persoon, new Sensitive(source, keyFile));
     List<Row> perFile = Counting.perFile(source, rows.judged()).collectAsList();
     Verdict verdict = new Verdict(source, regions, rows.dates(), perFile);
     RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged());

@@ -56,12 +56,13 @@ final class Judging {
    * The judged rows of these deliveries, kept on disk: slice and file, the masked line, the names
    * of the rules it broke, the filter that set it aside, and the validated columns.
    */
-  Rows judge(List<Delivery> deliveries, Column persoon) {
+  Rows judge(List<Delivery> deliveries, Column persoon, Sensitive sensitive) {
     Dataset<Row> typed = typed(new CsvReader(spark, source).read(deliveries));
     Dates dates = dates(deliveries, typed);
     Placing placing = new Placing(spark, source, regions, dates);
     Dataset<Row> verdicts = verdicts(placing.join(typed));
-    Dataset<Row> kept = keep(verdicts, persoon, placing).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> kept =
+        keep(verdicts, persoon, sensitive, placing).persist(StorageLevel.DISK_ONLY());
     return new Rows(Duplicates.reject(source, kept), dates);
   }
 
@@ -123,7 +124,8 @@ final class Judging {
         .withColumn(ValidatedTable.WARNINGS, Checks.names(checks, Source.Severity.WARN));
   }
 
-  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, Placing placing) {
+  private Dataset<Row> keep(
+      Dataset<Row> verdicts, Column persoon, Sensitive sensitive, Placing placing) {
     Dataset<Row> rows = verdicts;
     if (source.person() != null) {
       Column age =
@@ -138,10 +140,10 @@ final class Judging {
     if (placed) {
       rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen());
     }
-    return rows.select(columns(placed));
+    return rows.select(columns(placed, sensitive));
   }
 
-  private Column[] columns(boolean placed) {
+  private Column[] columns(boolean placed, Sensitive sensitive) {
     List<Column> columns = new ArrayList<>();
     for (String name :
         List.of(
@@ -161,9 +163,7 @@ final class Judging {
       columns.add(col(ValidatedTable.LEEFTIJD));
       ValidatedTable.bands(conf).forEach(b -> columns.add(expr(b.bandSql()).as(b.list())));
     }
-    source.columns().keySet().stream()
-        .filter(name -> source.person() == null || !name.equals(source.person().pseudonym()))
-        .forEach(name -> columns.add(col(name)));
+    columns.addAll(sensitive.columns());
     columns.add(placed ? col(ValidatedTable.BOUWSTEEN) : col(Placing.PARTS));
     return columns.toArray(Column[]::new);
   }

@@ -136,14 +136,14 @@ class InspectionTest {
   void missingColumnsAreNamed() throws IOException {
     inspect("who;Plaats\na;b\n");
     refused(
-        "lacks the column(s) [wie]: it has [who, Plaats]. Deliver them, or name them with 'from' in the contract sources/melding.yml.");
+        "lacks the column(s) [wie]: its first line has 2 names, of which the contract sources/melding.yml knows 1. Begin the file with the names of its columns, or give those with another name a 'from' in the contract.");
   }
 
   @Test
   void anotherSeparatorIsSeenAsMissingColumns() throws IOException {
     inspect("wie\tPlaats\na\tb\n");
     refused(
-        "lacks the column(s) [Plaats, wie]: it has [wie\tPlaats]. Deliver them, or name them with 'from' in the contract sources/melding.yml.");
+        "lacks the column(s) [Plaats, wie]: its first line has 1 names, of which the contract sources/melding.yml knows 0. Begin the file with the names of its columns, or give those with another name a 'from' in the contract.");
   }
 
   @Test
@@ -188,7 +188,11 @@ class InspectionTest {
             .collect(Collectors.joining("", "wie;plaats;nummer\n", ""));
     inspect(text);
     refused(
-        "has a column 'nummer' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
+        "has a column that the contract does not name, number 3, that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
+    faults.clear();
+    inspect(text.replace("wie;plaats;nummer", "nummer;plaats;WIE"));
+    refused(
+        "has a column 'WIE' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
     faults.clear();
     Source.Person allowed = new Source.Person("wie", "plaats", null, null, List.of(), true);
     inspect(contract("utf-8", allowed), text.getBytes(StandardCharsets.UTF_8));
