@@ -3,6 +3,7 @@ package nl.izamonitor.source;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -31,6 +32,11 @@ final class Taken {
   static Dataset<Row> rows(Conf conf, Source source, Dataset<Row> judged) {
     Dataset<Row> valid =
         derived(conf, source, unpivoted(source, judged.filter(Counting.isValid())));
+    if (source.person() != null) {
+      for (CategoryList bands : ValidatedTable.bands(conf)) {
+        valid = valid.withColumn(bands.list(), expr(bands.bandSql()));
+      }
+    }
     return source.rows() == Source.Rows.COUNTS && source.region() != null
         ? split(source, valid)
         : valid;
@@ -98,7 +104,7 @@ final class Taken {
             .withColumn(ValidatedTable.BOUWSTEEN, col(PART).getField("bouwsteen"));
     for (String count : counts) {
       Column here =
-          org.apache.spark.sql.functions.expr(
+          expr(
               "get(filter(%s, p -> p.bouwsteen = part.bouwsteen), 0).n"
                   .formatted("split_" + count));
       result = result.withColumn("split_" + count, Placing.split(count)).withColumn(count, here);
