@@ -1,5 +1,7 @@
 package nl.izamonitor.indicator;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -60,7 +63,7 @@ public final class TallyRun {
     List<Indicator> published = possible.stream().filter(i -> i.published() != null).toList();
     SideBySide.run(
         List.of(
-            () -> tally(counted, new Dekking(conf, regions, present), deliveries),
+            () -> tally(counted, new Dekking(conf, regions, present, tables(present)), deliveries),
             () -> figures(published, deliveries)));
     return possible.stream().map(Indicator::code).toList();
   }
@@ -71,7 +74,7 @@ public final class TallyRun {
     }
     Dataset<Row> tallies =
         Tally.of(conf, indicators, this::validated)
-            .unionByName(dekking.of(lake.spark(), indicators, this::validated));
+            .unionByName(dekking.of(lake.spark(), indicators));
     lake.replace(
         TallyTable.TABLE,
         Tally.withDeliveries(tallies, deliveries),
@@ -92,6 +95,23 @@ public final class TallyRun {
 
   private Dataset<Row> validated(Source source) {
     return lake.read(ValidatedTable.of(conf, source));
+  }
+
+  private Tables tables(Present present) {
+    return new Tables() {
+      @Override
+      public Dataset<Row> validated(Source source) {
+        return TallyRun.this.validated(source);
+      }
+
+      /** Those of a delivery that was replaced since, by a run that was killed, are not meant. */
+      @Override
+      public Dataset<Row> missing(Source source) {
+        Object[] ids = present.ids(source.source()).toArray();
+        return lake.read(MissingTable.of(conf, source))
+            .filter(col(ValidatedTable.DELIVERY).isin(ids));
+      }
+    };
   }
 
   private static String quoted(List<Indicator> indicators) {

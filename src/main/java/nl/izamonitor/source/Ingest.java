@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
@@ -35,7 +37,8 @@ import org.apache.spark.sql.RowFactory;
  *   <li>leaves out what is already in, by the id of its content;
  *   <li>parses, masks, judges and pseudonymises the rest, each source once;
  *   <li>refuses all when one delivery is refused, before any table is changed;
- *   <li>commits quarantine, delivery record and quality, validated: one commit a table.
+ *   <li>commits quarantine and what is missing, delivery record and quality, validated: one commit
+ *       a table.
  * </ol>
  */
 public final class Ingest {
@@ -136,7 +139,10 @@ public final class Ingest {
     if (fresh.isEmpty()) {
       return;
     }
-    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> quarantine(one)).toList());
+    SideBySide.run(
+        fresh.stream()
+            .flatMap(one -> Stream.<Runnable>of(() -> quarantine(one), () -> missing(one)))
+            .toList());
     String slices =
         fresh.stream()
             .map(j -> "(source = '%s' and (%s))".formatted(j.source().source(), j.slices()))
@@ -165,6 +171,21 @@ public final class Ingest {
               .filter(Counting.isQuarantined())
               .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES);
       lake.replace(table, rejected, judged.slices(), run);
+    }
+  }
+
+  private void missing(Judged judged) {
+    if (!MissingCounts.isSought(judged.source())) {
+      return;
+    }
+    Table table = MissingTable.of(conf, judged.source());
+    boolean before = lake.partitions(table).stream().anyMatch(judged::replaces);
+    if (!before && judged.intake().quarantined() == 0 && judged.source().unpivot() == null) {
+      return;
+    }
+    Dataset<Row> missing = new MissingCounts(conf, judged.source()).rows(judged.rows());
+    if (before || !missing.isEmpty()) {
+      lake.replace(table, missing, judged.slices(), run);
     }
   }
 

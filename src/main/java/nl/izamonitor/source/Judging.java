@@ -40,7 +40,7 @@ final class Judging {
   static final String BATCH = "batch";
 
   private static final String NAME = "gemeente_name";
-  private static final String MALFORMED_RULE = "ander aantal velden dan de kop";
+  static final String MALFORMED_RULE = "ander aantal velden dan de kop";
 
   private final SparkSession spark;
   private final Conf conf;
