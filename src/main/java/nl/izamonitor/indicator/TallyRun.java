@@ -1,7 +1,5 @@
 package nl.izamonitor.indicator;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +9,6 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Internal;
-import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -63,7 +60,11 @@ public final class TallyRun {
     List<Indicator> published = possible.stream().filter(i -> i.published() != null).toList();
     SideBySide.run(
         List.of(
-            () -> tally(counted, new Dekking(conf, regions, present, tables(present)), deliveries),
+            () ->
+                tally(
+                    counted,
+                    new Dekking(conf, regions, present, new Tables(lake, conf, present)),
+                    deliveries),
             () -> figures(published, deliveries)));
     return possible.stream().map(Indicator::code).toList();
   }
@@ -95,23 +96,6 @@ public final class TallyRun {
 
   private Dataset<Row> validated(Source source) {
     return lake.read(ValidatedTable.of(conf, source));
-  }
-
-  private Tables tables(Present present) {
-    return new Tables() {
-      @Override
-      public Dataset<Row> validated(Source source) {
-        return TallyRun.this.validated(source);
-      }
-
-      /** Those of a delivery that was replaced since, by a run that was killed, are not meant. */
-      @Override
-      public Dataset<Row> missing(Source source) {
-        Object[] ids = present.ids(source.source()).toArray();
-        return lake.read(MissingTable.of(conf, source))
-            .filter(col(ValidatedTable.DELIVERY).isin(ids));
-      }
-    };
   }
 
   private static String quoted(List<Indicator> indicators) {

@@ -62,6 +62,16 @@ public final class Ingest {
     this.run = run;
   }
 
+  /** Is told what happens to a source, from several threads. */
+  public interface Progress {
+
+    /** Its new deliveries were read and judged. */
+    void judged(Intake intake);
+
+    /** They are in, or it had none that were new. */
+    void taken(Intake intake);
+  }
+
   /**
    * Takes these deliveries in, all or none.
    *
@@ -69,7 +79,7 @@ public final class Ingest {
    * @throws RefusedDeliveries when a delivery is refused; no table has changed then
    * @throws UserError when the key is missing or another than the lake was made with
    */
-  public List<Intake> run(List<Delivery> deliveries) {
+  public List<Intake> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource = new TreeMap<>();
     deliveries.forEach(
         d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
@@ -77,19 +87,26 @@ public final class Ingest {
       List<Judged> judged =
           SideBySide.all(
               bySource.entrySet().stream()
-                  .<Supplier<Judged>>map(
-                      one -> () -> judge(conf.sources().get(one.getKey()), one.getValue()))
+                  .<Supplier<Judged>>map(one -> () -> judge(one.getKey(), one.getValue(), progress))
                   .toList());
       Map<Delivery, List<String>> refused = new LinkedHashMap<>();
       judged.forEach(j -> refused.putAll(j.refusals()));
       if (!refused.isEmpty()) {
         throw new RefusedDeliveries(refused);
       }
-      commit(judged);
+      commit(judged, progress);
       return judged.stream().map(Judged::intake).toList();
     } finally {
       lake.spark().catalog().clearCache();
     }
+  }
+
+  private Judged judge(String name, List<Delivery> all, Progress progress) {
+    Judged judged = judge(conf.sources().get(name), all);
+    if (!judged.fresh().isEmpty()) {
+      progress.judged(judged.intake());
+    }
+    return judged;
   }
 
   private Judged judge(Source source, List<Delivery> all) {
@@ -134,8 +151,9 @@ public final class Ingest {
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
-  private void commit(List<Judged> judged) {
+  private void commit(List<Judged> judged, Progress progress) {
     List<Judged> fresh = judged.stream().filter(j -> !j.fresh().isEmpty()).toList();
+    judged.stream().filter(j -> j.fresh().isEmpty()).forEach(j -> progress.taken(j.intake()));
     if (fresh.isEmpty()) {
       return;
     }
@@ -157,7 +175,15 @@ public final class Ingest {
         fresh.stream().map(this::quality).reduce(Dataset::union).orElseThrow(),
         slices,
         run);
-    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> validated(one)).toList());
+    SideBySide.run(
+        fresh.stream()
+            .<Runnable>map(
+                one ->
+                    () -> {
+                      validated(one);
+                      progress.taken(one.intake());
+                    })
+            .toList());
   }
 
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */
