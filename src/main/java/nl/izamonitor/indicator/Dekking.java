@@ -24,7 +24,6 @@ import nl.izamonitor.region.Verzorgingsgebieden;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -60,10 +59,12 @@ final class Dekking {
    * Rows of {@link TallyTable} under the breakdown {@link TallyTable#DEKKING}, with the source as
    * category: numerator covered inhabitants, denominator all. Without {@link
    * TallyTable#DELIVERIES}.
+   *
+   * @param tallies the counts of these indicators, with {@link DenominatorGaps#ROWS}
    */
-  Dataset<Row> of(SparkSession spark, List<Indicator> indicators) {
+  Dataset<Row> of(List<Indicator> indicators, Dataset<Row> tallies) {
     Map<String, Map<Integer, Set<String>>> gaps =
-        new DenominatorGaps(conf, regions, present, tables).of(indicators);
+        new DenominatorGaps(conf, regions, present).of(indicators, tallies);
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : indicators) {
       for (String table : indicator.tables()) {
@@ -76,7 +77,7 @@ final class Dekking {
             .forEach((year, ofYear) -> rows.addAll(rows(indicator, table, year, ofYear)));
       }
     }
-    return Tally.completed(SmallTable.of(spark, rows, schema()));
+    return Tally.completed(SmallTable.of(tallies.sparkSession(), rows, schema()));
   }
 
   /**

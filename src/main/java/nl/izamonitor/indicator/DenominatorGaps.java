@@ -1,14 +1,11 @@
 package nl.izamonitor.indicator;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +13,8 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.TallyTable;
-import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,34 +26,17 @@ import org.apache.spark.sql.Row;
  */
 final class DenominatorGaps {
 
+  /** The column of tallies, before they are stored, with the rows that the denominator is of. */
+  static final String ROWS = "denominator_rows";
+
   private final Conf conf;
   private final Set<String> bouwstenen;
   private final Present present;
-  private final Tables tables;
 
-  /** By code of the indicator and datajaar. */
-  private final Map<String, Map<Integer, Set<String>>> gaps = new HashMap<>();
-
-  DenominatorGaps(Conf conf, Regions regions, Present present, Tables tables) {
+  DenominatorGaps(Conf conf, Regions regions, Present present) {
     this.conf = conf;
     this.bouwstenen = regions.bouwstenen().stream().map(Bouwsteen::code).collect(toSet());
     this.present = present;
-    this.tables = tables;
-  }
-
-  /** The gaps by code of the indicator and datajaar; where there are none nothing is in it. */
-  Map<String, Map<Integer, Set<String>>> of(List<Indicator> indicators) {
-    Map<String, Map<Integer, Set<String>>> zero = new HashMap<>();
-    indicators.stream()
-        .filter(this::isSought)
-        .collect(groupingBy(indicator -> indicator.denominator().table()))
-        .forEach((table, own) -> look(conf.sources().get(table), own, zero));
-    List<Indicator> doubtful =
-        indicators.stream().filter(indicator -> zero.containsKey(indicator.code())).toList();
-    doubtful.stream()
-        .collect(groupingBy(indicator -> indicator.numerator().table()))
-        .forEach((table, own) -> counted(conf.sources().get(table), own, zero));
-    return gaps;
   }
 
   private boolean isSought(Indicator indicator) {
@@ -72,65 +50,45 @@ final class DenominatorGaps {
         && source.dekking().volledig() != null;
   }
 
-  /** Finds bouwstenen without a row, and those that come to 0. */
-  private void look(
-      Source source, List<Indicator> indicators, Map<String, Map<Integer, Set<String>>> zero) {
-    List<Indicator.Value> values =
-        List.copyOf(
-            new LinkedHashSet<>(indicators.stream().map(i -> i.denominator().value()).toList()));
-    List<Column> sums = new ArrayList<>();
-    values.forEach(value -> sums.add(sum(Counter.of(value, Map.of()).ofRow())));
-    Map<Integer, Set<String>> there = new HashMap<>();
-    List<Row> rows =
-        tables
-            .validated(source)
-            .groupBy(ValidatedTable.DATAJAAR, ValidatedTable.BOUWSTEEN)
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
-            .collectAsList();
-    rows.forEach(
-        row -> there.computeIfAbsent(row.getInt(0), y -> new HashSet<>()).add(row.getString(1)));
-    for (Indicator indicator : indicators) {
-      int sum = 2 + values.indexOf(indicator.denominator().value());
-      for (int year : present.years(source.source())) {
-        bouwstenen.stream()
-            .filter(code -> !there.getOrDefault(year, Set.of()).contains(code))
-            .forEach(code -> add(gaps, indicator, year, code));
-      }
-      rows.stream()
-          .filter(row -> row.getLong(sum) == 0)
-          .forEach(row -> add(zero, indicator, row.getInt(0), row.getString(1)));
+  /**
+   * The gaps by code of the indicator and datajaar; where there are none nothing is in it.
+   *
+   * @param tallies with {@link #ROWS}
+   */
+  Map<String, Map<Integer, Set<String>>> of(List<Indicator> indicators, Dataset<Row> tallies) {
+    List<Indicator> sought = indicators.stream().filter(this::isSought).toList();
+    if (sought.isEmpty()) {
+      return Map.of();
     }
-  }
-
-  /** Of the bouwstenen that come to 0, finds those where something was counted. */
-  private void counted(
-      Source source, List<Indicator> indicators, Map<String, Map<Integer, Set<String>>> zero) {
-    List<Need> needs =
-        indicators.stream().map(indicator -> new Need(indicator, true, Need.TOTAAL)).toList();
-    Dataset<Row> cells =
-        new SourcePass(conf, source, needs, List.of(ValidatedTable.DATAJAAR))
-            .cells(tables.validated(source));
-    Map<String, Indicator> byCode = new HashMap<>();
-    indicators.forEach(indicator -> byCode.put(indicator.code(), indicator));
-    cells
-        .filter(col(TallyTable.NUMERATOR).gt(0))
-        .select(TallyTable.INDICATOR, ValidatedTable.DATAJAAR, TallyTable.BOUWSTEEN)
-        .distinct()
+    Map<String, Map<Integer, Set<String>>> divided = new HashMap<>();
+    tallies
+        .filter(col(TallyTable.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
+        .filter(col(TallyTable.BREAKDOWN).equalTo(Need.TOTAAL))
+        .groupBy(
+            col(TallyTable.INDICATOR),
+            col(TallyTable.PERIOD).cast("int"),
+            col(TallyTable.BOUWSTEEN))
+        .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR), sum(ROWS))
         .collectAsList()
+        .stream()
+        .filter(row -> row.getLong(5) > 0 && (row.getLong(3) == 0 || row.getLong(4) > 0))
         .forEach(
-            row -> {
-              Set<String> doubtful =
-                  zero.get(row.getString(0)).getOrDefault(row.getInt(1), Set.of());
-              if (doubtful.contains(row.getString(2))) {
-                add(gaps, byCode.get(row.getString(0)), row.getInt(1), row.getString(2));
-              }
-            });
-  }
-
-  private static void add(
-      Map<String, Map<Integer, Set<String>>> to, Indicator indicator, int year, String bouwsteen) {
-    to.computeIfAbsent(indicator.code(), code -> new HashMap<>())
-        .computeIfAbsent(year, y -> new HashSet<>())
-        .add(bouwsteen);
+            row ->
+                divided
+                    .computeIfAbsent(row.getString(0), code -> new HashMap<>())
+                    .computeIfAbsent(row.getInt(1), year -> new HashSet<>())
+                    .add(row.getString(2)));
+    Map<String, Map<Integer, Set<String>>> gaps = new HashMap<>();
+    for (Indicator indicator : sought) {
+      for (int year : present.years(indicator.denominator().table())) {
+        Set<String> without = new HashSet<>(bouwstenen);
+        without.removeAll(
+            divided.getOrDefault(indicator.code(), Map.of()).getOrDefault(year, Set.of()));
+        if (!without.isEmpty()) {
+          gaps.computeIfAbsent(indicator.code(), code -> new HashMap<>()).put(year, without);
+        }
+      }
+    }
+    return gaps;
   }
 }

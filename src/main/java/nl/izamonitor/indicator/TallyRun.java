@@ -15,6 +15,7 @@ import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Counts the lake:
@@ -73,14 +74,20 @@ public final class TallyRun {
     if (indicators.isEmpty()) {
       return;
     }
-    Dataset<Row> tallies =
-        Tally.of(conf, indicators, this::validated)
-            .unionByName(dekking.of(lake.spark(), indicators));
-    lake.replace(
-        TallyTable.TABLE,
-        Tally.withDeliveries(tallies, deliveries),
-        "indicator in (%s)".formatted(quoted(indicators)),
-        run);
+    // Looked at before they are stored: sources are read once.
+    Dataset<Row> counted =
+        Tally.of(conf, indicators, this::validated).persist(StorageLevel.DISK_ONLY());
+    try {
+      Dataset<Row> tallies =
+          counted.drop(DenominatorGaps.ROWS).unionByName(dekking.of(indicators, counted));
+      lake.replace(
+          TallyTable.TABLE,
+          Tally.withDeliveries(tallies, deliveries),
+          "indicator in (%s)".formatted(quoted(indicators)),
+          run);
+    } finally {
+      counted.unpersist();
+    }
   }
 
   private void figures(List<Indicator> indicators, Map<String, String> deliveries) {
