@@ -124,9 +124,13 @@ public final class Ingest {
     Judging.Rows rows =
         new Judging(lake.spark(), conf, source, regions)
             .judge(fresh, persoon, new Sensitive(source, keyFile));
-    List<Row> perFile = Counting.perFile(source, rows.judged()).collectAsList();
+    List<Column> hashes =
+        RepeatedKeys.isHashed(source, fresh)
+            ? List.of(new RepeatedKeys(source).hashes())
+            : List.of();
+    List<Row> perFile = Counting.perFile(source, rows.judged(), hashes).collectAsList();
     Verdict verdict = new Verdict(source, regions, rows.dates(), perFile);
-    RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged());
+    RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged(), perFile);
     return new Judged(source, all, fresh, rows.judged(), verdict, repeated);
   }
 
@@ -209,9 +213,9 @@ public final class Ingest {
     if (!before && judged.intake().quarantined() == 0 && judged.source().unpivot() == null) {
       return;
     }
-    Dataset<Row> missing = new MissingCounts(conf, judged.source()).rows(judged.rows());
-    if (before || !missing.isEmpty()) {
-      lake.replace(table, missing, judged.slices(), run);
+    MissingCounts missing = new MissingCounts(conf, judged.source());
+    if (before || missing.isAny(judged.rows())) {
+      lake.replace(table, missing.rows(judged.rows()), judged.slices(), run);
     }
   }
 

@@ -13,15 +13,23 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts that a delivery should have and has not, beside the empty ones in valid rows: those of
@@ -33,18 +41,21 @@ import org.apache.spark.sql.Row;
  */
 final class MissingCounts {
 
-  /** The columns of a rejected row that cannot be believed. */
-  private static final String WRONG = "wrong";
+  /** The columns that a rejected row is not known by, and what it is known by as one text. */
+  private static final String UNKNOWN = "unknown";
 
-  /** What a row is known by, as one text; null when that is nothing of its key. */
   private static final String IDENTITY = "identity";
-
+  private static final int FEW = 1000;
   private static final String BETWEEN = "\u0001";
   private static final String EMPTY = "\u0002";
+  private static final String ANY = "\u0003";
 
   private final Conf conf;
   private final Source source;
   private final List<String> counts;
+
+  /** The columns of the key, and those of counts that are not among them. */
+  private final List<String> known;
 
   MissingCounts(Conf conf, Source source) {
     this.conf = conf;
@@ -55,6 +66,8 @@ final class MissingCounts {
             .map(Map.Entry::getKey)
             .filter(source.open()::contains)
             .toList();
+    this.known = new ArrayList<>(source.unique());
+    counts.stream().filter(name -> !known.contains(name)).forEach(known::add);
   }
 
   /** Whether a source has counts that can be missing; an answer that nobody gave is none. */
@@ -62,56 +75,109 @@ final class MissingCounts {
     return source.rows() == Source.Rows.COUNTS && source.survey() == null;
   }
 
+  /** Whether anything is missing; most often all that is wrong has the right row beside it. */
+  boolean isAny(Dataset<Row> judged) {
+    List<Row> rejected = rejected(judged).select(UNKNOWN, IDENTITY).collectAsList();
+    Set<String> alone = rejected.stream().map(row -> row.getString(1)).collect(Collectors.toSet());
+    List<String> patterns = rejected.stream().map(row -> row.getString(0)).distinct().toList();
+    if (!alone.isEmpty()) {
+      among(right(judged, patterns), alone)
+          .collectAsList()
+          .forEach(row -> alone.remove(row.getString(0)));
+    }
+    return !alone.isEmpty() || (source.unpivot() != null && !emptyCells(judged).isEmpty());
+  }
+
+  /** The identities that are among these; a few are compared without a join. */
+  private static Dataset<Row> among(Dataset<Row> identities, Set<String> sought) {
+    if (sought.size() <= FEW) {
+      return identities.filter(col(IDENTITY).isin(sought.toArray()));
+    }
+    StructType columns = new StructType().add(IDENTITY, DataTypes.StringType);
+    List<Row> rows = sought.stream().filter(Objects::nonNull).<Row>map(RowFactory::create).toList();
+    return identities
+        .join(
+            SmallTable.of(identities.sparkSession(), rows, columns),
+            new String[] {IDENTITY},
+            "left_semi")
+        .distinct();
+  }
+
   /** What is missing, in the columns of validated rows. */
   Dataset<Row> rows(Dataset<Row> judged) {
     Dataset<Row> missing = Taken.unpivoted(source, unmatched(judged));
-    if (source.unpivot() != null) {
-      missing =
-          missing.union(
-              Taken.unpivoted(source, judged.filter(Counting.isValid()))
-                  .filter(col(source.unpivot().into()).isNull()));
-    }
-    return Taken.placed(conf, source, missing);
+    return Taken.placed(
+        conf, source, source.unpivot() == null ? missing : missing.union(emptyCells(judged)));
   }
 
-  /** Rejected rows without a right one beside them, with what can be believed of them. */
+  private Dataset<Row> emptyCells(Dataset<Row> judged) {
+    return Taken.unpivoted(source, judged.filter(Counting.isValid()))
+        .filter(col(source.unpivot().into()).isNull());
+  }
+
+  /** Rejected rows without a right one beside them, of one key one, with what can be believed. */
   private Dataset<Row> unmatched(Dataset<Row> judged) {
-    Dataset<Row> rejected = judged.filter(Counting.isQuarantined()).withColumn(WRONG, wrong());
+    Dataset<Row> rejected = rejected(judged);
     List<String> patterns =
-        rejected.select(WRONG).distinct().collectAsList().stream()
+        rejected.select(UNKNOWN).distinct().collectAsList().stream()
             .map(row -> row.getString(0))
             .toList();
-    List<Column> identities = new ArrayList<>(List.of(lit(null).cast("string")));
-    Column own = identities.get(0);
-    for (String pattern : patterns) {
-      Column identity = identity(Arrays.asList(pattern.split(BETWEEN, -1)));
-      identities.add(identity);
-      own = when(col(WRONG).equalTo(pattern), identity).otherwise(own);
-    }
-    Dataset<Row> right =
-        judged
-            .filter(Counting.isValid())
-            .select(explode(array(identities.toArray(Column[]::new))).as(IDENTITY));
     Dataset<Row> alone =
-        rejected.withColumn(IDENTITY, own).join(right, new String[] {IDENTITY}, "left_anti");
-    Column whole = col(WRONG).isin(patterns.stream().filter(this::isWhole).toArray());
+        rejected.join(right(judged, patterns), new String[] {IDENTITY}, "left_anti");
     return alone
-        .filter(whole)
+        .filter(isWhole())
         .dropDuplicates(IDENTITY)
-        .unionByName(alone.filter(not(whole)))
+        .unionByName(alone.filter(not(isWhole())))
         .select(believed(judged));
   }
 
-  private boolean isWhole(String pattern) {
-    return Collections.disjoint(source.unique(), Arrays.asList(pattern.split(BETWEEN, -1)));
+  /** Rejected rows with what they are known by; null when nothing of their key can be believed. */
+  private Dataset<Row> rejected(Dataset<Row> judged) {
+    Function<String, Column> isUnknown =
+        name -> source.unique().contains(name) ? isWrong(name) : isWhole().or(isWrong(name));
+    Column lost =
+        source.unique().stream().map(MissingCounts::isWrong).reduce(Column::and).orElseThrow();
+    return judged
+        .filter(Counting.isQuarantined())
+        .withColumn(
+            UNKNOWN,
+            concat_ws(
+                BETWEEN,
+                known.stream()
+                    .map(name -> when(isUnknown.apply(name), lit(name)))
+                    .toArray(Column[]::new)))
+        .withColumn(IDENTITY, when(not(lost), identity(isUnknown)));
   }
 
-  /** The key and the counts that cannot be believed, as one text. */
-  private Column wrong() {
-    List<String> known = new ArrayList<>(source.unique());
-    counts.stream().filter(name -> !known.contains(name)).forEach(known::add);
-    return concat_ws(
-        BETWEEN, known.stream().map(name -> when(isWrong(name), lit(name))).toArray(Column[]::new));
+  /** What valid rows are known by, once for each set of columns that is unknown of others. */
+  private Dataset<Row> right(Dataset<Row> judged, List<String> patterns) {
+    List<Column> identities = new ArrayList<>(List.of(lit(null).cast("string")));
+    for (String pattern : patterns) {
+      Set<String> unknown = new HashSet<>(Arrays.asList(pattern.split(BETWEEN, -1)));
+      identities.add(identity(name -> lit(unknown.contains(name))));
+    }
+    return judged
+        .filter(Counting.isValid())
+        .select(explode(array(identities.toArray(Column[]::new))).as(IDENTITY));
+  }
+
+  private Column identity(Function<String, Column> isUnknown) {
+    List<Column> parts = new ArrayList<>();
+    parts.add(col(ValidatedTable.LEVERANCIER));
+    parts.add(col(ValidatedTable.DATAJAAR).cast("string"));
+    for (String name : known) {
+      Column value = coalesce(col(name).cast("string"), lit(EMPTY));
+      parts.add(when(isUnknown.apply(name), lit(ANY)).otherwise(value));
+    }
+    return concat_ws(BETWEEN, parts.toArray(Column[]::new));
+  }
+
+  /** Whether all of the key of a rejected row can be believed. */
+  private Column isWhole() {
+    return source.unique().stream()
+        .map(name -> not(isWrong(name)))
+        .reduce(Column::and)
+        .orElseThrow();
   }
 
   /** Whether a rule on a column was broken; of a row with too few fields, whether it has none. */
@@ -119,28 +185,6 @@ final class MissingCounts {
     Column malformed = array_contains(col(Judging.REJECTED), Judging.MALFORMED_RULE);
     return exists(col(Judging.REJECTED), rule -> rule.startsWith(name + ": "))
         .or(malformed.and(col(name).isNull()));
-  }
-
-  /**
-   * What rows are known by when these columns are wrong in one of them: the key, or what can be
-   * believed of it with the counts.
-   */
-  private Column identity(List<String> wrong) {
-    List<String> by = new ArrayList<>(source.unique());
-    by.removeAll(wrong);
-    if (by.isEmpty()) {
-      return lit(null).cast("string");
-    }
-    if (by.size() < source.unique().size()) {
-      by.addAll(counts);
-      by.removeAll(wrong);
-    }
-    List<Column> parts = new ArrayList<>();
-    parts.add(lit(String.join(BETWEEN, by)));
-    parts.add(col(ValidatedTable.LEVERANCIER));
-    parts.add(col(ValidatedTable.DATAJAAR).cast("string"));
-    by.forEach(name -> parts.add(coalesce(col(name).cast("string"), lit(EMPTY))));
-    return concat_ws(BETWEEN, parts.toArray(Column[]::new));
   }
 
   /** The columns of judged rows, without counts and what is wrong. */

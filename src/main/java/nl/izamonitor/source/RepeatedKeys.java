@@ -2,15 +2,21 @@ package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
@@ -25,6 +31,8 @@ import org.apache.spark.sql.Row;
  */
 final class RepeatedKeys {
 
+  private static final long FEW = 1_000_000;
+  private static final String HASHES = "key_hashes";
   private static final String TIMES = "times";
   private static final String KEYS = "keys";
   private static final String EXAMPLE = "example";
@@ -32,19 +40,58 @@ final class RepeatedKeys {
   private final Source source;
   private final Map<Delivery.Slice, Row> repeated = new HashMap<>();
 
-  private RepeatedKeys(Source source) {
+  RepeatedKeys(Source source) {
     this.source = source;
   }
 
-  static RepeatedKeys of(Source source, Dataset<Row> judged) {
+  /**
+   * Whether the keys of so many rows are hashed with the counts of each file: then rows need not be
+   * read and shuffled again when nothing is there twice.
+   */
+  static boolean isHashed(Source source, List<Delivery> deliveries) {
+    return !source.unique().isEmpty() && deliveries.stream().mapToLong(Delivery::rows).sum() <= FEW;
+  }
+
+  /** The hashes of the keys of valid rows. */
+  Column hashes() {
+    Column[] key = source.unique().stream().map(name -> col(column(name))).toArray(Column[]::new);
+    return collect_list(when(Counting.isValid(), xxhash64(key))).as(HASHES);
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param perFile the counts of every file, with hashes where there are some
+   */
+  static RepeatedKeys of(Source source, Dataset<Row> judged, List<Row> perFile) {
     RepeatedKeys keys = new RepeatedKeys(source);
-    if (!source.unique().isEmpty()) {
+    if (!source.unique().isEmpty() && mayRepeat(perFile)) {
       keys.find(judged)
           .collectAsList()
           .forEach(
               row -> keys.repeated.put(new Delivery.Slice(row.getString(0), row.getInt(1)), row));
     }
     return keys;
+  }
+
+  private static boolean mayRepeat(List<Row> perFile) {
+    Map<Delivery.Slice, Set<Long>> seen = new HashMap<>();
+    for (Row row : perFile) {
+      if (!Arrays.asList(row.schema().fieldNames()).contains(HASHES)) {
+        return true;
+      }
+      Set<Long> own =
+          seen.computeIfAbsent(
+              new Delivery.Slice(
+                  row.getAs(ValidatedTable.LEVERANCIER), row.getAs(ValidatedTable.DATAJAAR)),
+              slice -> new HashSet<>());
+      for (Long hash : row.<Long>getList(row.fieldIndex(HASHES))) {
+        if (!own.add(hash)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A row a slice that has such keys: how many, and the first of them as text. */

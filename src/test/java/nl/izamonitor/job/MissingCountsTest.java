@@ -314,7 +314,8 @@ class MissingCountsTest {
         "GM9999;85+;7;8",
         "GM0344;85+;9;9",
         "GM9999;85+;9;9",
-        "GM0344;85+;9;x");
+        "GM0344;85+;9;x",
+        ";;1;1");
     Command ingest = own.iza("ingest");
     assertThat(ingest.exit()).as(ingest.said()).isZero();
     assertThat(
@@ -329,6 +330,8 @@ class MissingCountsTest {
             "[GM0344,GM0344,null,M,null]",
             "[GM0344,GM0344,null,V,null]",
             "[ONBEKEND,null,85+,M,null]",
-            "[ONBEKEND,null,85+,V,null]");
+            "[ONBEKEND,null,85+,V,null]",
+            "[ONBEKEND,null,null,M,null]",
+            "[ONBEKEND,null,null,V,null]");
   }
 }
