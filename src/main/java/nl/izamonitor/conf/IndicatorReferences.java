@@ -81,10 +81,7 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
       return;
     }
     names.known(
-        new Place(at(), "published.value"),
-        List.of(published.value()),
-        source.columns().keySet(),
-        "column");
+        new Place(at(), "published.value"), List.of(published.value()), source.open(), "column");
     if (source.rows() != Source.Rows.PUBLISHED || source.region() == null) {
       problem(
           "published.table",

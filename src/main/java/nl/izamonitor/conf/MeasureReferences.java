@@ -134,7 +134,7 @@ record MeasureReferences(Conf conf, Names names, Indicator indicator) {
 
   /** The columns that rows have once wide columns became rows. */
   private static Set<String> validated(Source source) {
-    Set<String> columns = new TreeSet<>(source.columns().keySet());
+    Set<String> columns = new TreeSet<>(source.open());
     columns.addAll(source.derive().keySet());
     if (source.unpivot() != null) {
       columns.removeAll(source.unpivot().columns().keySet());

@@ -1,8 +1,9 @@
 package nl.izamonitor.conf;
 
-import java.nio.charset.Charset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,6 +16,7 @@ import java.util.regex.PatternSyntaxException;
  * @param rows what a row is
  * @param unit what is counted: the word that decides on protection
  * @param files how the files are written
+ * @param unique the columns that together name a row: they may occur once in a slice
  * @param dekking who delivers which part of the country
  * @param from the first datajaar that there is anything of
  * @param region which column says where a row belongs; absent for sources of the country only
@@ -40,6 +42,7 @@ public record Source(
     Rows rows,
     String unit,
     FileFormat files,
+    @Maybe List<String> unique,
     Dekking dekking,
     @Maybe Integer from,
     @Maybe RegionRule region,
@@ -63,36 +66,6 @@ public record Source(
     COUNTS,
     /** Figures that an owner published; never added up. */
     PUBLISHED
-  }
-
-  /**
-   * How files are written.
-   *
-   * @param pattern their names, as a glob
-   * @param separator between fields
-   * @param encoding of the text; a byte order mark is always accepted
-   * @param decimal sign in numbers
-   * @param missing texts that mean that there is no value, beside the empty field
-   */
-  public record FileFormat(
-      String pattern,
-      String separator,
-      @Maybe("utf-8") String encoding,
-      @Maybe(".") String decimal,
-      @Maybe List<String> missing) {
-
-    public FileFormat {
-      if (separator.length() != 1) {
-        throw new IllegalArgumentException(
-            "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
-                .formatted(separator));
-      }
-      if (!encoding.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !Charset.isSupported(encoding)) {
-        throw new IllegalArgumentException(
-            "The encoding '%s' is not known: write utf-8, windows-1252 or iso-8859-1."
-                .formatted(encoding));
-      }
-    }
   }
 
   /**
@@ -215,7 +188,7 @@ public record Source(
    * @param from its name in the files, if it differs
    * @param required whether it must be filled
    * @param unique whether a value may occur once in a slice; all rows of a repeated value break it
-   * @param sensitive whether its values are masked in quarantine
+   * @param sensitive whether its values tell who somebody is: masked in quarantine, and not kept
    * @param codes the list of categories it must come from
    * @param min smallest value
    * @param max largest value
@@ -291,6 +264,32 @@ public record Source(
 
   /** The sum of a column over the valid rows of a delivery, as the owner states it per datajaar. */
   public record Control(String name, String sum, Map<String, Long> datajaar) {}
+
+  /** What stays of a column once its rows are judged. */
+  public enum Kept {
+    AS_READ,
+    /** Which rows have the same value is known, and not the value. */
+    HASHED,
+    NOTHING
+  }
+
+  /** What stays of a column: of a sensitive one never what was delivered. */
+  public Kept kept(String column) {
+    Column declared = columns.get(column);
+    if (declared == null || !declared.sensitive()) {
+      return Kept.AS_READ;
+    }
+    boolean apart =
+        column.equals(contributor) || (survey != null && column.equals(survey.cluster()));
+    return apart ? Kept.HASHED : Kept.NOTHING;
+  }
+
+  /** The columns whose values stay as they were read. */
+  public Set<String> open() {
+    Set<String> open = new LinkedHashSet<>(columns.keySet());
+    open.removeIf(column -> kept(column) != Kept.AS_READ);
+    return open;
+  }
 
   /** The name of a column in the files. */
   public String delivered(String column) {

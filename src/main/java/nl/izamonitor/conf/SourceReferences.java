@@ -10,19 +10,21 @@ record SourceReferences(Conf conf, Names names, Source source) {
   void check() {
     Origin at = source.origin();
     names.units(at, "unit", source.unit());
+    new KeyReferences(names, source).check();
     dekking();
     source.derive().forEach(this::derived);
+    source.derive().forEach((list, column) -> kept("derive." + list, column));
     source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));
     if (source.region() != null) {
-      named("region.column", source.region().column());
+      kept("region.column", source.region().column());
       named("region.postcode4", source.region().postcode4());
       region(source.region());
     }
     if (source.unpivot() != null) {
-      source.unpivot().columns().keySet().forEach(name -> named("unpivot.columns." + name, name));
+      source.unpivot().columns().keySet().forEach(name -> kept("unpivot.columns." + name, name));
     }
     for (int i = 0; i < source.controls().size(); i++) {
-      named("controls." + i + ".sum", source.controls().get(i).sum());
+      kept("controls." + i + ".sum", source.controls().get(i).sum());
     }
     if ((source.rows() == Source.Rows.PERSONS) != (source.person() != null)) {
       names.problem(
@@ -67,8 +69,8 @@ record SourceReferences(Conf conf, Names names, Source source) {
   }
 
   private void survey(Source.Survey survey) {
-    named("survey.weight", survey.weight());
-    named("survey.stratum", survey.stratum());
+    kept("survey.weight", survey.weight());
+    kept("survey.stratum", survey.stratum());
     named("survey.cluster", survey.cluster());
     Source.Column weight = source.columns().get(survey.weight());
     if (weight != null && weight.type() != Source.Type.WEIGHT) {
@@ -80,14 +82,14 @@ record SourceReferences(Conf conf, Names names, Source source) {
   }
 
   private void figures(Source.Figures figures) {
-    named("figures.indicator", figures.indicator());
-    named("figures.period", figures.period());
-    named("figures.breakdown", figures.breakdown());
-    named("figures.category", figures.category());
-    named("figures.lower", figures.lower());
-    named("figures.upper", figures.upper());
-    named("figures.text", figures.text());
-    named("figures.source", figures.source());
+    kept("figures.indicator", figures.indicator());
+    kept("figures.period", figures.period());
+    kept("figures.breakdown", figures.breakdown());
+    kept("figures.category", figures.category());
+    kept("figures.lower", figures.lower());
+    kept("figures.upper", figures.upper());
+    kept("figures.text", figures.text());
+    kept("figures.source", figures.source());
     if (source.rows() != Source.Rows.PUBLISHED) {
       names.problem(source.origin(), "figures", "Figures are taken over: add 'rows: published'.");
     }
@@ -180,8 +182,8 @@ record SourceReferences(Conf conf, Names names, Source source) {
     named("person.pseudonym", person.pseudonym());
     named("person.birth_year", person.birthYear());
     named("person.age", person.age());
-    named("person.last_by", person.lastBy());
-    named("person.attributes", person.attributes().toArray(String[]::new));
+    kept("person.last_by", person.lastBy());
+    kept("person.attributes", person.attributes().toArray(String[]::new));
     Source.Column pseudonym = source.columns().get(person.pseudonym());
     if (pseudonym != null && !pseudonym.sensitive()) {
       names.problem(
@@ -193,6 +195,20 @@ record SourceReferences(Conf conf, Names names, Source source) {
 
   private static boolean numeric(Source.Type type) {
     return type == Source.Type.WHOLE || type == Source.Type.COUNT || type == Source.Type.NUMBER;
+  }
+
+  /** Columns whose values are needed when what is sensitive is gone. */
+  private void kept(String key, String... columns) {
+    named(key, columns);
+    for (String column : columns) {
+      if (source.kept(column) != Source.Kept.AS_READ) {
+        names.problem(
+            source.origin(),
+            key,
+            "What the column '%s' holds is not kept, for it is sensitive: name another, or take 'sensitive' away."
+                .formatted(column));
+      }
+    }
   }
 
   private void named(String key, String... columns) {

@@ -44,6 +44,7 @@ record Kind(boolean sampled, boolean contributed) {
                 TallyTable.N,
                 TallyTable.NUMERATOR,
                 TallyTable.DENOMINATOR,
+                DenominatorGaps.ROWS,
                 TallyTable.SUM_SQUARES));
     if (sampled) {
       sums.addAll(TallyTable.SAMPLE);

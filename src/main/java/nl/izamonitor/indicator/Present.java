@@ -73,6 +73,13 @@ record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> delive
     return of(source, year).keySet();
   }
 
+  /** The ids of the deliveries of a source. */
+  Set<String> ids(String source) {
+    Set<String> ids = new TreeSet<>();
+    deliveries.getOrDefault(source, new TreeMap<>()).values().forEach(d -> ids.addAll(d.values()));
+    return ids;
+  }
+
   /** The years of which something came in of any source of an indicator. */
   Set<Integer> years(Indicator indicator) {
     TreeSet<Integer> years = new TreeSet<>();

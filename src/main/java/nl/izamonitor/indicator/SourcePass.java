@@ -305,6 +305,8 @@ final class SourcePass {
     cell.add((need.numerator() ? value : zero).as(TallyTable.NUMERATOR));
     cell.add((need.numerator() ? zero : value).as(TallyTable.DENOMINATOR));
     cell.add(
+        (need.numerator() ? zero : col(counter(Counter.rows(counted)))).as(DenominatorGaps.ROWS));
+    cell.add(
         (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
             .as(TallyTable.SUM_SQUARES));
     if (need.indicator().method().isSampled()) {

@@ -15,6 +15,7 @@ import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Counts the lake:
@@ -60,7 +61,11 @@ public final class TallyRun {
     List<Indicator> published = possible.stream().filter(i -> i.published() != null).toList();
     SideBySide.run(
         List.of(
-            () -> tally(counted, new Dekking(conf, regions, present), deliveries),
+            () ->
+                tally(
+                    counted,
+                    new Dekking(conf, regions, present, new Tables(lake, conf, present)),
+                    deliveries),
             () -> figures(published, deliveries)));
     return possible.stream().map(Indicator::code).toList();
   }
@@ -69,14 +74,21 @@ public final class TallyRun {
     if (indicators.isEmpty()) {
       return;
     }
-    Dataset<Row> tallies =
+    // Looked at before they are stored: sources are read once.
+    Dataset<Row> counted =
         Tally.of(Tally.Setting.of(conf, regions), indicators, this::validated)
-            .unionByName(dekking.of(lake.spark(), indicators, this::validated));
-    lake.replace(
-        TallyTable.TABLE,
-        Tally.withDeliveries(tallies, deliveries),
-        "indicator in (%s)".formatted(quoted(indicators)),
-        run);
+            .persist(StorageLevel.DISK_ONLY());
+    try {
+      Dataset<Row> tallies =
+          counted.drop(DenominatorGaps.ROWS).unionByName(dekking.of(indicators, counted));
+      lake.replace(
+          TallyTable.TABLE,
+          Tally.withDeliveries(tallies, deliveries),
+          "indicator in (%s)".formatted(quoted(indicators)),
+          run);
+    } finally {
+      counted.unpersist();
+    }
   }
 
   private void figures(List<Indicator> indicators, Map<String, String> deliveries) {

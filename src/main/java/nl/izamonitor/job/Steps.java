@@ -63,20 +63,36 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (Intake intake : ingest.run(deliveries)) {
-      bench.say(
-          "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
-              .formatted(
-                  intake.source(),
-                  intake.taken(),
-                  intake.present(),
-                  intake.read(),
-                  intake.valid(),
-                  intake.quarantined(),
-                  intake.setAside()));
+    for (Intake intake : ingest.run(deliveries, progress())) {
       bench.record().put("ingest " + intake.source(), intake.read());
     }
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
+  }
+
+  /** A line for every source as soon as it was judged, and as soon as it is in. */
+  private Ingest.Progress progress() {
+    return new Ingest.Progress() {
+      @Override
+      public void judged(Intake intake) {
+        bench.say(
+            "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
+                .formatted(intake.source(), intake.taken(), intake.read(), intake.quarantined()));
+      }
+
+      @Override
+      public void taken(Intake intake) {
+        bench.say(
+            "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
+                .formatted(
+                    intake.source(),
+                    intake.taken(),
+                    intake.present(),
+                    intake.read(),
+                    intake.valid(),
+                    intake.quarantined(),
+                    intake.setAside()));
+      }
+    };
   }
 
   /** Counts every indicator whose sources are in. */
@@ -87,7 +103,13 @@ final class Steps {
       throw UserError.data(
           "No indicator can be counted: ingest the deliveries of at least one of them first.");
     }
-    bench.say("tally: %d indicators: %s".formatted(indicators.size(), indicators));
+    long taken =
+        indicators.stream()
+            .filter(code -> bench.conf().indicators().get(code).published() != null)
+            .count();
+    bench.say(
+        "tally: %d indicators counted, %d taken over as published"
+            .formatted(indicators.size() - taken, taken));
     bench.record().put("tally", indicators);
   }
 

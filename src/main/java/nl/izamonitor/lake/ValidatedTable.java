@@ -67,12 +67,10 @@ public final class ValidatedTable {
     return conf.categories().values().stream().filter(c -> LEEFTIJD.equals(c.of())).toList();
   }
 
-  /** The contract's columns that stay: not the pseudonym, and not those that became rows. */
+  /** The contract's columns that stay: not what is sensitive, and not those that became rows. */
   public static List<String> kept(Source source) {
     List<String> kept = new ArrayList<>(source.columns().keySet());
-    if (source.person() != null) {
-      kept.remove(source.person().pseudonym());
-    }
+    kept.removeIf(column -> source.kept(column) == Source.Kept.NOTHING);
     if (source.unpivot() != null) {
       kept.removeAll(source.unpivot().columns().keySet());
       source.unpivot().columns().values().stream()
@@ -90,7 +88,8 @@ public final class ValidatedTable {
       return DataTypes.LongType;
     }
     Source.Column column = source.columns().get(name);
-    return column == null ? DataTypes.StringType : type(column.type());
+    boolean text = column == null || source.kept(name) == Source.Kept.HASHED;
+    return text ? DataTypes.StringType : type(column.type());
   }
 
   /** The type that values of a contract's column get. */

@@ -63,13 +63,16 @@ record BlockSpecs(Conf conf, Meting meting, Indeling indeling) {
     return minimums;
   }
 
+  /**
+   * That of the sources that never cover the country; where all do, it matters when counts are
+   * missing.
+   */
   private double minimum(Indicator indicator) {
-    return indicator.tables().stream()
-        .map(table -> conf.sources().get(table).dekking())
-        .filter(dekking -> dekking.volledig() == null)
-        .mapToDouble(Source.Dekking::minimum)
-        .max()
-        .orElse(0);
+    List<Source.Dekking> all =
+        indicator.tables().stream().map(table -> conf.sources().get(table).dekking()).toList();
+    List<Source.Dekking> partial = all.stream().filter(d -> d.volledig() == null).toList();
+    return (partial.isEmpty() ? all : partial)
+        .stream().mapToDouble(Source.Dekking::minimum).max().orElse(0);
   }
 
   private Map<String, List<String>> regions(Indicator indicator) {

@@ -42,7 +42,10 @@ final class Gedekt {
     return uncovered;
   }
 
-  /** Covered inhabitants as numerator, all as denominator, at the places of an indeling. */
+  /**
+   * Covered inhabitants as numerator, all as denominator, at the places of an indeling; as squares
+   * those for whom data came in, were it too few to count them.
+   */
   PlaceSums inhabitants(Places places) {
     PlaceSums sums = new PlaceSums(all.length);
     told.stream()
@@ -50,6 +53,7 @@ final class Gedekt {
             at -> {
               sums.add(PlaceSums.NUMERATOR, at, uncovered.get(at) ? 0 : served[at]);
               sums.add(PlaceSums.DENOMINATOR, at, all[at]);
+              sums.add(PlaceSums.SQUARES, at, served[at]);
             });
     return sums.rolledUp(places, new BitSet());
   }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
@@ -128,17 +129,30 @@ final class Laid {
     return spec.missing().get(period);
   }
 
-  /** The share of the inhabitants of a region for whom data came in. */
+  /**
+   * The share of the inhabitants of a region for whom data came in; of a region without any
+   * bouwsteen that counts, the share that was not enough.
+   */
   double coverage(Key key) {
-    Counts inhabitants = tallied.counts().get(key.dekking());
-    return inhabitants == null || inhabitants.denominator() == 0
+    double counted = counted(key);
+    return counted > 0 ? counted : share(key, Counts::squares);
+  }
+
+  /** The share of the inhabitants of a region who are in its counts. */
+  private double counted(Key key) {
+    return share(key, Counts::numerator);
+  }
+
+  private double share(Key key, ToLongFunction<Counts> inhabitants) {
+    Counts all = tallied.counts().get(key.dekking());
+    return all == null || all.denominator() == 0
         ? WHOLE
-        : (double) inhabitants.numerator() / inhabitants.denominator();
+        : (double) inhabitants.applyAsLong(all) / all.denominator();
   }
 
   /** The country has a value for the part that is covered, however small, and says so. */
   boolean isEnough(Key key) {
-    double coverage = coverage(key);
+    double coverage = counted(key);
     return key.level().equals(Regions.NEDERLAND) ? coverage > 0 : coverage * 100 >= spec.minimum();
   }
 

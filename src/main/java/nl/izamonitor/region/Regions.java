@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,9 +69,15 @@ public final class Regions {
     return values(tables.levels()).stream().filter(Level::isEmpty).toList();
   }
 
-  /** Code of the gemeente by its name in capitals and digits: every spelling that was seen. */
+  /**
+   * Code of the gemeente by its name in capitals and digits: every spelling that was seen, and each
+   * with "(gemeente)" behind it, as StatLine writes where a province has the name too.
+   */
   public SortedMap<String, String> gemeenteOfName() {
     SortedMap<String, String> codes = new TreeMap<>();
+    for (Gemeentenaam name : values(tables.namen())) {
+      codes.put(name.key() + GEMEENTE.toUpperCase(Locale.ROOT), name.gemeente());
+    }
     values(tables.namen()).forEach(name -> codes.put(name.key(), name.gemeente()));
     return Collections.unmodifiableSortedMap(codes);
   }

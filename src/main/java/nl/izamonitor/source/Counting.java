@@ -47,9 +47,13 @@ final class Counting {
     return size(col(Judging.REJECTED)).equalTo(0).and(col(Judging.FILTER).isNull());
   }
 
-  /** Per file: rows by verdict, rows that fail the delivery, and the sum of every control. */
-  static Dataset<Row> perFile(Source source, Dataset<Row> judged) {
-    List<Column> counts = new ArrayList<>();
+  /**
+   * Per file: rows by verdict, rows that fail the delivery, the sum of every control.
+   *
+   * @param more what else is counted
+   */
+  static Dataset<Row> perFile(Source source, Dataset<Row> judged, List<Column> more) {
+    List<Column> counts = new ArrayList<>(more);
     counts.add(count_if(isValid()).as(VALID));
     counts.add(count_if(isQuarantined()).as(QUARANTINED));
     counts.add(count_if(col(Judging.FILTER).isNotNull()).as(SET_ASIDE));

@@ -1,13 +1,10 @@
 package nl.izamonitor.source;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,14 +31,13 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Parses delimited text once. Gives per row its slice, delivery and file, the row as delivered with
- * sensitive and undeclared fields masked, whether its number of fields is wrong, and the text of
- * every contract column, under {@link Typing#raw}, trimmed, null where it has no value.
+ * Parses delimited text once. Gives per row its slice, delivery and file, whether its number of
+ * fields is wrong, every field as it came, under {@link #field}, and the text of every contract
+ * column, under {@link Typing#raw}, trimmed, null where it has no value.
  */
 final class CsvReader {
 
   static final String MALFORMED = "malformed";
-  static final String MASK = "***";
 
   private static final String PATH = "path";
 
@@ -53,8 +49,15 @@ final class CsvReader {
     this.source = source;
   }
 
+  /**
+   * Rows of files that have the same columns in the same order.
+   *
+   * @param line how a row is shown
+   */
+  record Batch(MaskedLine line, Dataset<Row> rows) {}
+
   /** The rows of these deliveries, whose files may have their columns in different orders. */
-  Dataset<Row> read(List<Delivery> deliveries) {
+  List<Batch> read(List<Delivery> deliveries) {
     Map<List<String>, List<String>> byHeader = new LinkedHashMap<>();
     for (Delivery delivery : deliveries) {
       for (DeliveredFile file : delivery.files()) {
@@ -62,9 +65,12 @@ final class CsvReader {
       }
     }
     return byHeader.entrySet().stream()
-        .map(entry -> parse(entry.getKey(), entry.getValue(), deliveries))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+        .map(
+            entry ->
+                new Batch(
+                    new MaskedLine(source, entry.getKey()),
+                    parse(entry.getKey(), entry.getValue(), deliveries)))
+        .toList();
   }
 
   private Dataset<Row> parse(List<String> header, List<String> paths, List<Delivery> deliveries) {
@@ -130,7 +136,8 @@ final class CsvReader {
     return schema.add(MALFORMED, DataTypes.StringType);
   }
 
-  private static String field(int position) {
+  /** The name of the column with a field as it came. */
+  static String field(int position) {
     return "f" + position;
   }
 
@@ -141,7 +148,7 @@ final class CsvReader {
     columns.add(col(ValidatedTable.DELIVERY));
     columns.add(col(QuarantineTable.FILE));
     columns.add(col(MALFORMED).isNotNull().as(MALFORMED));
-    columns.add(masked(header).as(QuarantineTable.LINE));
+    IntStream.range(0, header.size()).forEach(i -> columns.add(col(field(i))));
     List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     for (String column : source.columns().keySet()) {
       int position = names.indexOf(source.delivered(column).toLowerCase(Locale.ROOT));
@@ -156,23 +163,5 @@ final class CsvReader {
       clean = nullif(clean, lit(missing));
     }
     return clean;
-  }
-
-  private Column masked(List<String> header) {
-    List<String> open =
-        source.columns().entrySet().stream()
-            .filter(column -> !column.getValue().sensitive())
-            .map(column -> source.delivered(column.getKey()).toLowerCase(Locale.ROOT))
-            .toList();
-    Column[] fields =
-        IntStream.range(0, header.size())
-            .mapToObj(
-                i ->
-                    open.contains(header.get(i).toLowerCase(Locale.ROOT))
-                        ? coalesce(col(field(i)), lit(""))
-                        : lit(MASK))
-            .toArray(Column[]::new);
-    return when(col(MALFORMED).isNotNull(), lit(MASK))
-        .otherwise(concat_ws(source.files().separator(), fields));
   }
 }

@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Map;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,15 +32,26 @@ final class Duplicates {
   /**
    * Adds to the broken rules of the rows that repeat a value; broken and filtered rows are not in
    * it.
+   *
+   * @param line what is shown of such a row
    */
-  static Dataset<Row> reject(Source source, Dataset<Row> judged) {
+  static Dataset<Row> reject(Source source, Dataset<Row> judged, Column line) {
     Dataset<Row> rows = judged;
     for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
       if (column.getValue().unique()) {
         rows = reject(source, rows, judged, column.getKey());
       }
     }
-    return rows;
+    return rows == judged
+        ? judged
+        : rows.withColumn(
+            QuarantineTable.LINE,
+            when(Counting.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)));
+  }
+
+  /** Whether a value may be there once only. */
+  static boolean isSought(Source source) {
+    return source.columns().values().stream().anyMatch(Source.Column::unique);
   }
 
   private static Dataset<Row> reject(
@@ -48,7 +59,7 @@ final class Duplicates {
     boolean pseudonym = source.person() != null && name.equals(source.person().pseudonym());
     String key = pseudonym ? ValidatedTable.PERSOON : name;
     String[] by = {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR, key};
-    Column judgeable = size(col(Judging.REJECTED)).equalTo(0).and(col(Judging.FILTER).isNull());
+    Column judgeable = Counting.isValid();
     Dataset<Row> repeated =
         candidates(judged.filter(judgeable.and(col(key).isNotNull())), by)
             .groupBy(col(by[0]), col(by[1]), col(by[2]))

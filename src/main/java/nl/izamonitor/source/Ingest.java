@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
@@ -37,7 +39,8 @@ import org.apache.spark.sql.RowFactory;
  *   <li>leaves out what is already in, by the id of its content;
  *   <li>parses, masks, judges and pseudonymises the rest, each source once;
  *   <li>refuses all when one delivery is refused, before any table is changed;
- *   <li>commits quarantine, delivery record and quality, validated: one commit a table.
+ *   <li>commits quarantine and what is missing, delivery record and quality, validated: one commit
+ *       a table.
  * </ol>
  */
 public final class Ingest {
@@ -64,6 +67,16 @@ public final class Ingest {
     this.run = run;
   }
 
+  /** Is told what happens to a source, from several threads. */
+  public interface Progress {
+
+    /** Its new deliveries were read and judged. */
+    void judged(Intake intake);
+
+    /** They are in, or it had none that were new. */
+    void taken(Intake intake);
+  }
+
   /**
    * Takes these deliveries in, all or none.
    *
@@ -71,7 +84,7 @@ public final class Ingest {
    * @throws RefusedDeliveries when a delivery is refused; no table has changed then
    * @throws UserError when the key is missing or another than the lake was made with
    */
-  public List<Intake> run(List<Delivery> deliveries) {
+  public List<Intake> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource = new TreeMap<>();
     deliveries.forEach(
         d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
@@ -80,19 +93,26 @@ public final class Ingest {
       List<Judged> judged =
           SideBySide.all(
               bySource.entrySet().stream()
-                  .<Supplier<Judged>>map(
-                      one -> () -> judge(conf.sources().get(one.getKey()), one.getValue()))
+                  .<Supplier<Judged>>map(one -> () -> judge(one.getKey(), one.getValue(), progress))
                   .toList());
       Map<Delivery, List<String>> refused = new LinkedHashMap<>();
       judged.forEach(j -> refused.putAll(j.refusals()));
       if (!refused.isEmpty()) {
         throw new RefusedDeliveries(refused);
       }
-      commit(judged);
+      commit(judged, progress);
       return judged.stream().map(Judged::intake).toList();
     } finally {
       lake.spark().catalog().clearCache();
     }
+  }
+
+  private Judged judge(String name, List<Delivery> all, Progress progress) {
+    Judged judged = judge(conf.sources().get(name), all);
+    if (!judged.fresh().isEmpty()) {
+      progress.judged(judged.intake());
+    }
+    return judged;
   }
 
   private Judged judge(Source source, List<Delivery> all) {
@@ -103,13 +123,20 @@ public final class Ingest {
             .collect(Collectors.toSet());
     List<Delivery> fresh = all.stream().filter(d -> !present.contains(d.id())).toList();
     if (fresh.isEmpty()) {
-      return new Judged(source, all, fresh, null, null);
+      return new Judged(source, all, fresh, null, null, null);
     }
     Column persoon = Judging.persoon(source, keyFile);
-    Judging.Rows rows = new Judging(lake.spark(), conf, source, regions).judge(fresh, persoon);
-    List<Row> perFile = Counting.perFile(source, rows.judged()).collectAsList();
+    Judging.Rows rows =
+        new Judging(lake.spark(), conf, source, regions)
+            .judge(fresh, persoon, new Sensitive(source, keyFile));
+    List<Column> hashes =
+        RepeatedKeys.isHashed(source, fresh)
+            ? List.of(new RepeatedKeys(source).hashes())
+            : List.of();
+    List<Row> perFile = Counting.perFile(source, rows.judged(), hashes).collectAsList();
     Verdict verdict = new Verdict(source, regions, rows.dates(), perFile);
-    return new Judged(source, all, fresh, rows.judged(), verdict);
+    RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged(), perFile);
+    return new Judged(source, all, fresh, rows.judged(), verdict, repeated);
   }
 
   /**
@@ -147,12 +174,16 @@ public final class Ingest {
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
-  private void commit(List<Judged> judged) {
+  private void commit(List<Judged> judged, Progress progress) {
     List<Judged> fresh = judged.stream().filter(j -> !j.fresh().isEmpty()).toList();
+    judged.stream().filter(j -> j.fresh().isEmpty()).forEach(j -> progress.taken(j.intake()));
     if (fresh.isEmpty()) {
       return;
     }
-    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> quarantine(one)).toList());
+    SideBySide.run(
+        fresh.stream()
+            .flatMap(one -> Stream.<Runnable>of(() -> quarantine(one), () -> missing(one)))
+            .toList());
     String slices =
         fresh.stream()
             .map(j -> "(source = '%s' and (%s))".formatted(j.source().source(), j.slices()))
@@ -167,7 +198,15 @@ public final class Ingest {
         fresh.stream().map(this::quality).reduce(Dataset::union).orElseThrow(),
         slices,
         run);
-    SideBySide.run(fresh.stream().<Runnable>map(one -> () -> validated(one)).toList());
+    SideBySide.run(
+        fresh.stream()
+            .<Runnable>map(
+                one ->
+                    () -> {
+                      validated(one);
+                      progress.taken(one.intake());
+                    })
+            .toList());
   }
 
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */
@@ -181,6 +220,21 @@ public final class Ingest {
               .filter(Counting.isQuarantined())
               .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES);
       lake.replace(table, rejected, judged.slices(), run);
+    }
+  }
+
+  private void missing(Judged judged) {
+    if (!MissingCounts.isSought(judged.source())) {
+      return;
+    }
+    Table table = MissingTable.of(conf, judged.source());
+    boolean before = lake.partitions(table).stream().anyMatch(judged::replaces);
+    if (!before && judged.intake().quarantined() == 0 && judged.source().unpivot() == null) {
+      return;
+    }
+    MissingCounts missing = new MissingCounts(conf, judged.source());
+    if (before || missing.isAny(judged.rows())) {
+      lake.replace(table, missing.rows(judged.rows()), judged.slices(), run);
     }
   }
 

@@ -149,16 +149,25 @@ final class Inspection {
         wanted.stream().filter(name -> !found.contains(name.toLowerCase(Locale.ROOT))).toList();
     if (!missing.isEmpty()) {
       fault(
-          "lacks the column(s) %s: it has %s. Deliver them, or name them with 'from' in the contract %s."
-              .formatted(missing, shortened(header), source.origin().file()));
+          "lacks the column(s) %s: its first line has %d names, of which the contract %s knows %d. Begin the file with the names of its columns, or give those with another name a 'from' in the contract."
+              .formatted(
+                  missing,
+                  header.size(),
+                  source.origin().file(),
+                  header.stream().filter(this::isKnown).count()));
     }
     wanted.stream()
         .filter(name -> twice.contains(name.toLowerCase(Locale.ROOT)))
         .forEach(name -> fault("has the column '%s' twice: deliver it once.".formatted(name)));
   }
 
-  private static List<String> shortened(List<String> names) {
-    return names.size() <= 12 ? names : names.subList(0, 12);
+  /**
+   * Whether a name in the first line is one of the contract. Any other is never said: of a file
+   * without a header it is what somebody delivered of a person.
+   */
+  private boolean isKnown(String name) {
+    return source.columns().keySet().stream()
+        .anyMatch(column -> source.delivered(column).equalsIgnoreCase(name));
   }
 
   private void judgeBsn() {
@@ -168,8 +177,12 @@ final class Inspection {
           sample.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
       if (Bsn.looksLike(values)) {
         fault(
-            "has a column '%s' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract."
-                .formatted(header.get(column)));
+            "has %s that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract."
+                .formatted(
+                    isKnown(header.get(column))
+                        ? "a column '%s'".formatted(header.get(column))
+                        : "a column that the contract does not name, number %d,"
+                            .formatted(column + 1)));
       }
     }
   }

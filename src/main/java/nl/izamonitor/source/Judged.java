@@ -17,7 +17,12 @@ import org.apache.spark.sql.Row;
  * @param rows the judged rows of what is fresh; null when nothing is
  */
 record Judged(
-    Source source, List<Delivery> all, List<Delivery> fresh, Dataset<Row> rows, Verdict verdict) {
+    Source source,
+    List<Delivery> all,
+    List<Delivery> fresh,
+    Dataset<Row> rows,
+    Verdict verdict,
+    RepeatedKeys repeated) {
 
   /** The condition that names the slices which are replaced. */
   String slices() {
@@ -38,6 +43,7 @@ record Judged(
     Map<Delivery, List<String>> refused = new LinkedHashMap<>();
     for (Delivery delivery : fresh) {
       List<String> reasons = verdict.refusals(delivery);
+      reasons.addAll(repeated.refusals(delivery));
       if (!reasons.isEmpty()) {
         refused.put(delivery, reasons);
       }

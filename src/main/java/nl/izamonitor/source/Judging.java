@@ -3,7 +3,6 @@ package nl.izamonitor.source;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -37,8 +36,11 @@ final class Judging {
   static final String FAILED = "failed";
   static final String FILTER = "filter";
 
+  /** Which of the batches a row was read in. */
+  static final String BATCH = "batch";
+
   private static final String NAME = "gemeente_name";
-  private static final String MALFORMED_RULE = "ander aantal velden dan de kop";
+  static final String MALFORMED_RULE = "ander aantal velden dan de kop";
 
   private final SparkSession spark;
   private final Conf conf;
@@ -53,20 +55,51 @@ final class Judging {
   }
 
   /**
-   * The judged rows of these deliveries, kept on disk: slice and file, the masked line, the names
-   * of the rules it broke, the filter that set it aside, and the validated columns.
+   * The judged rows of these deliveries, kept on disk: slice and file, the masked line where it may
+   * be shown, the names of the rules it broke, the filter that set it aside, and the validated
+   * columns.
    */
-  Rows judge(List<Delivery> deliveries, Column persoon) {
-    Dataset<Row> typed = typed(new CsvReader(spark, source).read(deliveries));
+  Rows judge(List<Delivery> deliveries, Column persoon, Sensitive sensitive) {
+    List<CsvReader.Batch> batches = new CsvReader(spark, source).read(deliveries);
+    List<Dataset<Row>> typed = batches.stream().map(batch -> typed(batch.rows())).toList();
     Dates dates = dates(deliveries, typed);
     Placing placing = new Placing(spark, source, regions, dates);
-    Dataset<Row> verdicts = verdicts(placing.join(typed));
-    Dataset<Row> kept = keep(verdicts, persoon, placing).persist(StorageLevel.DISK_ONLY());
-    return new Rows(Duplicates.reject(source, kept), dates);
+    List<Dataset<Row>> kept = new ArrayList<>();
+    for (int i = 0; i < batches.size(); i++) {
+      Dataset<Row> verdicts =
+          verdicts(placing.join(typed.get(i)))
+              .withColumn(BATCH, lit(i))
+              .withColumn(
+                  QuarantineTable.LINE, batches.get(i).line().kept(Counting.isQuarantined()));
+      kept.add(keep(verdicts, persoon, sensitive, placing));
+    }
+    Dataset<Row> all =
+        kept.stream().reduce(Dataset::union).orElseThrow().persist(StorageLevel.DISK_ONLY());
+    return new Rows(Duplicates.reject(source, all, line(batches)), dates);
   }
 
-  private Dates dates(List<Delivery> deliveries, Dataset<Row> typed) {
-    Dataset<Row> counted = typed.filter(Checks.filter(conf, source).isNull());
+  /** The masked line of any row that was not rejected when it was judged. */
+  private static Column line(List<CsvReader.Batch> batches) {
+    Column line = col(QuarantineTable.LINE);
+    for (int i = 0; i < batches.size(); i++) {
+      Column here =
+          col(QuarantineTable.LINE).equalTo(MaskedLine.NOT_KEPT).and(col(BATCH).equalTo(i));
+      line = when(here, batches.get(i).line().rewritten()).otherwise(line);
+    }
+    return line;
+  }
+
+  private Dates dates(List<Delivery> deliveries, List<Dataset<Row>> typed) {
+    List<Column> looked = new ArrayList<>(List.of(col(ValidatedTable.DELIVERY)));
+    if (source.region() != null) {
+      looked.add(col(source.region().column()));
+    }
+    Dataset<Row> counted =
+        typed.stream()
+            .map(rows -> rows.filter(Checks.filter(conf, source).isNull()))
+            .map(rows -> rows.select(looked.toArray(Column[]::new)))
+            .reduce(Dataset::union)
+            .orElseThrow();
     return Dates.of(source, regions, deliveries, counted);
   }
 
@@ -123,7 +156,8 @@ final class Judging {
         .withColumn(ValidatedTable.WARNINGS, Checks.names(checks, Source.Severity.WARN));
   }
 
-  private Dataset<Row> keep(Dataset<Row> verdicts, Column persoon, Placing placing) {
+  private Dataset<Row> keep(
+      Dataset<Row> verdicts, Column persoon, Sensitive sensitive, Placing placing) {
     Dataset<Row> rows = verdicts;
     if (source.person() != null) {
       Column age =
@@ -138,10 +172,10 @@ final class Judging {
     if (placed) {
       rows = rows.withColumn(ValidatedTable.BOUWSTEEN, placing.bouwsteen());
     }
-    return rows.select(columns(placed));
+    return rows.select(columns(placed, sensitive));
   }
 
-  private Column[] columns(boolean placed) {
+  private Column[] columns(boolean placed, Sensitive sensitive) {
     List<Column> columns = new ArrayList<>();
     for (String name :
         List.of(
@@ -150,6 +184,7 @@ final class Judging {
             ValidatedTable.DELIVERY,
             QuarantineTable.FILE,
             QuarantineTable.LINE,
+            BATCH,
             REJECTED,
             FAILED,
             ValidatedTable.WARNINGS,
@@ -159,11 +194,8 @@ final class Judging {
     if (source.person() != null) {
       columns.add(col(ValidatedTable.PERSOON));
       columns.add(col(ValidatedTable.LEEFTIJD));
-      ValidatedTable.bands(conf).forEach(b -> columns.add(expr(b.bandSql()).as(b.list())));
     }
-    source.columns().keySet().stream()
-        .filter(name -> source.person() == null || !name.equals(source.person().pseudonym()))
-        .forEach(name -> columns.add(col(name)));
+    columns.addAll(sensitive.columns());
     columns.add(placed ? col(ValidatedTable.BOUWSTEEN) : col(Placing.PARTS));
     return columns.toArray(Column[]::new);
   }

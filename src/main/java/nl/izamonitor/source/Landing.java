@@ -7,8 +7,10 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
@@ -166,7 +168,22 @@ public final class Landing {
           "The folder %s has no file %s: deliver one, or remove the folder."
               .formatted(relative(folder), source.files().pattern()));
     }
+    twice(folder, inspected);
     return inspected;
+  }
+
+  /** A file that is there under two names would count double. */
+  private void twice(Path folder, List<DeliveredFile> inspected) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    inspected.forEach(
+        file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));
+    names.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(
+            same ->
+                faults.add(
+                    "The folder %s has one file under %d names, %s: remove all but one."
+                        .formatted(relative(folder), same.size(), String.join(" and ", same))));
   }
 
   private List<FileStatus> folders(Path folder) throws IOException {

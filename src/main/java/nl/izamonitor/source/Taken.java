@@ -3,6 +3,7 @@ package nl.izamonitor.source;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -29,11 +30,24 @@ final class Taken {
   private Taken() {}
 
   static Dataset<Row> rows(Conf conf, Source source, Dataset<Row> judged) {
-    Dataset<Row> valid =
-        derived(conf, source, unpivoted(source, judged.filter(Counting.isValid())));
+    Dataset<Row> valid = unpivoted(source, judged.filter(Counting.isValid()));
+    if (source.unpivot() != null) {
+      valid = valid.filter(col(source.unpivot().into()).isNotNull());
+    }
+    if (source.person() != null) {
+      for (CategoryList bands : ValidatedTable.bands(conf)) {
+        valid = valid.withColumn(bands.list(), expr(bands.bandSql()));
+      }
+    }
+    return placed(conf, source, valid);
+  }
+
+  /** Rows with their coarser categories; counts of an area with a row for every bouwsteen. */
+  static Dataset<Row> placed(Conf conf, Source source, Dataset<Row> rows) {
+    Dataset<Row> derived = derived(conf, source, rows);
     return source.rows() == Source.Rows.COUNTS && source.region() != null
-        ? split(source, valid)
-        : valid;
+        ? split(source, derived)
+        : derived;
   }
 
   /** Adds the coarser categories that the contract asks for. */
@@ -54,8 +68,8 @@ final class Taken {
     return result;
   }
 
-  /** One row for every wide column that has a value, with the values that the contract gives it. */
-  private static Dataset<Row> unpivoted(Source source, Dataset<Row> rows) {
+  /** One row for every wide column, with the values that the contract gives it. */
+  static Dataset<Row> unpivoted(Source source, Dataset<Row> rows) {
     Source.Unpivot unpivot = source.unpivot();
     if (unpivot == null) {
       return rows;
@@ -70,10 +84,7 @@ final class Taken {
     for (String key : keys) {
       exploded = exploded.withColumn(key, col(CELL).getField(key));
     }
-    return exploded
-        .withColumn(unpivot.into(), col(CELL).getField(unpivot.into()))
-        .filter(col(unpivot.into()).isNotNull())
-        .drop(CELL);
+    return exploded.withColumn(unpivot.into(), col(CELL).getField(unpivot.into())).drop(CELL);
   }
 
   private static Column cell(
@@ -98,7 +109,7 @@ final class Taken {
             .withColumn(ValidatedTable.BOUWSTEEN, col(PART).getField("bouwsteen"));
     for (String count : counts) {
       Column here =
-          org.apache.spark.sql.functions.expr(
+          expr(
               "get(filter(%s, p -> p.bouwsteen = part.bouwsteen), 0).n"
                   .formatted("split_" + count));
       result = result.withColumn("split_" + count, Placing.split(count)).withColumn(count, here);

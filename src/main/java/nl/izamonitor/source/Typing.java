@@ -1,5 +1,6 @@
 package nl.izamonitor.source;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
@@ -11,7 +12,9 @@ import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -35,15 +38,40 @@ final class Typing {
     Column value =
         switch (type) {
           case TEXT, REGIO -> text;
-          case WHOLE -> matching(text, "^-?[0-9]+$");
-          case COUNT -> matching(text, "^[0-9]+$");
-          case NUMBER -> matching(point(source, text), "^-?[0-9]+([.][0-9]+)?$");
-          case WEIGHT -> matching(point(source, text), "^(?=.*[1-9])[0-9]{1,8}([.][0-9]{1,4})?$");
-          case DATE -> matching(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+          case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
+          case DATE -> when(text.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text);
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(named(name));
         };
-    return value.try_cast(ValidatedTable.type(type)).as(name);
+    Column typed = value.try_cast(ValidatedTable.type(type));
+    // A number that is too large for a double becomes infinite, which is none.
+    return (type == Source.Type.NUMBER ? when(abs(typed).leq(Double.MAX_VALUE), typed) : typed)
+        .as(name);
+  }
+
+  /**
+   * The text of a number in the way that a cast reads it; null when it is not written as the
+   * contract says. A sign that is not declared is never passed over: 1.234 may be a thousand and
+   * more, or a little over one.
+   */
+  private static Column number(FileFormat files, Source.Type type, Column text) {
+    String decimal = Pattern.quote(files.decimal());
+    String whole = "[0-9]+";
+    Column plain = text;
+    if (files.grouping() != null) {
+      whole = "(?:[0-9]+|[0-9]{1,3}(?:%s[0-9]{3})+)".formatted(Pattern.quote(files.grouping()));
+      plain = replace(text, lit(files.grouping()), lit(""));
+    }
+    String pattern =
+        switch (type) {
+          case WHOLE -> "^-?%s$".formatted(whole);
+          case COUNT -> "^%s$".formatted(whole);
+          case WEIGHT -> "^(?=.*[1-9])%s(?:%s[0-9]{1,4})?$".formatted(whole, decimal);
+          default -> "^-?%s(?:%s[0-9]+)?(?:[eE][+-]?[0-9]+)?$".formatted(whole, decimal);
+        };
+    Column pointed =
+        files.decimal().equals(".") ? plain : replace(plain, lit(files.decimal()), lit("."));
+    return when(text.rlike(pattern), pointed);
   }
 
   /** Another spelling of a category becomes its code. */
@@ -66,16 +94,6 @@ final class Typing {
   static Column nameKey(Column text) {
     List<String> letters = Regions.plainLetters();
     return regexp_replace(translate(upper(text), letters.get(0), letters.get(1)), "[^A-Z0-9]", "");
-  }
-
-  private static Column matching(Column text, String pattern) {
-    return when(text.rlike(pattern), text);
-  }
-
-  private static Column point(Source source, Column text) {
-    return source.files().decimal().equals(".")
-        ? text
-        : replace(text, lit(source.files().decimal()), lit("."));
   }
 
   /** GM0003 however it was written: with or without GM, with zeros lost. */

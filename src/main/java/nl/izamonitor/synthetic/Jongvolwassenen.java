@@ -26,8 +26,6 @@ record Jongvolwassenen(Weights weights) {
   /** Of these islands the table has nothing. */
   private static final Set<String> ISLANDS = Set.of("GM0060", "GM0093", "GM0096", "GM0088");
 
-  static final String ABSENT = "GM0060";
-
   private static final double SMALL = 0.03;
 
   /** A row for the country, its Caribbean part, and every gemeente and GGD-regio. */

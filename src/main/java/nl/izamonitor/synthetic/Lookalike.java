@@ -87,8 +87,6 @@ record Lookalike(Source source, Regions regions, Country country) {
     }
     if (source.source().equals(YOUNG_ADULTS)) {
       wrong.add(with(sheet, right, "regio", "GG9999"));
-      wrong.add(with(sheet, right, "regio", Jongvolwassenen.ABSENT));
-      wrong.add(with(sheet, right, "regio", Jongvolwassenen.ABSENT));
     }
     wrong.add(right.subList(0, right.size() - 1));
     List<String> longer = new ArrayList<>(right);

@@ -125,7 +125,7 @@ class CatalogueMistakesTest {
                     "figures: {indicator: regio, period: regio, category: regio}\ncolumns:")
                 .mistakes())
         .containsExactly(
-            "sources/reeks.yml:11: 'breakdown' and 'category' go together: give both or neither.");
+            "sources/reeks.yml:12: 'breakdown' and 'category' go together: give both or neither.");
   }
 
   @Test

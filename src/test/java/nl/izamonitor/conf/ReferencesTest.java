@@ -32,7 +32,8 @@ class ReferencesTest {
           codes: soort            | codes: aard            | 19: 'aard' is not a known list: use one of [groep, soort].
           sensitive: true         | required: true         | 14: A pseudonym is masked: add 'sensitive: true' to its column.
           {type: gemeente}        | "{type: gemeente, max: 3}" | 18: 'min' and 'max' are for numbers: remove them or change the type.
-          rows: persons           | rows: counts           | 6: 'rows: persons' and the key 'person' go together: give both or neither.
+          "gemeente: {type: gemeente}" | "gemeente: {type: gemeente, sensitive: true}" | 11: What the column 'gemeente' holds is not kept, for it is sensitive: name another, or take 'sensitive' away.
+          rows: persons           | rows: counts           | 6: Counts and published figures come out wrong when a row is delivered twice: add 'unique: [...]' with the columns that together name a row. / 6: 'rows: persons' and the key 'person' go together: give both or neither.
           """)
   void mistakesOfAContract(String old, String text, String mistakes) {
     assertThat(new SmallConf().with(CONTRACT, old, text.replace("\\n", "\n")).mistakes())
@@ -102,6 +103,17 @@ class ReferencesTest {
         .containsExactly(
             "sources/melding.yml:8: The encoding 'latin 1' is not known: write utf-8, windows-1252 or iso-8859-1.");
     assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\"\\t\"}").mistakes()).isEmpty();
+    assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\";\", decimal: \";\"}").mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: The decimal sign ';' is not known: write \".\" or \",\".");
+    assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\";\", grouping: \".\"}").mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: The grouping sign '.' cannot stand in a number with the decimal sign '.': write one other sign, such as \",\".");
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "\";\"}", "\";\", decimal: \",\", grouping: \".\"}")
+                .mistakes())
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{1}")
@@ -113,8 +125,8 @@ class ReferencesTest {
           tags: [druk]         | tags: [rust]             | 3: 'rust' is not a known tag: use one of [druk].
           nederland]           | wijk]                    | 15: 'wijk' is not a known level: use one of [gemeente, nederland].
           "{table: melding"    | "{table: meldingen"      | 10: 'meldingen' is not a known source: use one of [melding, reeks].
-          "sum: aantal"        | "sum: stuks"             | 13: 'stuks' is not a known column: use one of [aantal, geboren, gemeente, soort, wie].
-          "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known list: use one of [groep, soort]. / 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort, wie].
+          "sum: aantal"        | "sum: stuks"             | 13: 'stuks' is not a known column: use one of [aantal, geboren, gemeente, soort].
+          "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known list: use one of [groep, soort]. / 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort].
           method: proportion   | method: count            | 11: Every method but count needs a denominator: add or remove it, or change 'method'.
           method: proportion   | method: published        | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
           method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [count, proportion, rate, mean, ratio, weighted proportion, weighted mean, published, qualitative].
@@ -156,13 +168,48 @@ class ReferencesTest {
   void personsAreCountedWhereThereArePersons() {
     assertThat(
             new SmallConf()
-                .with(CONTRACT, "rows: persons", "rows: counts")
+                .with(CONTRACT, "rows: persons", "rows: counts\nunique: [gemeente]")
                 .with(CONTRACT, "person: {pseudonym: wie, birth_year: geboren}\n", "")
                 .with(INDICATOR, "{sum: aantal}", "persons")
                 .with(INDICATOR, ", groep*soort: teller", "")
                 .mistakes())
         .containsExactly(
             "indicators/a/meldingen.yml:13: The source 'melding' has no persons: count rows or sum a column.");
+  }
+
+  @Test
+  void theColumnsThatNameARowAreKnownAndAreNoCounts() {
+    assertThat(
+            new SmallConf()
+                .put(
+                    CONTRACT,
+                    new SmallConf().files().texts().get(CONTRACT)
+                        + "unique: [gemeente, sekse, aantal]\n"
+                        + "unpivot:\n  into: mensen\n  columns:\n    aantal: {groep: 18+}\n")
+                .with(INDICATOR, "sum: aantal", "sum: mensen")
+                .mistakes())
+        .containsExactly(
+            "sources/melding.yml:21: 'sekse' is not a known column: use one of " + COLUMNS + ".",
+            "sources/melding.yml:21: The column 'aantal' holds a count that becomes a row of its own, and names none: leave it out.");
+  }
+
+  @Test
+  void whatIsSensitiveIsNotThereToBeCounted() {
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "aantal: {type: count}", "aantal: {type: count, sensitive: true}")
+                .mistakes())
+        .containsExactly(
+            "indicators/a/meldingen.yml:13: 'aantal' is not a known column: use one of [geboren, gemeente, soort].");
+    assertThat(
+            new SmallConf()
+                .with(
+                    SmallConf.SERIES,
+                    "cijfer: {type: number}",
+                    "cijfer: {type: number, sensitive: true}")
+                .mistakes())
+        .containsExactly(
+            "indicators/a/overgenomen.yml:9: 'cijfer' is not a known column: use one of [regio].");
   }
 
   @Test
@@ -175,7 +222,7 @@ class ReferencesTest {
                     + "unpivot:\n  into: mensen\n  columns:\n    aantal: {groep: 18+}\n");
     assertThat(conf.mistakes())
         .containsExactly(
-            "indicators/a/meldingen.yml:13: 'aantal' is not a known column: use one of [geboren, gemeente, groep, mensen, soort, wie].");
+            "indicators/a/meldingen.yml:13: 'aantal' is not a known column: use one of [geboren, gemeente, groep, mensen, soort].");
     assertThat(conf.with(INDICATOR, "sum: aantal", "sum: mensen").mistakes()).isEmpty();
   }
 

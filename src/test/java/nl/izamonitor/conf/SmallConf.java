@@ -78,6 +78,7 @@ final class SmallConf {
         rows: published
         unit: procent
         files: {pattern: "*.csv", separator: ";"}
+        unique: [regio]
         dekking: {volledig: een}
         region: {column: regio, indeling: 2023-01-01, regio_is: woonplaats}
         columns:

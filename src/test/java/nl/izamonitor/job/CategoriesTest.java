@@ -31,6 +31,7 @@ class CategoriesTest {
         rows: counts
         unit: contact
         files: {pattern: "*.csv", separator: ";"}
+        unique: [geslacht, leeftijdsgroep]
         dekking: {volledig: vektis}
         columns:
           geslacht: {type: text, required: true, codes: geslacht}

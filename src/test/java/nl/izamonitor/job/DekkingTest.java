@@ -48,6 +48,7 @@ class DekkingTest {
       rows: counts
       unit: contact
       files: {pattern: "*.csv", separator: ";"}
+      unique: [gemeente]
       dekking: {leveranciers: %s%s}
       region: {column: gemeente, indeling: datajaar-01-01, regio_is: woonplaats}
       columns:

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Lake;
@@ -29,6 +30,11 @@ record Installation(Path home) {
       }
     }
     return new Installation(home);
+  }
+
+  /** Its definitions as they are now. */
+  Conf conf() {
+    return Definitions.load(ConfFiles.read(home.resolve("conf")), TestSession.spark()).conf();
   }
 
   void conf(String file, String text) throws IOException {
@@ -66,7 +72,7 @@ record Installation(Path home) {
 
   /** The validated rows of a source of this installation. */
   Dataset<Row> validated(String source) {
-    var conf = Definitions.load(ConfFiles.read(home.resolve("conf")), TestSession.spark()).conf();
+    Conf conf = conf();
     return lake().read(ValidatedTable.of(conf, conf.sources().get(source)));
   }
 

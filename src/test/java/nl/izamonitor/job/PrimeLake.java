@@ -50,6 +50,7 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
       rows: counts
       unit: contact
       files: {pattern: "*.csv", separator: ";"}
+      unique: [gemeente, urgentie]
       dekking: {volledig: vektis}
       region: {column: gemeente, indeling: datajaar-01-01, regio_is: woonplaats}
       columns:

@@ -27,6 +27,7 @@ class RecogniseTest {
       rows: counts
       unit: contact
       files: {pattern: "*.csv", separator: ";"}
+      unique: [plaats, dag]
       dekking: {volledig: vektis}
       region: {column: plaats, indeling: %s, regio_is: woonplaats}
       columns:

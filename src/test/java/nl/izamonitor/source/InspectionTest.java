@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,47 +45,14 @@ class InspectionTest {
   }
 
   private static Source contract(String encoding, Source.Person person) {
-    Map<String, Source.Column> columns = new TreeMap<>();
-    columns.put("wie", column(null));
-    columns.put("plaats", column("Plaats"));
-    return new Source(
-        new Origin("sources/melding.yml", 1, Map.of()),
-        "melding",
-        1,
-        "Meldingen",
-        "niemand",
-        "geen",
-        Source.Rows.COUNTS,
-        "melding",
-        new Source.FileFormat("*.csv", ";", encoding, ".", List.of()),
-        new Source.Dekking("een", List.of(), null, 90),
-        null,
-        null,
+    return SmallContract.of(
+        new FileFormat("*.csv", ";", encoding, ".", null, List.of()),
         person,
-        null,
-        null,
-        null,
-        columns,
-        null,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        10);
-  }
-
-  private static Source.Column column(String from) {
-    return new Source.Column(
-        Source.Type.TEXT,
-        from,
-        false,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        Source.Severity.REJECT);
+        Map.of(
+            "wie",
+            SmallContract.column(Source.Type.TEXT, null),
+            "plaats",
+            SmallContract.column(Source.Type.TEXT, "Plaats")));
   }
 
   private void refused(String what) {
@@ -170,14 +136,14 @@ class InspectionTest {
   void missingColumnsAreNamed() throws IOException {
     inspect("who;Plaats\na;b\n");
     refused(
-        "lacks the column(s) [wie]: it has [who, Plaats]. Deliver them, or name them with 'from' in the contract sources/melding.yml.");
+        "lacks the column(s) [wie]: its first line has 2 names, of which the contract sources/melding.yml knows 1. Begin the file with the names of its columns, or give those with another name a 'from' in the contract.");
   }
 
   @Test
   void anotherSeparatorIsSeenAsMissingColumns() throws IOException {
     inspect("wie\tPlaats\na\tb\n");
     refused(
-        "lacks the column(s) [Plaats, wie]: it has [wie\tPlaats]. Deliver them, or name them with 'from' in the contract sources/melding.yml.");
+        "lacks the column(s) [Plaats, wie]: its first line has 1 names, of which the contract sources/melding.yml knows 0. Begin the file with the names of its columns, or give those with another name a 'from' in the contract.");
   }
 
   @Test
@@ -222,7 +188,11 @@ class InspectionTest {
             .collect(Collectors.joining("", "wie;plaats;nummer\n", ""));
     inspect(text);
     refused(
-        "has a column 'nummer' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
+        "has a column that the contract does not name, number 3, that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
+    faults.clear();
+    inspect(text.replace("wie;plaats;nummer", "nummer;plaats;WIE"));
+    refused(
+        "has a column 'WIE' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
     faults.clear();
     Source.Person allowed = new Source.Person("wie", "plaats", null, null, List.of(), true);
     inspect(contract("utf-8", allowed), text.getBytes(StandardCharsets.UTF_8));
