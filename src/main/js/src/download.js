@@ -1,4 +1,5 @@
-// Tables can be taken along as CSV: what is written is what stands in the table.
+// Tables can be taken along as CSV: what is written is what stands in the table, but for the minus,
+// which programs know as a hyphen.
 
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -21,7 +22,7 @@ function save(page, button) {
 }
 
 function cell(element) {
-  const text = [...element.childNodes].map((node) => node.textContent.trim()).filter(Boolean).join(" ").replace(/\s+/g, " ");
+  const text = [...element.childNodes].map((node) => node.textContent.trim()).filter(Boolean).join(" ").replace(/\s+/g, " ").replace(/\u2212(?=\d)/g, "-");
   const neutral = FORMULA.test(text) && !/^-?[\d.]+(,\d+)?%?( |$)/.test(text) ? `'${text}` : text;
   return /[;"\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral;
 }

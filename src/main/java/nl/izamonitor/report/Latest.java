@@ -3,6 +3,7 @@ package nl.izamonitor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Scale;
 
 /**
@@ -39,13 +40,14 @@ record Latest(String figure, String about, List<String> remarks) {
     if (estimate.hasInterval()) {
       remarks.add(0, scale.intervalInWords(estimate.lower(), estimate.upper()));
     }
-    String period = figure.period() + (figure.provisional() ? " (voorlopig)" : "");
+    String period =
+        Dutch.periodInSentence(figure.period()) + (figure.provisional() ? " (voorlopig)" : "");
     return new Latest(
         scale.value(estimate.value()), (scale.words() + " in " + period).strip(), remarks);
   }
 
   private static String without(Figure figure) {
     String reason = figure.reason() == null ? "" : " (" + figure.reason() + ")";
-    return figure.period() + ": " + figure.status().word() + reason;
+    return Dutch.period(figure.period()) + ": " + figure.status().word() + reason;
   }
 }

@@ -2,6 +2,7 @@ package nl.izamonitor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -69,12 +70,17 @@ record Moved(String title, String mark, String style, List<Item> items) {
 
   /** What was never compared with an earlier period cannot be said to have moved. */
   private static String verdict(Section section, Said said) {
-    return said.moved(section.code())
+    return said.moved(section.code()).stream()
         .map(Said.Told::verdict)
+        .findFirst()
         .orElse(Oordeel.NIET_TE_VERGELIJKEN.code());
   }
 
   private static Item item(Section section, Said said) {
-    return new Item(section, said.moved(section.code()).map(Said.Told::sentence).orElse(""));
+    return new Item(
+        section,
+        said.moved(section.code()).stream()
+            .map(Said.Told::sentence)
+            .collect(Collectors.joining(" ")));
   }
 }

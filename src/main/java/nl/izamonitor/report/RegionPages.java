@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Scale;
@@ -100,7 +101,7 @@ final class RegionPages {
         labels.level(region.level()),
         within(region),
         parts(region),
-        columns,
+        columns.stream().map(Dutch::period).toList(),
         groups,
         Spine.file(region));
   }
@@ -146,7 +147,12 @@ final class RegionPages {
         .filter(Figure::hasValue)
         .filter(figure -> last.isEmpty() || figure.period().equals(last))
         .reduce((before, figure) -> figure)
-        .map(f -> Scale.of(series.indicator()).value(f.estimate().value()) + " in " + f.period())
+        .map(
+            f ->
+                "%s in %s"
+                    .formatted(
+                        Scale.of(series.indicator()).value(f.estimate().value()),
+                        Dutch.periodInSentence(f.period())))
         .orElse("–");
   }
 

@@ -105,7 +105,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
             .toList();
     return new Line(
         new RegionPage.Link(indicator.title(), Section.page(indicator.code()), indicator.code()),
-        first.getAs(TallyTable.PERIOD),
+        Dutch.period(first.getAs(TallyTable.PERIOD)),
         first.getAs(RestatementTable.FROM),
         scale.value(first.getAs(RestatementTable.FROM_VALUE)),
         scale.value(first.getAs(IndicatorTable.VALUE)),

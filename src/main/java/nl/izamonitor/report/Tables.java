@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
@@ -116,7 +117,7 @@ final class Tables {
     if (!series.breaksAt(period).isEmpty()) {
       marks.add("breuk");
     }
-    return new Table.Heading(period, marks, "");
+    return new Table.Heading(Dutch.period(period), marks, "");
   }
 
   /** The page of a region; nothing for the country, and for rows without a known region. */

@@ -69,6 +69,7 @@ class PopulationsTest {
             1,
             plain.direction(),
             plain.maturity(),
+            null,
             measure,
             null,
             null,
