@@ -196,6 +196,16 @@ describe("a reader", () => {
     await page.close();
   });
 
+  test("reads what an owner said in words on a small screen, as a quotation of several lines", async () => {
+    const path = pages().find((one) => one.startsWith("indicator/") && read(one).match(/<blockquote>([^<]{120,})</));
+    const { page, wrong } = await open(path, { viewport: SMALL });
+    const quote = await page.locator("blockquote").first().boundingBox();
+    assert.ok(quote.height > 60 && quote.x + quote.width <= SMALL.width, JSON.stringify(quote));
+    assert.equal(await page.locator("[data-chart]").count(), 0);
+    assert.deepEqual([...wrong, ...(await page.evaluate(wideParts))], []);
+    await page.close();
+  });
+
   test("prints the page of a region on whole sheets of A4", async () => {
     const { page } = await open(pages().find((path) => path.startsWith("regio/zorgkantoorregio")));
     await page.emulateMedia({ media: "print" });

@@ -60,6 +60,12 @@ public final class Dutch {
     return QUARTERS.get(period.charAt(period.length() - 1) - '1');
   }
 
+  /** A text that stands alone: with a capital and a full stop. */
+  public static String sentence(String text) {
+    String end = text.endsWith(".") ? "" : ".";
+    return text.substring(0, 1).toUpperCase(NL) + text.substring(1) + end;
+  }
+
   public static String date(LocalDate date) {
     return DATE.format(date);
   }

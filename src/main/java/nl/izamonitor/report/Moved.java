@@ -15,8 +15,12 @@ import nl.izamonitor.conf.Indicator;
  */
 record Moved(String title, String mark, String style, List<Item> items) {
 
-  /** An indicator with what was said of it; empty where nothing was. */
-  record Item(Section section, String sentence) {}
+  /**
+   * An indicator with what was said of it; empty where nothing was.
+   *
+   * @param statements its newest one, where it has words and no number
+   */
+  record Item(Section section, String sentence, List<Statement> statements) {}
 
   private record Group(String title, String mark, Oordeel oordeel) {
 
@@ -76,11 +80,12 @@ record Moved(String title, String mark, String style, List<Item> items) {
         .orElse(Oordeel.NIET_TE_VERGELIJKEN.code());
   }
 
-  private static Item item(Section section, Said said) {
-    return new Item(
-        section,
-        said.moved(section.code()).stream()
+  /** What was said of it; of a statement, the statement. */
+  private static Item item(Section section, Said told) {
+    String said =
+        told.moved(section.code()).stream()
             .map(Said.Told::sentence)
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" "));
+    return new Item(section, said, section.latest().statements().stream().limit(1).toList());
   }
 }

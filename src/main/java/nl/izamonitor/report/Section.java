@@ -17,6 +17,7 @@ import nl.izamonitor.conf.TagList;
  * @param said what may be said of the country in the last period
  * @param restated how its figures differ from what was published before
  * @param beside figures of owners beside them
+ * @param disagreements why figures of the same name differ
  * @param country the country by period
  * @param breakdowns the country by category
  * @param levels the regions of each level
@@ -30,6 +31,7 @@ record Section(
     List<String> said,
     List<String> restated,
     List<String> beside,
+    List<Disagreement> disagreements,
     Latest latest,
     List<Table> country,
     List<Breakdown> breakdowns,
@@ -59,8 +61,9 @@ record Section(
         said.of(indicator.code()),
         said.restated(indicator.code()),
         said.beside(indicator.code()),
+        Disagreement.of(indicator.code(), material.conf(), material.meting()),
         Latest.of(series),
-        tables.country(),
+        series.hasNumbers() ? tables.country() : List.of(),
         breakdowns(series, tables),
         tables.levels());
   }
@@ -110,7 +113,9 @@ record Section(
     facts.add(new Fact("Rijpheid", Wording.maturity(indicator.maturity())));
     facts.add(new Fact("Versie van de definitie", String.valueOf(indicator.version())));
     facts.add(new Fact("Bron van de definitie", indicator.source()));
-    facts.add(new Fact("Interval", methods(series)));
+    if (indicator.method() != Indicator.Method.QUALITATIVE) {
+      facts.add(new Fact("Interval", methods(series)));
+    }
     String owner = sources(series);
     if (!owner.equals(indicator.source())) {
       facts.add(new Fact("Bron van de cijfers", owner));

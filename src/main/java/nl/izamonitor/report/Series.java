@@ -110,6 +110,12 @@ final class Series {
     return all;
   }
 
+  /** Whether the country has anything else than words. */
+  boolean hasNumbers() {
+    return country.values().stream().noneMatch(Figure::hasWords)
+        || country.values().stream().anyMatch(Figure::hasValue);
+  }
+
   boolean hasIntervals() {
     return all().stream().anyMatch(figure -> figure.estimate().hasInterval());
   }

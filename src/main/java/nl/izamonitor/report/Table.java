@@ -45,6 +45,11 @@ record Table(
 
     static final Cell NONE = plain("–");
 
+    /** A text that may be long, and wraps. */
+    static Cell words(String text) {
+      return new Cell(text, "", "woorden", "");
+    }
+
     static Cell plain(String text) {
       return new Cell(text, "", Status.WAARDE.code(), "");
     }

@@ -190,7 +190,7 @@ class SiteTest {
     assertThat(PROGRESS)
         .containsExactly(
             "open data written",
-            "2 indicators",
+            "3 indicators",
             "1 pages of level zorgkantoorregio",
             "2 pages of level gemeente");
   }

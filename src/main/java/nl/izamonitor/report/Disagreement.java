@@ -1,0 +1,49 @@
+package nl.izamonitor.report;
+
+import java.util.List;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Conflict;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Planned;
+
+/**
+ * Why figures that share an everyday name differ, for the page of one of them.
+ *
+ * @param others the other indicators; without a page where the meting has none
+ */
+record Disagreement(String title, String why, String source, List<RegionPage.Link> others) {
+
+  private static final String PLANNED = "nog niet te meten";
+  private static final String ELSEWHERE = "niet in deze meting";
+
+  /** Those that an indicator is part of. */
+  static List<Disagreement> of(String code, Conf conf, Meting meting) {
+    return conf.conflicts().values().stream()
+        .filter(conflict -> conflict.indicators().contains(code))
+        .map(conflict -> of(code, conflict, conf, meting))
+        .toList();
+  }
+
+  private static Disagreement of(String code, Conflict conflict, Conf conf, Meting meting) {
+    return new Disagreement(
+        conflict.title(),
+        conflict.why(),
+        conflict.source(),
+        conflict.indicators().stream()
+            .filter(other -> !other.equals(code))
+            .map(other -> link(other, conf, meting))
+            .toList());
+  }
+
+  private static RegionPage.Link link(String code, Conf conf, Meting meting) {
+    Indicator indicator = conf.indicators().get(code);
+    Planned planned = conf.planned().get(code);
+    if (indicator == null) {
+      return new RegionPage.Link(planned == null ? code : planned.title(), "", PLANNED);
+    }
+    return meting.indicators().containsKey(code)
+        ? new RegionPage.Link(indicator.title(), Section.page(code), "")
+        : new RegionPage.Link(indicator.title(), "", ELSEWHERE);
+  }
+}
