@@ -13,12 +13,18 @@ export function downloads(page) {
 
 function save(page, button) {
   const table = page.getElementById(button.dataset.download);
-  const lines = [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(cell).join(";"));
+  const shown = [...table.rows].filter((row) => !row.hidden);
+  const lines = shown.map((row, at) => [...row.cells].map(cell).concat(origin(table, at)).join(";"));
   const link = page.createElement("a");
   link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" }));
   link.download = `${button.dataset.name}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** A table of invented figures says so on every line. */
+function origin(table, line) {
+  return table.dataset.origin ? [line === 0 ? "herkomst" : table.dataset.origin] : [];
 }
 
 function cell(element) {

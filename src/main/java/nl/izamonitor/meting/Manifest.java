@@ -53,7 +53,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
    */
   record Content(
       Map<String, String> definitions,
-      Map<String, String> deliveries,
+      Deliveries deliveries,
       List<String> earlier,
       Map<String, String> checksums) {}
 
@@ -67,7 +67,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
         Made.concept(""),
         new Content(
             definitions(conf, meting),
-            inputs.deliveries().slices(),
+            inputs.deliveries(),
             earlier.stream().map(Manifest::name).toList(),
             Map.of()));
   }
@@ -191,7 +191,9 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
             row.getJavaMap(row.fieldIndex(MetingTable.ATTACK))),
         new Content(
             row.getJavaMap(row.fieldIndex(MetingTable.DEFINITIONS)),
-            row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+            new Deliveries(
+                row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+                row.getJavaMap(row.fieldIndex(MetingTable.ORIGINS))),
             row.getList(row.fieldIndex(MetingTable.EARLIER)),
             row.getJavaMap(row.fieldIndex(MetingTable.CHECKSUMS))));
   }
@@ -208,7 +210,8 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
         made.software(),
         content.definitions,
         content.checksums,
-        content.deliveries,
+        content.deliveries.slices(),
+        content.deliveries.origins(),
         content.earlier,
         made.attack());
   }

@@ -27,6 +27,11 @@ record Chapter(
 
   private static final String OTHER = "overig";
 
+  /** Whether any of its figures is invented. */
+  public boolean isSynthetic() {
+    return sections.stream().anyMatch(Section::synthetic);
+  }
+
   /** The name of its page. */
   public String page() {
     return code + ".html";

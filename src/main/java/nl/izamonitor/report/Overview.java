@@ -18,10 +18,17 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
    * An agreement.
    *
    * @param page of its indicator; empty when this meting has none
+   * @param synthetic whether its indicator rests on an invented delivery
    * @param sentences where the country stands, as published; none when nothing can be said
    * @param without why there is no figure; empty when there is one
    */
-  record Norm(String title, String source, String page, List<String> sentences, String without) {}
+  record Norm(
+      String title,
+      String source,
+      String page,
+      boolean synthetic,
+      List<String> sentences,
+      String without) {}
 
   /**
    * A meting in the calendar.
@@ -48,11 +55,12 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
     String code = norm.indicator();
     if (!material.meting().indicators().containsKey(code)) {
       String reason = MissingIndicator.reason(code, material.conf(), material.meting());
-      return new Norm(norm.title(), norm.source(), "", List.of(), reason);
+      return new Norm(norm.title(), norm.source(), "", false, List.of(), reason);
     }
     List<String> sentences = material.said().norms(code, norm.norm());
     String reason = sentences.isEmpty() ? "Deze meting heeft geen waarde voor Nederland." : "";
-    return new Norm(norm.title(), norm.source(), Section.page(code), sentences, reason);
+    boolean synthetic = material.series().get(code).isSynthetic();
+    return new Norm(norm.title(), norm.source(), Section.page(code), synthetic, sentences, reason);
   }
 
   private static List<Moment> calendar(List<Meting> metingen, Meting own) {

@@ -21,8 +21,24 @@ record RegionPage(
     List<Group> groups,
     String data) {
 
-  /** A page by its name, as seen from the root of the report. */
-  record Link(String name, String page, String about) {}
+  /**
+   * A page by its name, as seen from the root of the report.
+   *
+   * @param synthetic whether it is of an indicator that rests on an invented delivery
+   */
+  record Link(String name, String page, String about, boolean synthetic) {
+
+    Link(String name, String page, String about) {
+      this(name, page, about, false);
+    }
+  }
+
+  /** Whether any of its figures is invented. */
+  public boolean isSynthetic() {
+    return groups.stream()
+        .flatMap(group -> group.lines().stream())
+        .anyMatch(line -> line.indicator().synthetic());
+  }
 
   /** The indicators of one deelmonitor. */
   record Group(String title, List<Line> lines) {}

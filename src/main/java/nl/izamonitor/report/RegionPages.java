@@ -137,7 +137,8 @@ final class RegionPages {
             .reduce("", (before, period) -> period);
     String code = series.indicator().code();
     return new RegionPage.Line(
-        new RegionPage.Link(series.indicator().title(), Section.page(code), code),
+        new RegionPage.Link(
+            series.indicator().title(), Section.page(code), code, series.isSynthetic()),
         scale.sign().equals("%") ? "procent" : scale.words(),
         periods.stream().map(p -> cell(series, region, figures.get(p))).toList(),
         country(series, last),

@@ -12,6 +12,7 @@ import nl.izamonitor.conf.TagList;
  * One indicator on its page, every text ready to be shown.
  *
  * @param code also the anchor on the page and the name of its open data
+ * @param synthetic whether any of its figures follows from an invented delivery
  * @param facts what belongs to a figure: direction, maturity, version, source and so on
  * @param breaks why values of some periods may not be compared
  * @param said what may be said of the country in the last period
@@ -26,6 +27,7 @@ record Section(
     String code,
     String title,
     String definition,
+    boolean synthetic,
     List<Fact> facts,
     List<String> breaks,
     List<String> said,
@@ -56,12 +58,13 @@ record Section(
         indicator.code(),
         indicator.title(),
         indicator.definition(),
+        series.isSynthetic(),
         facts(series, material.conf()),
         indicator.trendBreaks().stream().map(Wording::seriesBreak).toList(),
         said.of(indicator.code()),
         said.restated(indicator.code()),
         said.beside(indicator.code()),
-        Disagreement.of(indicator.code(), material.conf(), material.meting()),
+        Disagreement.of(indicator.code(), material),
         Latest.of(series),
         series.hasNumbers() ? tables.country() : List.of(),
         breakdowns(series, tables),

@@ -88,8 +88,9 @@ final class Spine {
   }
 
   private static String text(Series series, Figure figure, Figure country, Scale scale) {
-    return "%s in %s: %s, Nederland %s"
+    return "%s%s in %s: %s, Nederland %s"
         .formatted(
+            series.isSynthetic() ? "VERZONNEN: " : "",
             series.indicator().title(),
             Dutch.periodInSentence(figure.period()),
             scale.value(figure.estimate().value()),

@@ -43,6 +43,7 @@ final class Tables {
             "Periode",
             table.columns(),
             lines,
+            series.isSynthetic(),
             notes.all()));
   }
 
@@ -106,6 +107,7 @@ final class Tables {
         outline.corner(),
         series.periods().stream().map(this::heading).toList(),
         lines,
+        series.isSynthetic(),
         notes.all());
   }
 
@@ -116,6 +118,10 @@ final class Tables {
     }
     if (!series.breaksAt(period).isEmpty()) {
       marks.add("breuk");
+    }
+    boolean isMixed = !series.periods().stream().allMatch(series::isSynthetic);
+    if (series.isSynthetic(period) && isMixed) {
+      marks.add("verzonnen");
     }
     return new Table.Heading(Dutch.period(period), marks, "");
   }

@@ -134,7 +134,7 @@ class BadInputTest {
     deliver(SLICE, HEADER + "\n" + ROW + "\n");
     Files.createDirectories(home.resolve("lake"));
     Files.writeString(home.resolve("lake/_iza_lake_format"), "99");
-    refused(2, "has layout 99 and this software reads and writes layout 1");
+    refused(2, "has layout 99 and this software reads and writes layout 2");
   }
 
   @Test

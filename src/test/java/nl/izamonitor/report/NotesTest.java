@@ -68,6 +68,7 @@ class NotesTest {
         false,
         status,
         reason,
-        "bron");
+        "bron",
+        false);
   }
 }

@@ -10,7 +10,8 @@ class PagesTest {
   private static final String EVIL = "<script>alert(\"'&\")</script>";
   private static final RegionPage.Link LINK = new RegionPage.Link(EVIL, "regio/x.html", EVIL);
   private static final Statement STATEMENT = new Statement(EVIL, EVIL, EVIL);
-  private static final Edition EDITION = new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL);
+  private static final Edition EDITION =
+      new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL, true);
 
   @Test
   void whatever_comes_from_outside_stays_text() {
@@ -22,7 +23,7 @@ class PagesTest {
         List.of(new RegionPages.Regios("gemeente", EVIL, List.of(LINK)));
     Overview overview =
         new Overview(
-            List.of(new Overview.Norm(EVIL, EVIL, section.page(), List.of(EVIL), EVIL)),
+            List.of(new Overview.Norm(EVIL, EVIL, section.page(), true, List.of(EVIL), EVIL)),
             List.of(new Overview.Moment(EVIL, EVIL, EVIL, EVIL, EVIL, true)));
     Revised revised =
         new Revised(
@@ -52,7 +53,8 @@ class PagesTest {
         new Chapter(
             "leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of(), List.of(), List.of());
     Pages pages =
-        new Pages(new Edition("0-meting", "revisie 1", false, "x", "", "", ""), List.of(empty));
+        new Pages(
+            new Edition("0-meting", "revisie 1", false, "x", "", "", "", false), List.of(empty));
 
     assertThat(pages.index(new Overview(List.of(), List.of())))
         .contains(
@@ -76,11 +78,13 @@ class PagesTest {
                 new Table.Line(
                     new Table.Heading(EVIL, List.of(), "regio/x.html"),
                     List.of(new Table.Cell(EVIL, EVIL, "waarde", EVIL)))),
+            true,
             List.of(new Table.Note(EVIL, EVIL)));
     return new Section(
         "x",
         EVIL,
         EVIL,
+        true,
         List.of(new Section.Fact(EVIL, EVIL)),
         List.of(EVIL),
         List.of(EVIL),

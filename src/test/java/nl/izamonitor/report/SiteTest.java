@@ -103,6 +103,7 @@ class SiteTest {
     all.add(Map.of("meting", SmallMeting.NAME, "revision", IndicatorTable.CONCEPT));
     all.add(Map.of("indicator", SmallMeting.SHARE, "version", 1, "period", "2025"));
     all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
+    all.add(Map.of("origin", "echt"));
     all.add(Map.of("indeling", Date.valueOf(LocalDate.of(2025, 1, 1))));
     List<Object> row = new ArrayList<>();
     for (StructField field : table.columns().fields()) {

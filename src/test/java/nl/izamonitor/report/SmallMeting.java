@@ -112,7 +112,8 @@ final class SmallMeting {
             year == 2025 ? "voorlopig" : "definitief",
             why[0],
             reason,
-            "=bron; \"eigen\""));
+            "=bron; \"eigen\"",
+            "echt"));
   }
 
   private static Long whole(String[] numbers, String name) {
