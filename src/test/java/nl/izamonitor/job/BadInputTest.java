@@ -149,7 +149,7 @@ class BadInputTest {
   void aLakeThatAnotherRunHolds() throws IOException {
     deliver(SLICE, HEADER + "\n" + ROW + "\n");
     Files.createDirectories(home.resolve("lake"));
-    Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
+    Files.writeString(home.resolve("lake/_iza_lake_format"), "2");
     Files.writeString(home.resolve("lake/_iza_lock"), "elsewhere 1 20260101T000000-a");
     refused(5, "Another run (elsewhere 1 20260101T000000-a) holds the lake");
   }

@@ -15,6 +15,7 @@ import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Row;
@@ -180,14 +181,33 @@ class OriginTest {
     assertThat(done("ingest").said())
         .contains("melding: 1 deliveries taken, 1 already in")
         .contains("gepubliceerde_cijfers: 0 deliveries taken, 1 already in");
+  }
+
+  @Test
+  @Order(5)
+  void aRealFigureThatWasInventedBeforeIsToldAsSuch() throws IOException {
+    own.deliver("melding/vektis/2024", "gemeente;urgentie;aantal", "GM0363;U3;610");
+    own.conf("metingen/later.yml", PROEF.replace("meting: proef", "meting: later"));
+    done("ingest");
     done("tally");
+    done("publish", "--meting", "later");
+
+    assertThat(origins(RestatementTable.TABLE, "concat(indicator, '/', period)"))
+        .containsOnly(entry("meldingen/2024", "synthetisch"));
+    assertThat(own.read(IndicatorTable.TABLE).filter("meting = 'later'").collectAsList())
+        .allMatch(row -> row.<String>getAs(IndicatorTable.ORIGIN).equals("echt"));
+  }
+
+  @Test
+  @Order(6)
+  void whatIsRealMayHaveALicence() throws IOException {
     own.conf(METING, PROEF + "licence: CC-BY-4.0\n");
     done("publish", "--meting", "proef");
     done("freeze", "--meting", "proef", "--by", "a tester");
     done("report", "--meting", "proef");
 
     assertThat(origins(IndicatorTable.TABLE, "'alle'")).containsOnly(entry("alle", "echt"));
-    assertThat(own.read(PublishedCheckTable.TABLE).count()).isEqualTo(2);
+    assertThat(own.read(PublishedCheckTable.TABLE).filter("meting = 'proef'").count()).isEqualTo(2);
     assertThat(page("index.html")).doesNotContain("VERZONNEN");
     assertThat(page("open-data/LEESMIJ.txt")).doesNotContain("VERZONNEN");
     assertThat(page("open-data/datapackage.json"))
