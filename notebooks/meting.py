@@ -47,9 +47,16 @@ class Meting:
     titel: str
     vastgesteld: str
     definities: dict
+    herkomst: frozenset
 
     def __str__(self):
-        return f"{self.titel}, revisie {self.revisie}, vastgesteld op {self.vastgesteld}"
+        verzonnen = " (VERZONNEN CIJFERS)" if "synthetisch" in self.herkomst else ""
+        return f"{self.titel}, revisie {self.revisie}, vastgesteld op {self.vastgesteld}{verzonnen}"
+
+    def is_verzonnen(self, code):
+        """Of een cijfer van een indicator uit een verzonnen levering volgt."""
+        rijen = self.cijfers().filter((pl.col("indicator") == code) & (pl.col("origin") == "synthetisch"))
+        return not rijen.head(1).collect().is_empty()
 
     def tabel(self, naam):
         """De rijen van deze meting in een tabel onder `frozen`."""
@@ -113,24 +120,26 @@ class Meting:
         )
 
     def definitie(self, code):
-        """De definitie van een indicator, zoals die bij het vaststellen was."""
+        """De definitie van een indicator, zoals die bij het vaststellen was. Rust zij op een verzonnen levering, dan zegt haar titel dat."""
         codes = {pad.rsplit("/", 1)[-1].removesuffix(".yml"): pad for pad in self.definities if pad.startswith("indicators/")}
         if code not in codes:
             raise Fout(f"De indicator '{code}' bestaat niet in de {self.titel}.{_bedoelt(difflib.get_close_matches(code, codes))}")
-        return yaml.safe_load(self.definities[codes[code]])
+        definitie = yaml.safe_load(self.definities[codes[code]])
+        return {**definitie, "title": f"VERZONNEN: {definitie['title']}"} if self.is_verzonnen(code) else definitie
 
     def eenheid(self, code):
         """Waarin een waarde is uitgedrukt, voor bij een as."""
         definitie = self.definitie(code)
         methode, per = definitie["method"], definitie.get("per", 1)
         teller, noemer = self._eenheden(code)
+        woorden = (definitie.get("unit_shown") or {}).get("many", "")
         if methode in ("mean", "weighted_mean"):
             return "gemiddelde"
         if methode in ("proportion", "weighted_proportion") and per == 100:
             return "procent"
         if methode in ("count", "published", "qualitative"):
-            return teller if teller == "procent" else _meervoud(teller)
-        return f"per {per:,} {_meervoud(noemer)}".replace(",", ".")
+            return teller if teller == "procent" else woorden or _meervoud(teller)
+        return f"{woorden} per {per:,} {_meervoud(noemer)}".replace(",", ".").strip()
 
     def geteld(self, code):
         """Wat de teller telt, in het meervoud."""
@@ -196,7 +205,7 @@ def open_meting(lake, meting="", revisie=""):
     if revisie not in revisies:
         raise Fout(f"De {gekozen['meting'][0]} heeft geen revisie '{revisie}': kies uit {', '.join(revisies)}.")
     rij = gekozen.filter(pl.col("revision") == revisie).row(0, named=True)
-    return Meting(lake, rij["meting"], revisie, rij["title"], f"{rij['frozen_at']:%d-%m-%Y}", dict(rij["definitions"]))
+    return Meting(lake, rij["meting"], revisie, rij["title"], f"{rij['frozen_at']:%d-%m-%Y}", dict(rij["definitions"]), frozenset(dict(rij["origins"]).values()))
 
 
 def metingen(lake):

@@ -188,6 +188,21 @@ describe("a reader", () => {
     await page.close();
   });
 
+  test("sees that figures are invented, wherever on the page, and in a table that is taken along", async () => {
+    const { page, wrong } = await open(regional(), { viewport: SMALL });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const band = await page.getByText("VERZONNEN CIJFERS").boundingBox();
+    assert.ok(band.y >= 0 && band.y < 60, JSON.stringify(band));
+    assert.match(await page.locator("h1").textContent(), /VERZONNEN$/);
+    assert.ok((await page.locator("figcaption").allTextContents()).every((text) => text.includes("VERZONNEN")));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download]").first().click()]);
+    const [head, ...lines] = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+    assert.match(head, /;herkomst$/);
+    lines.forEach((line) => assert.match(line, /;synthetisch$/));
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+
   test("reads everything without scripts", async () => {
     const { page } = await open(regional(), { javaScriptEnabled: false });
     assert.ok((await page.locator("table").count()) > 1);
@@ -196,10 +211,21 @@ describe("a reader", () => {
     await page.close();
   });
 
+  test("reads what an owner said in words on a small screen, as a quotation of several lines", async () => {
+    const path = pages().find((one) => one.startsWith("indicator/") && read(one).match(/<blockquote>([^<]{120,})</));
+    const { page, wrong } = await open(path, { viewport: SMALL });
+    const quote = await page.locator("blockquote").first().boundingBox();
+    assert.ok(quote.height > 60 && quote.x + quote.width <= SMALL.width, JSON.stringify(quote));
+    assert.equal(await page.locator("[data-chart]").count(), 0);
+    assert.deepEqual([...wrong, ...(await page.evaluate(wideParts))], []);
+    await page.close();
+  });
+
   test("prints the page of a region on whole sheets of A4", async () => {
     const { page } = await open(pages().find((path) => path.startsWith("regio/zorgkantoorregio")));
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 700, height: 1000 });
+    assert.ok(await page.getByText("VERZONNEN CIJFERS").isVisible(), "the band is not on paper");
     const cut = await page.evaluate(() => [...document.querySelectorAll("table")].filter((t) => t.getBoundingClientRect().right > innerWidth + 1).length);
     assert.equal(cut, 0, "a table is cut off");
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true, path: join(process.env.IZA_SCREENSHOTS, "regio.pdf") })).toString("latin1");

@@ -5,6 +5,7 @@ and every figure and comparison follows again from what is published. Then a cop
 several ways, and every check must see it: a proof that cannot fail proves nothing.
 """
 
+import json
 import math
 import shutil
 import sys
@@ -131,6 +132,20 @@ def check_comparisons(folder, comparisons, shown, defined):
     return f"{sum(counts.values())} comparisons recomputed ({of_counts} of counts): {dict(counts)}"
 
 
+def check_origin(folder, values):
+    """The package says of the whole what the rows say one by one."""
+    described = json.loads((folder / "datapackage.json").read_text())["origin"]
+    found = set(values["origin"].unique())
+    must(found <= {"echt", "synthetisch"}, f"The origin of rows is {found}.")
+    must(
+        described == ("synthetisch" if "synthetisch" in found else "echt"),
+        f"The data package says that its origin is {described}, and its rows {found}.",
+    )
+    per_period = values.group_by("indicator", "period").agg(pl.col("origin").n_unique())
+    must(per_period["origin"].max() == 1, "An indicator has rows of two origins in one period.")
+    return f"origin: {described}"
+
+
 def tables(folder):
     return [pl.read_parquet(folder / "parquet" / f"{t}.parquet") for t in ("waarden", "vergelijkingen")]
 
@@ -141,6 +156,7 @@ def check(folder):
     yield check_package(folder)
     yield check_parquet(folder)
     values, comparisons = tables(folder)
+    yield check_origin(folder, values)
     defined = definitions(folder)
     shown, said = check_values(values, defined)
     yield said
@@ -192,6 +208,9 @@ def check_the_checks(folder):
         sees("A byte", lambda: check_sums(copy))
         sees("A byte", lambda: check_package(copy))
         sees("A byte", lambda: check_parquet(copy))
+    other = "echt" if "synthetisch" in values["origin"] else "synthetisch"
+    wrong = values.with_columns(pl.lit(other).alias("origin"))
+    sees("The origin", lambda: check_origin(folder, wrong))
     counted = values.filter((pl.col("basis") == values_of.COUNTED) & pl.col("upper").is_not_null())
     for column in ("numerator", "value", "lower", "upper"):
         rows = counted.filter(pl.col(column) > 0).head(2)

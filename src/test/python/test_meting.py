@@ -98,9 +98,15 @@ class Meting(unittest.TestCase):
         found = [code for provincie in meting.namen("provincie") for code in meting.gemeenten_in("provincie", provincie)]
         self.assertEqual(sorted(found), sorted(meting.namen("gemeente")))
 
+    def test_what_rests_on_an_invented_delivery_says_so(self):
+        meting = open_meting(LAKE)
+        self.assertTrue(str(meting).endswith(" (VERZONNEN CIJFERS)"))
+        self.assertTrue(meting.definitie("spoedpost_contacten")["title"].startswith("VERZONNEN: Contacten"))
+        self.assertEqual(meting.definitie("werkzame_huisartsen")["title"], "Werkzame huisartsen")
+
     def test_unit_of_the_axis(self):
         meting = open_meting(LAKE)
-        self.assertEqual(meting.eenheid("spoedpost_contacten"), "per 1.000 inwoners")
+        self.assertEqual(meting.eenheid("spoedpost_contacten"), "contacten per 1.000 inwoners")
         self.assertEqual(meting.eenheid("niet_ingeschreven"), "procent")
 
     def test_break_that_is_context_or_of_a_breakdown_is_none_for_the_totals(self):

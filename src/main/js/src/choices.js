@@ -1,5 +1,6 @@
 // The level and the period that the charts of regions show. They stand in the address behind #, so
 // that a link leads to the same picture.
+import { named } from "./rows.js";
 
 /**
  * Fills the two selects of the page and follows them; calls back with {level, period} on a change.
@@ -45,6 +46,6 @@ function periods(data, level, select, wished) {
   const rows = data.levels.find((l) => l.id === level).rows;
   const found = data.periods.map(([p]) => p).filter((_, at) => rows.some((row) => row[1] === at));
   const filled = found.filter((p) => rows.some((row) => data.periods[row[1]][0] === p && row[2] !== null));
-  select.replaceChildren(...found.map((p) => new Option(p, p)));
+  select.replaceChildren(...found.map((p) => new Option(named(data, p), p)));
   select.value = found.includes(wished) ? wished : (filled.at(-1) ?? found.at(-1));
 }

@@ -1,6 +1,6 @@
 import { VERDICTS, VERDICT_COLOURS, VERDICT_SHAPES } from "./colours.js";
 import { axisFormat, domain, NOT_FROM_ZERO, number, unit, withInterval } from "./format.js";
-import { countryValue, regions } from "./rows.js";
+import { countryValue, named as period, regions } from "./rows.js";
 
 /** More regions than this have no room for their names. */
 const NAMED = 60;
@@ -25,7 +25,7 @@ export function dots(data, options, choice) {
   const scale = domain(many ? drawn.map((row) => ({ value: row.value })) : drawn);
   return {
     spec: many ? narrow(rows, nl, scale, data, options) : named(rows, nl, scale, data, options),
-    label: `${rows.length} regio's in ${choice.period}, van ${rows[0].text} tot ${rows.at(-1).text}.`,
+    label: `${rows.length} regio's in ${period(data, choice.period)}, van ${rows[0].text} tot ${rows.at(-1).text}.`,
     remark: `${remarks(data, all, nl, scale, choice)}${many ? " Lange intervallen lopen buiten de figuur." : ""}`,
   };
 }
@@ -89,7 +89,7 @@ function line(nl, channel, encoding) {
 function remarks(data, all, nl, scale, choice) {
   const said = ["Overlappen de intervallen van twee regio's, dan zegt hun volgorde weinig."];
   if (nl !== undefined) {
-    said.push(`De streepjeslijn is Nederland in ${choice.period}: ${number(nl, data.scale.decimals)}${data.scale.sign}.`);
+    said.push(`De streepjeslijn is Nederland in ${period(data, choice.period)}: ${number(nl, data.scale.decimals)}${data.scale.sign}.`);
   }
   if (!scale.zero) {
     said.push(NOT_FROM_ZERO);

@@ -4,12 +4,14 @@ export function number(value, decimals) {
   return new Intl.NumberFormat("nl-NL", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
+  })
+    .format(value)
+    .replace("-", "\u2212");
 }
 
 /** A value with its sign, and its interval behind it. */
 export function withInterval(row, scale) {
-  const value = number(row.value, scale.decimals) + scale.sign;
+  const value = scale.before + number(row.value, scale.decimals) + scale.sign;
   return row.lower === null
     ? value
     : `${value} (${number(row.lower, scale.decimals)}–${number(row.upper, scale.decimals)})`;

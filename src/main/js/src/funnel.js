@@ -1,5 +1,5 @@
 import { axisFormat, domain, unit, withInterval } from "./format.js";
-import { countryValue, regions } from "./rows.js";
+import { countryValue, named, regions } from "./rows.js";
 
 /** Values against the number they rest on, with what chance alone does to a region of that size. */
 export function funnel(data, _options, choice) {
@@ -41,7 +41,7 @@ export function funnel(data, _options, choice) {
         },
       ],
     },
-    label: `Trechter van ${rows.length} regio's in ${choice.period}; buiten de grenzen: ${rows.filter((row) => row.where === found[1]).map((row) => row.name).join(", ") || "geen"}.`,
+    label: `Trechter van ${rows.length} regio's in ${named(data, choice.period)}; buiten de grenzen: ${rows.filter((row) => row.where === found[1]).map((row) => row.name).join(", ") || "geen"}.`,
     remark: "De grijze balk achter elke regio is wat toeval alleen al doet met een regio van deze grootte (99,8%). Daarbuiten is er meer aan de hand dan toeval; waarom, zegt de figuur niet.",
   };
 }

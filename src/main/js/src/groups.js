@@ -11,7 +11,7 @@ export function groups(data, options) {
   const last = Math.max(...known.map((row) => row.at));
   const rows = known.filter((row) => row.at === last).map((row) => ({ ...row, text: `${row.category}: ${withInterval(row, data.scale)}` }));
   const period = rows[0].period;
-  const nl = countryValue(data, period);
+  const nl = countryValue(data, rows[0].code);
   const scale = domain(rows);
   const order = [...rows].sort((a, b) => a.order - b.order).map((row) => row.category);
   const y = { field: "category", type: "nominal", sort: order, axis: { title: null, grid: true, labelLimit: options.width * 0.4 } };

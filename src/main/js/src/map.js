@@ -1,6 +1,6 @@
 import { ON_STEPS, STEPS } from "./colours.js";
 import { number, withInterval } from "./format.js";
-import { regions } from "./rows.js";
+import { named, regions } from "./rows.js";
 
 const CLASSES = 5;
 
@@ -19,7 +19,7 @@ export function map(data, options, choice) {
   }
   return {
     spec,
-    label: `Kaart van ${known.length} regio's in ${choice.period}; de waarden staan in de tabel.`,
+    label: `Kaart van ${known.length} regio's in ${named(data, choice.period)}; de waarden staan in de tabel.`,
     remark: "Elke klasse telt ongeveer evenveel regio's. Gearceerd is beschermd; wit met een streepje heeft om een andere reden geen waarde.",
   };
 }

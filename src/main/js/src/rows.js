@@ -1,13 +1,18 @@
 // Rows of the data as objects: in the files they are arrays, which are a third of the size.
 
-/** The periods with what must be known of them. */
+/** The periods with what must be known of them: the code they are chosen by, and their name. */
 export function periods(data) {
-  return data.periods.map(([period, provisional, broken]) => ({ period, provisional, broken }));
+  return data.periods.map(([code, provisional, broken, period]) => ({ code, period, provisional, broken }));
+}
+
+/** The name of a period by its code. */
+export function named(data, code) {
+  return periods(data).find((period) => period.code === code)?.period ?? code;
 }
 
 /** A row of figures: period, value, lower, upper, status. */
-function figure(data, [period, value, lower, upper, status]) {
-  return { at: period, period: data.periods[period][0], value, lower, upper, status: data.statuses[status] };
+function figure(data, [at, value, lower, upper, status]) {
+  return { at, ...periods(data)[at], value, lower, upper, status: data.statuses[status] };
 }
 
 /** The country by period. */
@@ -34,6 +39,7 @@ export function regions(data, choice) {
   return level.rows
     .map(([region, period, value, lower, upper, status, denominator, verdict, low, high]) => ({
       ...figure(data, [period, value, lower, upper, status]),
+      of: data.periods[period][0],
       code: level.regions[region][0],
       name: level.regions[region][1],
       denominator,
@@ -41,10 +47,10 @@ export function regions(data, choice) {
       low,
       high,
     }))
-    .filter((row) => row.period === choice.period);
+    .filter((row) => row.of === choice.period);
 }
 
-/** The value of the country in a period; undefined when there is none. */
-export function countryValue(data, period) {
-  return country(data).find((row) => row.period === period && row.value !== null)?.value;
+/** The value of the country in a period, by its code; undefined when there is none. */
+export function countryValue(data, code) {
+  return country(data).find((row) => row.code === code && row.value !== null)?.value;
 }

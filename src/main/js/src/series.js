@@ -15,7 +15,7 @@ export function series(data) {
   const scale = domain([...known, ...norms.map((n) => ({ value: n.value, lower: null, upper: null }))]);
   const rows = known.map((row) => ({ ...row, ...marks(data, row), text: `${row.period}: ${withInterval(row, data.scale)}` }));
   const without = all.filter((row) => row.value === null).map((row) => ({ ...row, text: row.status }));
-  const order = data.periods.map(([period]) => period);
+  const order = periods(data).map(({ period }) => period);
   const x = { field: "period", type: "ordinal", scale: { domain: order }, axis: { title: null, labelAngle: order.length > 8 ? -45 : 0, grid: false } };
   const y = { field: "value", type: "quantitative", scale: { domain: scale.domain, nice: true }, axis: { title: unit(data.scale), format: axisFormat(data.scale) } };
   const layers = [

@@ -35,11 +35,11 @@ record AmongGroups(Subject subject, Contrast contrast) {
             last,
             last.place(),
             new Against(Kind.KLOOF, groups.first(), other),
-            subject.indicator().direction(),
+            // A difference between people is no gain for either: no way is the good one.
+            Direction.NONE,
             gap,
             Draft.Pace.NONE));
     if (groups.ranked()) {
-      // Of a slope neither way is the good one: it is a difference between people.
       drafts.add(
           new Draft(
               last,

@@ -1,23 +1,16 @@
 package nl.izamonitor.comparison;
 
-import java.util.Set;
 import nl.izamonitor.conf.Indicator;
 
 /** The values of an indicator, and differences of them, as words in a sentence. */
 final class Amounts {
 
-  /** Units of a scale: the number alone says enough, and a difference is in points. */
-  private static final Set<String> SCALES =
-      Set.of("scores", "rapportcijfers", "cijfers", "gemiddeld");
-
   private static final String PROCENT = "procent";
 
   private final Scale scale;
-  private final String singular;
 
   Amounts(Indicator indicator) {
     this.scale = Scale.of(indicator);
-    this.singular = indicator.numeratorUnit();
   }
 
   String value(double value) {
@@ -25,7 +18,10 @@ final class Amounts {
     if (isPercentage()) {
       return number + " " + PROCENT;
     }
-    return scale.words().equals("gemiddeld") ? "gemiddeld " + number : behind(number, "");
+    if (isAverage()) {
+      return scale.words() + " " + number;
+    }
+    return scale.before() + (isScale() ? number : counted(number));
   }
 
   /** How large a difference is, whatever its sign. */
@@ -34,7 +30,14 @@ final class Amounts {
     if (difference != 0 && number.equals(number(0))) {
       return "een fractie";
     }
-    return isPercentage() ? number + " procentpunt" : behind(number, " punt");
+    if (isPercentage()) {
+      return number + " procentpunt";
+    }
+    if (isScale()) {
+      return number + (number.matches("1|.*,.*") ? " punt" : " punten");
+    }
+    // Of one in so many, the difference is no number of things.
+    return scale.before().isEmpty() ? counted(number) : number;
   }
 
   /** A difference with its direction. */
@@ -44,7 +47,8 @@ final class Amounts {
 
   /** Which side of the other it is: things that are counted are more or less. */
   String side(double difference) {
-    boolean things = scale.decimals() == 0 && !SCALES.contains(scale.words());
+    boolean things =
+        scale.decimals() == 0 && !isPercentage() && !isScale() && scale.before().isEmpty();
     if (things) {
       return difference < 0 ? "minder" : "meer";
     }
@@ -60,8 +64,13 @@ final class Amounts {
 
   /** Both limits of a value. */
   String range(double lower, double upper) {
-    String unit = value(upper).replace("gemiddeld ", "");
+    String unit = isAverage() ? number(upper) : value(upper);
     return "%s en %s".formatted(number(lower), unit);
+  }
+
+  /** Two values that stand beside each other, without their unit. */
+  String against(double value, double other) {
+    return "%s tegenover %s".formatted(number(value), number(other));
   }
 
   /** Whether two limits look the same when they are written. */
@@ -77,10 +86,16 @@ final class Amounts {
     return scale.sign().equals("%");
   }
 
-  private String behind(String number, String ofScale) {
-    if (SCALES.contains(scale.words())) {
-      return number + ofScale;
-    }
-    return number + " " + (number.equals("1") ? singular : scale.words());
+  private boolean isScale() {
+    return scale.unit().isScale();
+  }
+
+  /** An average of a scale says that it is one. */
+  private boolean isAverage() {
+    return isScale() && scale.before().isEmpty() && scale.words().equals(Scale.GEMIDDELD);
+  }
+
+  private String counted(String number) {
+    return number + " " + (number.equals("1") ? scale.unit().one() : scale.words());
   }
 }

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,11 @@ public final class Dutch {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
   private static final int PERCENT = 100;
 
+  /** The sign of numbers below zero; a hyphen is no minus. */
+  private static final String MINUS = "\u2212";
+
+  private static final List<String> QUARTERS = List.of("eerste", "tweede", "derde", "vierde");
+
   private static final Map<String, String> IRREGULAR =
       Map.of("plan", "plannen", "score", "scores", "euro", "euro", "miljard euro", "miljard euro");
 
@@ -25,6 +31,7 @@ public final class Dutch {
   public static String number(double value, int decimals) {
     DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(NL));
     format.setMinimumFractionDigits(decimals);
+    format.setNegativePrefix(MINUS);
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return format.format(rounded);
   }
@@ -33,6 +40,30 @@ public final class Dutch {
   public static String percentage(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(PERCENT));
     return percent.setScale(0, RoundingMode.FLOOR).toPlainString() + "%";
+  }
+
+  /** A year, or a quarter as a heading has it: eerste kwartaal 2025. */
+  public static String period(String period) {
+    return Subject.isYear(period)
+        ? period
+        : "%s kwartaal %d".formatted(quarter(period), Subject.year(period));
+  }
+
+  /** The same in a sentence: het eerste kwartaal van 2025. */
+  public static String periodInSentence(String period) {
+    return Subject.isYear(period)
+        ? period
+        : "het %s kwartaal van %d".formatted(quarter(period), Subject.year(period));
+  }
+
+  private static String quarter(String period) {
+    return QUARTERS.get(period.charAt(period.length() - 1) - '1');
+  }
+
+  /** A text that stands alone: with a capital and a full stop. */
+  public static String sentence(String text) {
+    String end = text.endsWith(".") ? "" : ".";
+    return text.substring(0, 1).toUpperCase(NL) + text.substring(1) + end;
   }
 
   public static String date(LocalDate date) {

@@ -1,54 +1,80 @@
 package nl.izamonitor.comparison;
 
-import java.util.Set;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Indicator.UnitShown;
 
 /**
  * How the values of an indicator are written.
  *
  * @param decimals after the comma
+ * @param before in front of a value, with the space behind it; mostly empty
  * @param sign behind a value, for example a percent sign
- * @param words what the value counts, for behind a value in a sentence; empty where the sign says
- *     it
+ * @param unit what the value counts
  */
-public record Scale(int decimals, String sign, String words) {
+public record Scale(int decimals, String before, String sign, Unit unit) {
 
-  private static final int PERCENT = 100;
-  private static final String PROCENT = "procent";
+  private static final UnitShown NOTHING = new UnitShown(null, null, null, null, false);
+  static final String GEMIDDELD = "gemiddeld";
 
-  /** Units that come in parts; the others are whole things. */
-  private static final Set<String> MEASURED =
-      Set.of("score", "rapportcijfer", "contact", "verhouding", "miljard euro");
+  /**
+   * What a value counts.
+   *
+   * @param one of what a value of 1 is
+   * @param many of what other values are; empty where the sign says it
+   * @param isScale whether a value is a place on a scale, and a difference is in points
+   */
+  public record Unit(String one, String many, boolean isScale) {}
 
+  /** Values that are a percentage. */
+  public static Scale percentage(int decimals) {
+    return new Scale(decimals, "", "%", new Unit("", "", false));
+  }
+
+  /** As the definition says; what it leaves out follows from method and unit. */
   public static Scale of(Indicator indicator) {
-    String per = "per " + Dutch.number(indicator.per(), 0);
+    UnitShown shown = indicator.unitShown() == null ? NOTHING : indicator.unitShown();
+    boolean isWhole =
+        indicator.method() == Indicator.Method.COUNT
+            || (indicator.method().isTaken() && !indicator.isPercentage());
+    int usual = isWhole ? 0 : 1;
+    int decimals = shown.decimals() == null ? usual : shown.decimals();
+    return indicator.isPercentage()
+        ? percentage(decimals)
+        : new Scale(
+            decimals,
+            shown.before() == null ? "" : shown.before() + " ",
+            "",
+            unit(indicator, shown));
+  }
+
+  private static Unit unit(Indicator indicator, UnitShown shown) {
+    String unit = indicator.numeratorUnit();
     return switch (indicator.method()) {
-      case COUNT -> new Scale(0, "", Dutch.plural(indicator.numeratorUnit()));
-      case PROPORTION ->
-          indicator.per() == PERCENT
-              ? new Scale(1, "%", "")
-              : new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
-      case RATE -> new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
-      case RATIO -> new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
-      case WEIGHTED_PROPORTION ->
-          indicator.per() == PERCENT
-              ? new Scale(1, "%", "")
-              : new Scale(1, "", per + " " + Dutch.plural(indicator.denominatorUnit()));
-      case MEAN, WEIGHTED_MEAN -> new Scale(1, "", "gemiddeld");
-      case PUBLISHED, QUALITATIVE -> taken(indicator.numeratorUnit());
+      case COUNT, PUBLISHED, QUALITATIVE ->
+          shown.many() == null
+              ? new Unit(unit, Dutch.plural(unit), shown.scale())
+              : new Unit(shown.one(), shown.many(), shown.scale());
+      case PROPORTION, WEIGHTED_PROPORTION, RATE, RATIO -> {
+        String per =
+            "per %s %s"
+                .formatted(
+                    Dutch.number(indicator.per(), 0), Dutch.plural(indicator.denominatorUnit()));
+        yield shown.many() == null
+            ? new Unit(per, per, false)
+            : new Unit(shown.one() + " " + per, shown.many() + " " + per, false);
+      }
+      case MEAN, WEIGHTED_MEAN -> new Unit(GEMIDDELD, GEMIDDELD, true);
     };
   }
 
-  private static Scale taken(String unit) {
-    if (unit.equals(PROCENT)) {
-      return new Scale(1, "%", "");
-    }
-    return new Scale(MEASURED.contains(unit) ? 1 : 0, "", Dutch.plural(unit));
+  /** What the value counts, for behind a value in a sentence; empty where the sign says it. */
+  public String words() {
+    return unit.many();
   }
 
-  /** A value with its sign. */
+  /** A value with what belongs to it in a table. */
   public String value(double value) {
-    return plain(value) + sign;
+    return before + plain(value) + sign;
   }
 
   /** Both ends, for under a value in a table. */

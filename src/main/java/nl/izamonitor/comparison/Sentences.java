@@ -11,8 +11,10 @@ import nl.izamonitor.conf.Norms.Norm;
  */
 final class Sentences {
 
-  private static final List<String> QUARTERS = List.of("eerste", "tweede", "derde", "vierde");
   private static final List<String> PARTS = List.of("laagste", "tweede", "derde", "hoogste");
+
+  private static final String MANY =
+      "Er zijn veel cijfers tegelijk bekeken, en dan is zo'n verschil ook bij toeval te zien: het is niet aangetoond.";
 
   private final Subject subject;
   private final Amounts amounts;
@@ -27,6 +29,7 @@ final class Sentences {
         switch (draft.kind()) {
           case TREND -> trend(draft, oordeel);
           case HELLING -> slope(draft, oordeel);
+          case KLOOF -> gap(draft, oordeel);
           case KWANTIEL -> quarter(draft, oordeel);
           case TRECHTER -> funnel(draft, oordeel);
           case NORM -> difference(draft, oordeel) + pace(draft);
@@ -48,8 +51,7 @@ final class Sentences {
     }
     boolean isOutside = result.lower() != null && result.lower() * result.upper() > 0;
     if (oordeel == Oordeel.GEEN_VERSCHIL && isOutside) {
-      return "%s, %s. Er zijn veel cijfers tegelijk bekeken, en dan is zo'n verschil ook bij toeval te zien: het is niet aangetoond."
-          .formatted(start(draft), stands(draft));
+      return "%s, %s. %s".formatted(start(draft), stands(draft), MANY);
     }
     if (oordeel == Oordeel.GEEN_VERSCHIL) {
       return "%s. Een verschil met %s is niet aangetoond: het kan van %s tot %s zijn."
@@ -64,12 +66,8 @@ final class Sentences {
   }
 
   private String start(Draft draft) {
-    String period = period(draft.shown().period());
-    String value = amounts.value(draft.shown().value());
-    return draft.kind() == Kind.KLOOF
-        ? "Voor de groep %s is het cijfer over %s %s"
-            .formatted(label(draft, draft.shown().place().category()), period, value)
-        : "Het cijfer over %s is %s".formatted(period, value);
+    return "Het cijfer over %s is %s"
+        .formatted(period(draft.shown().period()), amounts.value(draft.shown().value()));
   }
 
   /** How the value stands to the other. */
@@ -78,7 +76,6 @@ final class Sentences {
     String than =
         switch (draft.kind()) {
           case REST -> "in ";
-          case KLOOF -> "voor ";
           case NORM -> "";
           default -> "over ";
         };
@@ -92,7 +89,6 @@ final class Sentences {
     return switch (draft.kind()) {
       case NULMETING -> period(draft.with()) + " (de 0-meting)";
       case REST -> "de rest van Nederland";
-      case KLOOF -> "de groep " + label(draft, draft.with());
       case NORM -> norm(draft);
       default -> period(draft.with());
     };
@@ -167,6 +163,36 @@ final class Sentences {
             amounts.difference(result.estimate()),
             years ? "jaar" : "kwartaal",
             judgement(draft, oordeel));
+  }
+
+  /** A gap is between people: neither way is the good one. */
+  private String gap(Draft draft, Oordeel oordeel) {
+    Result result = draft.result();
+    String groups =
+        "tussen de groep %s en de groep %s"
+            .formatted(label(draft, draft.shown().place().category()), label(draft, draft.with()));
+    String period = period(draft.shown().period());
+    if (result.estimate() == null) {
+      return "De kloof over %s %s is niet te geven: %s.".formatted(period, groups, result.reason());
+    }
+    String values = amounts.against(draft.shown().value(), draft.other());
+    String gap =
+        "Kloof over %s %s: %s (%s)."
+            .formatted(period, groups, amounts.difference(result.estimate()), values);
+    return switch (oordeel) {
+      case NIET_TE_VERGELIJKEN ->
+          "%s Of dat meer is dan toeval is niet te zeggen: %s.".formatted(gap, result.reason());
+      case GEEN_VERSCHIL -> gap + " " + notShown(result);
+      default -> gap + margin(result);
+    };
+  }
+
+  private String notShown(Result result) {
+    boolean isOutside = result.lower() != null && result.lower() * result.upper() > 0;
+    return isOutside
+        ? MANY
+        : "Zij is niet aangetoond: het verschil kan van %s tot %s zijn."
+            .formatted(amounts.signed(result.lower()), amounts.signed(result.upper()));
   }
 
   private String slope(Draft draft, Oordeel oordeel) {
@@ -255,10 +281,6 @@ final class Sentences {
   }
 
   static String period(String period) {
-    if (Subject.isYear(period)) {
-      return period;
-    }
-    int quarter = period.charAt(period.length() - 1) - '0';
-    return "het %s kwartaal van %d".formatted(QUARTERS.get(quarter - 1), Subject.year(period));
+    return Dutch.periodInSentence(period);
   }
 }

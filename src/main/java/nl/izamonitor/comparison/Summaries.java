@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Caveats.Caveat;
 import nl.izamonitor.conf.Caveats.When;
@@ -12,7 +14,8 @@ import nl.izamonitor.conf.Indicator;
 
 /**
  * What moved in a group of indicators, such as a deelmonitor: of the whole country, in the last
- * period of each, against the 0-meting, or the period before where there is none.
+ * period of each: the trend where one is established, else against the 0-meting, or the period
+ * before where there is none.
  */
 public final class Summaries {
 
@@ -88,19 +91,38 @@ public final class Summaries {
         sentence(counts));
   }
 
-  /** Of the last period with any: against the 0-meting when that was said, else the one before. */
+  /**
+   * A trend that ends in the last period says more than two points. Without one: of the last period
+   * with any, against the 0-meting when that was said, else the one before.
+   */
   private static Oordeel last(List<Said> said) {
-    String period =
-        said.stream()
-            .filter(Summaries::isOverTime)
-            .map(Said::period)
-            .max(String::compareTo)
-            .orElse("");
-    return Stream.of(Kind.NULMETING, Kind.VORIGE)
-        .flatMap(kind -> said.stream().filter(s -> s.kind() == kind && s.period().equals(period)))
-        .map(Said::oordeel)
-        .findFirst()
+    String period = last(said, Summaries::isOverTime);
+    return trend(said)
+        .or(
+            () ->
+                Stream.of(Kind.NULMETING, Kind.VORIGE)
+                    .flatMap(kind -> said.stream().filter(s -> isOf(s, kind, period)))
+                    .map(Said::oordeel)
+                    .findFirst())
         .orElse(Oordeel.NIET_TE_VERGELIJKEN);
+  }
+
+  /** The established trend that ends in the last period. */
+  private static Optional<Oordeel> trend(List<Said> said) {
+    String period = last(said, s -> true);
+    return said.stream()
+        .filter(s -> isOf(s, Kind.TREND, period))
+        .map(Said::oordeel)
+        .filter(Oordeel::isDifference)
+        .findFirst();
+  }
+
+  private static String last(List<Said> said, Predicate<Said> which) {
+    return said.stream().filter(which).map(Said::period).max(String::compareTo).orElse("");
+  }
+
+  private static boolean isOf(Said said, Kind kind, String period) {
+    return said.kind() == kind && said.period().equals(period);
   }
 
   private static boolean isOverTime(Said said) {
@@ -113,7 +135,7 @@ public final class Summaries {
       case ALTIJD -> true;
       case GEEN_TREND ->
           part.indicators().stream()
-              .noneMatch(i -> hasTrend(said.getOrDefault(i.code(), List.of())));
+              .allMatch(i -> trend(said.getOrDefault(i.code(), List.of())).isEmpty());
       case TWEE_PERIODEN ->
           part.indicators().stream()
               .anyMatch(i -> periods(said.getOrDefault(i.code(), List.of())) <= TWO);
@@ -122,14 +144,6 @@ public final class Summaries {
       case ZONDER_CIJFERS -> part.without() > 0;
       case VOORTGANG -> part.isProgress();
     };
-  }
-
-  /** Whether the last period has a trend. */
-  private static boolean hasTrend(List<Said> said) {
-    String last = said.stream().map(Said::period).max(String::compareTo).orElse("");
-    return said.stream()
-        .anyMatch(
-            s -> s.kind() == Kind.TREND && s.period().equals(last) && s.oordeel().isDifference());
   }
 
   /**
@@ -145,7 +159,7 @@ public final class Summaries {
   private static String sentence(Counts counts) {
     int judged = counts.indicators() - counts.zonder();
     String bewogen =
-        "Vergeleken met de 0-meting, of anders met een jaar eerder: van %s met een gewenste richting %s %d de gewenste kant op en %d de andere kant. Bij %d is geen verschil aangetoond, en bij %d is het niet te zeggen."
+        "Naar de trend waar die is aangetoond, en anders vergeleken met de 0-meting of een jaar eerder: van %s met een gewenste richting %s %d de gewenste kant op en %d de andere kant. Bij %d is geen verschil aangetoond, en bij %d is het niet te zeggen."
             .formatted(
                 judged == 1 ? "1 indicator" : judged + " indicatoren",
                 counts.gunstiger() == 1 ? "ging er" : "gingen er",

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param per the value is per this many of the denominator; 100 is a percentage
  * @param direction which way is wished
  * @param maturity how sure the definition is
+ * @param unitShown how values are worded; absent where unit and method say it
  * @param numerator what is counted; absent for published figures
  * @param denominator by what it is divided; absent for counts and published figures
  * @param published where published figures are taken over from
@@ -38,6 +39,7 @@ public record Indicator(
     @Maybe("1") int per,
     Direction direction,
     Maturity maturity,
+    @Maybe UnitShown unitShown,
     @Maybe Measure numerator,
     @Maybe Measure denominator,
     @Maybe Published published,
@@ -49,6 +51,9 @@ public record Indicator(
     String source,
     Map<String, String> example)
     implements Serializable {
+
+  private static final int PERCENT = 100;
+  private static final String PROCENT = "procent";
 
   /** How a value is made of its counts. */
   public enum Method {
@@ -95,6 +100,25 @@ public record Indicator(
     EIGEN_LEZING,
     ALLEEN_GEPUBLICEERD
   }
+
+  /**
+   * How values are worded for a reader; what is left out follows from unit and method.
+   *
+   * @param one of what a value of 1 is: {@code contact}
+   * @param many of what another value is: {@code contacten per 1.000 ingeschrevenen}; of a rate
+   *     without what it is divided by, which follows from the denominator
+   * @param before what stands before the number: {@code één op de}
+   * @param decimals after the comma
+   * @param scale whether a value is a place on a scale, which is higher or lower and not more or
+   *     less
+   */
+  public record UnitShown(
+      @Maybe String one,
+      @Maybe String many,
+      @Maybe String before,
+      @Maybe Integer decimals,
+      @Maybe boolean scale)
+      implements Serializable {}
 
   /** What no case means where data came in. */
   public enum NoNumerator {
@@ -194,6 +218,15 @@ public record Indicator(
     return denominator == null || denominator.table().equals(numerator.table())
         ? List.of(numerator.table())
         : List.of(numerator.table(), denominator.table());
+  }
+
+  /** Whether its values are percentages. */
+  public boolean isPercentage() {
+    return switch (method) {
+      case PROPORTION, WEIGHTED_PROPORTION -> per == PERCENT;
+      case PUBLISHED -> published.unit().equals(PROCENT);
+      default -> false;
+    };
   }
 
   /** The unit of the denominator; of the numerator where there is none. */

@@ -8,11 +8,13 @@ import nl.izamonitor.conf.Indicator.Method;
 record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
 
   private static final String TAGS = "reference/tags/";
+  private static final int MOST_DECIMALS = 6;
 
   void check() {
     names.levels(at(), indicator.levels());
     tags(conf, names, at(), indicator.tags());
     breaks();
+    unitShown();
     boolean taken = indicator.method().isTaken();
     if (taken != (indicator.published() != null) || taken == (indicator.numerator() != null)) {
       problem(
@@ -57,6 +59,34 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
           own,
           "breakdown of this indicator");
     }
+  }
+
+  private void unitShown() {
+    Indicator.UnitShown shown = indicator.unitShown();
+    if (shown == null) {
+      return;
+    }
+    boolean hasUnit = shown.one() != null || shown.many() != null;
+    if (hasNoUnit() && (hasUnit || shown.before() != null || shown.scale())) {
+      problem(
+          "unit_shown", "A percentage and a mean are worded without a unit: give 'decimals' only.");
+    } else if (!shown.scale() && (shown.one() == null) != (shown.many() == null)) {
+      problem(
+          "unit_shown",
+          "A unit is worded for one and for more: give both 'one' and 'many', or neither.");
+    }
+    if (shown.decimals() != null && (shown.decimals() < 0 || shown.decimals() > MOST_DECIMALS)) {
+      problem(
+          "unit_shown.decimals",
+          "%d decimals are not shown: give 0 to %d.".formatted(shown.decimals(), MOST_DECIMALS));
+    }
+  }
+
+  /** Of what has no unit yet, the missing unit is told elsewhere. */
+  private boolean hasNoUnit() {
+    boolean unknown = indicator.method() == Method.PUBLISHED && indicator.published() == null;
+    boolean mean = indicator.method() == Method.MEAN || indicator.method() == Method.WEIGHTED_MEAN;
+    return mean || (!unknown && indicator.isPercentage());
   }
 
   private void taken() {

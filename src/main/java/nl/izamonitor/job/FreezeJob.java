@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
  * Makes a meting final, as the act of a person:
  *
  * <ol>
- *   <li>refuses while a delivery of its sources is refused;
+ *   <li>refuses while a delivery of its sources is refused, and where invented figures would have
+ *       an embargo or a licence;
  *   <li>attacks its open data together with those that were frozen before, and refuses when that
  *       gives a hidden count away;
  *   <li>refuses when the concept is not what today's definitions and tallies give;

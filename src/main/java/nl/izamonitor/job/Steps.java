@@ -160,10 +160,11 @@ final class Steps {
           "The meting %s cannot be frozen while deliveries are refused: %s. Take in corrected ones first."
               .formatted(name, refused));
     }
+    Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.run());
+    freeze.checkOrigin(meting);
     Attacked attacked = new FreezeAttack(bench).run(name);
     Optional<Integer> revision =
-        new Freeze(bench.tables(), bench.conf(), bench.run())
-            .run(meting, new Made(by, Version.text(), attacked.totals()));
+        freeze.run(meting, new Made(by, Version.text(), attacked.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

@@ -77,9 +77,15 @@ public final class ComparisonTable {
                   "gunstiger, ongunstiger, hoger, lager, geen verschil of niet te vergelijken")
               .optional(IndicatorTable.REASON, DataTypes.StringType, "waarom er niets te zeggen is")
               .required(SENTENCE, DataTypes.StringType, "wat ervan gezegd mag worden")
+              .required(
+                  IndicatorTable.ORIGIN,
+                  DataTypes.StringType,
+                  "echt, of synthetisch: een van de cijfers van de indicator in deze uitsplitsing volgt uit een verzonnen levering")
               .build(),
           List.of(IndicatorTable.METING),
           Map.of(
+              "herkomst",
+              DeliveryTable.ORIGIN_CHECK,
               "verdict",
               "verdict in ('gunstiger', 'ongunstiger', 'hoger', 'lager', 'geen verschil', 'niet te vergelijken')"),
           false);

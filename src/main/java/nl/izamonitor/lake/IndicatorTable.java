@@ -24,6 +24,7 @@ public final class IndicatorTable {
   public static final String STATUS = "status";
   public static final String REASON = "reason";
   public static final String SOURCE = "source";
+  public static final String ORIGIN = DeliveryTable.ORIGIN;
 
   /** The revision of a meting that is not frozen. */
   public static final String CONCEPT = "concept";
@@ -69,9 +70,15 @@ public final class IndicatorTable {
                   DataTypes.StringType,
                   "waarom er geen waarde is, of voor welk gebied zij geldt")
               .required(SOURCE, DataTypes.StringType, "bron van de definitie of het cijfer")
+              .required(
+                  ORIGIN,
+                  DataTypes.StringType,
+                  "echt, of synthetisch: het cijfer volgt uit een verzonnen levering")
               .build(),
           List.of(METING),
           Map.of(
+              "herkomst",
+              DeliveryTable.ORIGIN_CHECK,
               "status",
               "status in ('waarde', 'beschermd', 'onbetrouwbaar', 'ontbreekt', 'niet_van_toepassing')",
               "beschermd_zonder_getal",

@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Lake {
 
   /** The layout of the tables; goes up when an older lake can no longer be read or written. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String MARKER = "_iza_lake_format";
 

@@ -15,6 +15,7 @@ public final class MetingTable {
   public static final String DEFINITIONS = "definitions";
   public static final String CHECKSUMS = "checksums";
   public static final String DELIVERIES = "deliveries";
+  public static final String ORIGINS = "origins";
   public static final String EARLIER = "earlier";
 
   /** What came of the attack, by the names below. */
@@ -50,6 +51,10 @@ public final class MetingTable {
                   DELIVERIES,
                   DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
                   "kenmerk van een levering en bron, leverancier en datajaar")
+              .required(
+                  ORIGINS,
+                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
+                  "kenmerk van een levering en haar herkomst: echt of synthetisch")
               .required(
                   EARLIER,
                   DataTypes.createArrayType(DataTypes.StringType, false),

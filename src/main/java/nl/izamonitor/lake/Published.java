@@ -65,6 +65,14 @@ public final class Published {
         .findFirst();
   }
 
+  /** What a revision was made of, in the columns of {@link MetingTable}; none or one row. */
+  public Dataset<Row> manifest(String meting, String revision) {
+    boolean concept = revision.equals(IndicatorTable.CONCEPT);
+    Dataset<Row> rows = concept ? internal.read(MetingTable.CONCEPTS) : metingen();
+    Dataset<Row> own = rows.filter(col(IndicatorTable.METING).equalTo(meting));
+    return concept ? own : own.filter(col(IndicatorTable.REVISION).equalTo(revision));
+  }
+
   /** The manifest of the frozen revisions. */
   public Dataset<Row> metingen() {
     return internal.read(MetingTable.TABLE);

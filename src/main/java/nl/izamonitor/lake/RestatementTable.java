@@ -60,9 +60,13 @@ public final class RestatementTable {
               .optional(DENOMINATOR_CHANGE, DataTypes.LongType, "hetzelfde van de noemer")
               .required(
                   ComparisonTable.SENTENCE, DataTypes.StringType, "wat ervan gezegd mag worden")
+              .required(
+                  IndicatorTable.ORIGIN,
+                  DataTypes.StringType,
+                  "echt, of synthetisch: de waarde van nu of die van toen volgt uit een verzonnen levering")
               .build(),
           List.of(IndicatorTable.METING),
-          Map.of(),
+          Map.of("herkomst", DeliveryTable.ORIGIN_CHECK),
           false);
 
   private RestatementTable() {}

@@ -38,9 +38,13 @@ public final class SummaryTable {
                   "kanttekeningen die erbij horen")
               .required(
                   ComparisonTable.SENTENCE, DataTypes.StringType, "wat ervan gezegd mag worden")
+              .required(
+                  IndicatorTable.ORIGIN,
+                  DataTypes.StringType,
+                  "echt, of synthetisch: een van de indicatoren rust op een verzonnen levering")
               .build(),
           List.of(IndicatorTable.METING),
-          Map.of(),
+          Map.of("herkomst", DeliveryTable.ORIGIN_CHECK),
           false);
 
   private SummaryTable() {}

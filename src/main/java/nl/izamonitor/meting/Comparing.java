@@ -15,6 +15,7 @@ import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.Shown;
 import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
@@ -83,12 +84,18 @@ final class Comparing implements Serializable {
     private Iterator<Row> block() {
       Row first = next;
       List<Shown> shown = new ArrayList<>();
+      boolean synthetic = false;
       while (next != null && key(next).equals(key(first))) {
         shown.add(shown(next));
+        synthetic |= DeliveryTable.SYNTHETIC.equals(next.getAs(IndicatorTable.ORIGIN));
         next = rows.hasNext() ? rows.next() : null;
       }
       Comparisons comparisons = new Comparisons(subjects.get(key(first).get(0)));
-      return comparisons.of(shown).stream().map(compared -> row(first, compared)).iterator();
+      // A value is compared with others of the series, so all of them count.
+      String origin = DeliveryTable.origin(synthetic);
+      return comparisons.of(shown).stream()
+          .map(compared -> row(first, compared, origin))
+          .iterator();
     }
   }
 
@@ -114,7 +121,7 @@ final class Comparing implements Serializable {
         row.getAs(IndicatorTable.STATUS));
   }
 
-  private static Row row(Row of, Compared compared) {
+  private static Row row(Row of, Compared compared, String origin) {
     return RowFactory.create(
         of.<String>getAs(IndicatorTable.METING),
         of.<String>getAs(IndicatorTable.REVISION),
@@ -139,6 +146,7 @@ final class Comparing implements Serializable {
         compared.needed(),
         compared.oordeel().code(),
         compared.reason(),
-        compared.sentence());
+        compared.sentence(),
+        origin);
   }
 }

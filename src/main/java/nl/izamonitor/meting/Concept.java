@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
@@ -91,7 +92,7 @@ final class Concept {
             new Comparing(subjects),
             new Restatements(meting.meting(), subjects, earlier),
             new PublishedChecks(conf, meting),
-            new SummaryRows(conf, meting, revision)));
+            new SummaryRows(conf, meting, revision, inputs.syntheticIndicators())));
   }
 
   /** A row without counts for all that is in the meting. */
@@ -152,6 +153,7 @@ final class Concept {
     return new MetingSpec(
         own == null ? meting.meting() : own.name(),
         Map.copyOf(inputs.made()),
+        new TreeSet<>(inputs.synthetic()),
         byCode,
         new Populations(codes, conf.categories().values(), conf.sources(), indicators),
         places,

@@ -19,32 +19,53 @@ import org.apache.spark.sql.Row;
  * Which delivery an id in the tallies stands for.
  *
  * @param slices {@code source/leverancier/datajaar} by id
+ * @param origins by id whether it is real or synthetic, as {@link DeliveryTable} writes it
  */
-record Deliveries(Map<String, String> slices) {
+record Deliveries(Map<String, String> slices, Map<String, String> origins) {
 
   static Deliveries current(Internal lake) {
     Map<String, String> slices = new TreeMap<>();
+    Map<String, String> origins = new TreeMap<>();
     for (Row row :
         lake.read(DeliveryTable.TABLE)
             .select(
                 DeliveryTable.SOURCE,
                 ValidatedTable.LEVERANCIER,
                 ValidatedTable.DATAJAAR,
-                ValidatedTable.DELIVERY)
+                ValidatedTable.DELIVERY,
+                DeliveryTable.ORIGIN)
             .distinct()
             .collectAsList()) {
       slices.put(
           row.getString(3),
           "%s/%s/%d".formatted(row.getString(0), row.getString(1), row.getInt(2)));
+      origins.put(row.getString(3), row.getString(4));
     }
-    return new Deliveries(slices);
+    return new Deliveries(slices, origins);
   }
 
   /** Only these ids, as a manifest keeps them. */
   Deliveries only(Set<String> ids) {
     Map<String, String> kept = new TreeMap<>(slices);
     kept.keySet().retainAll(ids);
-    return new Deliveries(kept);
+    Map<String, String> of = new TreeMap<>(origins);
+    of.keySet().retainAll(ids);
+    return new Deliveries(kept, of);
+  }
+
+  /** Whether one of these ids, with spaces between them, is of a synthetic delivery. */
+  boolean isSynthetic(String ids) {
+    return Arrays.stream(ids.split(" ", -1))
+        .anyMatch(id -> DeliveryTable.SYNTHETIC.equals(origins.get(id)));
+  }
+
+  /** The synthetic ones, as {@code source/leverancier/datajaar}. */
+  List<String> synthetic() {
+    return slices.entrySet().stream()
+        .filter(slice -> isSynthetic(slice.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
   }
 
   /**

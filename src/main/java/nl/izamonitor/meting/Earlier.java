@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
@@ -71,6 +70,6 @@ record Earlier(String name, Concept concept, Inputs inputs, Dataset<Row> hidden,
     return Inputs.all(
         Freeze.frozen(lake, TallyTable.TABLE, manifest),
         Freeze.frozen(lake, FigureTable.TABLE, manifest),
-        new Deliveries(Map.copyOf(manifest.content().deliveries())));
+        manifest.content().deliveries());
   }
 }

@@ -55,6 +55,25 @@ public final class Freeze {
   }
 
   /**
+   * Refuses a meting with invented figures that would be published as if they were real: one with
+   * an embargo or a licence.
+   *
+   * @throws UserError when a delivery that it is made of is synthetic
+   */
+  public void checkOrigin(Meting meting) {
+    List<String> synthetic = Publish.current(lake).of(conf, meting).deliveries().synthetic();
+    if (!synthetic.isEmpty() && (meting.embargo() != null || meting.licence() != null)) {
+      throw UserError.configuration(
+          "The meting %s is made of %d synthetic deliveries (%s): it cannot be frozen under an embargo or a licence. Take in real ones, or remove these keys from conf/%s."
+              .formatted(
+                  meting.meting(),
+                  synthetic.size(),
+                  synthetic.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                  meting.origin().file()));
+    }
+  }
+
+  /**
    * Freezes the concept.
    *
    * @return the number of the new revision; empty when the last one has the same content

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -44,6 +46,21 @@ record Inputs(
     Set<String> ids = new HashSet<>();
     made.values().forEach(text -> ids.addAll(List.of(text.split(" ", -1))));
     return new Inputs(own, taken, deliveries.only(ids), made);
+  }
+
+  /** What was made of a synthetic delivery, as {@code indicator/period}. */
+  Set<String> synthetic() {
+    return made.entrySet().stream()
+        .filter(one -> deliveries.isSynthetic(one.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The indicators that rest on a synthetic delivery in any period. */
+  Set<String> syntheticIndicators() {
+    return synthetic().stream()
+        .map(made -> made.substring(0, made.indexOf('/')))
+        .collect(Collectors.toSet());
   }
 
   /** All of these rows. */

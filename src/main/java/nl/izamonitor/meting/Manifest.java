@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.conf.Norms;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
@@ -54,7 +53,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
    */
   record Content(
       Map<String, String> definitions,
-      Map<String, String> deliveries,
+      Deliveries deliveries,
       List<String> earlier,
       Map<String, String> checksums) {}
 
@@ -68,7 +67,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
         Made.concept(""),
         new Content(
             definitions(conf, meting),
-            inputs.deliveries().slices(),
+            inputs.deliveries(),
             earlier.stream().map(Manifest::name).toList(),
             Map.of()));
   }
@@ -192,7 +191,9 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
             row.getJavaMap(row.fieldIndex(MetingTable.ATTACK))),
         new Content(
             row.getJavaMap(row.fieldIndex(MetingTable.DEFINITIONS)),
-            row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+            new Deliveries(
+                row.getJavaMap(row.fieldIndex(MetingTable.DELIVERIES)),
+                row.getJavaMap(row.fieldIndex(MetingTable.ORIGINS))),
             row.getList(row.fieldIndex(MetingTable.EARLIER)),
             row.getJavaMap(row.fieldIndex(MetingTable.CHECKSUMS))));
   }
@@ -209,7 +210,8 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
         made.software(),
         content.definitions,
         content.checksums,
-        content.deliveries,
+        content.deliveries.slices(),
+        content.deliveries.origins(),
         content.earlier,
         made.attack());
   }
@@ -217,11 +219,12 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
   /**
    * The texts that a meting depends on: not the other metingen, nor indicators it does not have.
    */
-  private static SortedMap<String, String> definitions(Conf conf, Meting meting) {
+  static SortedMap<String, String> definitions(Conf conf, Meting meting) {
     SortedMap<String, String> kept = new TreeMap<>(conf.files().texts());
     kept.keySet()
         .removeIf(path -> path.startsWith("metingen/") && !path.equals(meting.origin().file()));
     Set<String> named = new HashSet<>(meting.indicators().keySet());
+    named.addAll(meting.without().keySet());
     // A list cannot be read without the indicators that it names.
     lists(conf)
         .forEach(
@@ -232,26 +235,24 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
                 named.addAll(about);
               }
             });
+    // All that was agreed is told of, also where there is no figure of it.
+    conf.norms()
+        .values()
+        .forEach(norms -> norms.norms().forEach(norm -> named.add(norm.indicator())));
     conf.indicators().values().stream()
         .filter(indicator -> !named.contains(indicator.code()))
         .forEach(indicator -> kept.remove(indicator.origin().file()));
     kept.keySet().removeIf(path -> path.startsWith("base/") && !isBinding(path));
     kept.keySet().removeIf(path -> path.startsWith("reference/") && path.endsWith(".csv"));
-    // They name indicators of other metingen, and no figure is made of them.
-    kept.keySet().removeIf(path -> path.startsWith("reference/conflicten/"));
     return kept;
   }
 
-  /** The indicators that norms, and figures beside ours, are about. */
+  /** The indicators that conflicts, and figures beside ours, are about. */
   private static Map<String, List<String>> lists(Conf conf) {
     Map<String, List<String>> lists = new TreeMap<>();
-    conf.norms()
+    conf.conflicts()
         .values()
-        .forEach(
-            norms ->
-                lists.put(
-                    norms.origin().file(),
-                    norms.norms().stream().map(Norms.Norm::indicator).toList()));
+        .forEach(conflict -> lists.put(conflict.origin().file(), conflict.indicators()));
     conf.besides()
         .values()
         .forEach(

@@ -13,6 +13,7 @@ import nl.izamonitor.conf.Beside.Pair;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.PublishedCheckTable;
@@ -27,7 +28,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Figures as owners published them, beside ours. */
+/** Figures as owners published them, beside ours; never beside what is synthetic. */
 final class PublishedChecks implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -40,6 +41,7 @@ final class PublishedChecks implements Serializable {
     TallyTable.BREAKDOWN,
     TallyTable.CATEGORY
   };
+  private static final String[] OF = {TallyTable.INDICATOR, TallyTable.PERIOD};
   private static final String OURS = "ours";
 
   private final ArrayList<Pair> pairs = new ArrayList<>();
@@ -61,14 +63,21 @@ final class PublishedChecks implements Serializable {
   /** From rows of {@link IndicatorTable} to rows of {@link PublishedCheckTable}. */
   Dataset<Row> rows(Dataset<Row> published) {
     Dataset<Row> values = published.filter(col(IndicatorTable.STATUS).equalTo(Value.WAARDE));
+    Dataset<Row> synthetic =
+        published
+            .filter(col(IndicatorTable.ORIGIN).equalTo(DeliveryTable.SYNTHETIC))
+            .select(TallyTable.INDICATOR, TallyTable.PERIOD)
+            .distinct();
     Dataset<Row> theirs =
         values
             .filter(col(IndicatorTable.VALUE).isNotNull())
+            .filter(col(IndicatorTable.ORIGIN).equalTo(DeliveryTable.REAL))
             .withColumnRenamed(TallyTable.INDICATOR, PublishedCheckTable.PUBLISHED_INDICATOR)
             .join(
                 broadcast(names(published)),
                 new String[] {PublishedCheckTable.PUBLISHED_INDICATOR},
                 "inner")
+            .join(broadcast(synthetic), OF, "left_anti")
             .select(
                 col(IndicatorTable.METING),
                 col(IndicatorTable.REVISION),

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.izamonitor.comparison.Herziening;
 import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.RestatementTable;
@@ -53,6 +56,9 @@ final class Restatements {
   private final TreeMap<String, Indicator> indicators = new TreeMap<>();
   private final List<Earlier> earlier;
 
+  /** What of an earlier revision rests on a synthetic delivery, by its name. */
+  private final TreeMap<String, Set<String>> synthetic = new TreeMap<>();
+
   /**
    * For a meting.
    *
@@ -61,6 +67,7 @@ final class Restatements {
    */
   Restatements(String meting, Map<String, Subject> subjects, List<Earlier> earlier) {
     subjects.forEach((code, subject) -> indicators.put(code, subject.indicator()));
+    earlier.forEach(one -> synthetic.put(one.name(), new TreeSet<>(one.inputs().synthetic())));
     this.earlier = earlier.stream().filter(one -> !one.name().startsWith(meting + "/")).toList();
   }
 
@@ -71,10 +78,11 @@ final class Restatements {
       restated = restated.select(columns()).unionByName(taken(made).select(columns()));
     }
     TreeMap<String, Indicator> known = indicators;
+    TreeMap<String, Set<String>> invented = synthetic;
     return restated
         .select(columns())
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> rows(row, known),
+            (FlatMapFunction<Row, Row>) row -> rows(row, known, invented),
             Encoders.row(RestatementTable.TABLE.columns()));
   }
 
@@ -86,6 +94,7 @@ final class Restatements {
                 TallyTable.VERSION,
                 FigureTable.INDELING,
                 IndicatorTable.VALUE,
+                IndicatorTable.ORIGIN,
                 Protected.RESTATED),
             KEY.stream())
         .map(name -> col(name))
@@ -145,7 +154,8 @@ final class Restatements {
         .agg(min_by(col(BEFORE), col(RANK)).as(BEFORE));
   }
 
-  private static Iterator<Row> rows(Row row, Map<String, Indicator> indicators) {
+  private static Iterator<Row> rows(
+      Row row, Map<String, Indicator> indicators, Map<String, Set<String>> synthetic) {
     Indicator indicator = indicators.get(row.<String>getAs(TallyTable.INDICATOR));
     String period = row.getAs(TallyTable.PERIOD);
     double value = row.<Double>getAs(IndicatorTable.VALUE);
@@ -177,8 +187,17 @@ final class Restatements {
                   change.part(),
                   part.<Long>getAs(RestatementTable.NUMERATOR_CHANGE),
                   part.<Long>getAs(RestatementTable.DENOMINATOR_CHANGE),
-                  Herziening.of(code).sentence(indicator, period, from.split("/", -1)[0], change));
+                  Herziening.of(code).sentence(indicator, period, from.split("/", -1)[0], change),
+                  origin(row, synthetic.get(from)));
             })
         .iterator();
+  }
+
+  /** Real where both the figure of now and that of then are. */
+  private static String origin(Row row, Set<String> synthetic) {
+    String made =
+        row.<String>getAs(TallyTable.INDICATOR) + "/" + row.<String>getAs(TallyTable.PERIOD);
+    boolean isReal = DeliveryTable.REAL.equals(row.getAs(IndicatorTable.ORIGIN));
+    return DeliveryTable.origin(!isReal || synthetic.contains(made));
   }
 }

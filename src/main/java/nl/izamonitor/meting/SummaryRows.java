@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.Kind;
@@ -18,6 +19,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.TagList;
 import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.SummaryTable;
@@ -27,8 +29,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The rows of {@link SummaryTable} of a meting, one a deelmonitor or onderdeel. */
-record SummaryRows(Conf conf, Meting meting, String revision) {
+/**
+ * The rows of {@link SummaryTable} of a meting, one a deelmonitor or onderdeel.
+ *
+ * @param synthetic the indicators that rest on a synthetic delivery
+ */
+record SummaryRows(Conf conf, Meting meting, String revision, Set<String> synthetic) {
 
   private static final String VOORTGANG = "voortgang";
 
@@ -116,6 +122,9 @@ record SummaryRows(Conf conf, Meting meting, String revision) {
         counts.nietTeZeggen(),
         counts.zonder(),
         summary.caveats(),
-        summary.sentence());
+        summary.sentence(),
+        DeliveryTable.origin(
+            summary.part().indicators().stream()
+                .anyMatch(indicator -> synthetic.contains(indicator.code()))));
   }
 }

@@ -177,6 +177,7 @@ final class ValueBlocks implements Serializable {
         value.status(),
         value.reason(),
         value.words().source() == null ? spec.source() : value.words().source(),
+        editions.get(0).origin(indicator.code(), key.period()),
         reasons.how(),
         reasons.numerator(),
         reasons.denominator(),

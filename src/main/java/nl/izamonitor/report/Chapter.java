@@ -13,6 +13,7 @@ import nl.izamonitor.conf.TagList;
  * @param maker who makes it; empty when nobody is named
  * @param summary what moved, counted
  * @param moved what moved, one by one
+ * @param missing what belongs here and cannot be measured yet
  */
 record Chapter(
     String code,
@@ -21,9 +22,15 @@ record Chapter(
     String maker,
     Said.Summary summary,
     List<Moved> moved,
-    List<Section> sections) {
+    List<Section> sections,
+    List<MissingIndicator> missing) {
 
   private static final String OTHER = "overig";
+
+  /** Whether any of its figures is invented. */
+  public boolean isSynthetic() {
+    return sections.stream().anyMatch(Section::synthetic);
+  }
 
   /** The name of its page. */
   public String page() {
@@ -34,7 +41,9 @@ record Chapter(
    * A chapter for every tag that has a page, in the order of its list, with or without indicators;
    * and one for the indicators that belong nowhere, so that none is lost.
    */
-  static List<Chapter> of(Conf conf, List<Section> sections, Said said) {
+  static List<Chapter> of(Material material, List<Section> sections) {
+    Conf conf = material.conf();
+    Said said = material.said();
     List<Chapter> chapters = new ArrayList<>();
     Set<String> placed = new HashSet<>();
     for (TagList list : conf.tags().values()) {
@@ -51,7 +60,8 @@ record Chapter(
                   maker,
                   said.summary(tag.code()),
                   Moved.of(own, said, conf),
-                  own));
+                  own,
+                  MissingIndicator.of(tag.code(), conf, material.meting())));
         }
       }
     }
@@ -65,7 +75,8 @@ record Chapter(
               "",
               Said.Summary.NONE,
               Moved.of(rest, said, conf),
-              rest));
+              rest,
+              List.of()));
     }
     return chapters;
   }

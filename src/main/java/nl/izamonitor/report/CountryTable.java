@@ -83,7 +83,7 @@ final class CountryTable {
   }
 
   private static Table.Cell text(Figure figure) {
-    return figure.text() == null ? Table.Cell.NONE : Table.Cell.plain(figure.text());
+    return Table.Cell.words(figure.text() == null ? Table.Cell.NONE.text() : figure.text());
   }
 
   private static Table.Cell count(Long count) {

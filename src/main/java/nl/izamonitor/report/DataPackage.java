@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.IndicatorTable;
 
 /**
  * Describes open data for programs, as a Data Package of Frictionless (version 1): which files
@@ -65,19 +66,24 @@ final class DataPackage {
     about.put("description", ReadMe.about(publication));
     about.put("version", publication.revision());
     about.put("status", publication.isConcept() ? "CONCEPT" : "vastgesteld");
+    about.put(IndicatorTable.ORIGIN, publication.origin());
     if (!publication.created().isEmpty()) {
       about.put("created", publication.created());
     }
     if (publication.meting().licence() != null) {
       about.put("licenses", List.of(Map.of("name", publication.meting().licence())));
     }
-    about.put("sources", publication.sources().stream().map(DataPackage::source).toList());
+    about.put("sources", publication.sources().stream().map(this::source).toList());
     return about;
   }
 
-  private static Map<String, String> source(Source source) {
+  /** Of an invented delivery nobody is the owner. */
+  private Map<String, String> source(Source source) {
     return Map.of(
-        "title", "%s (%s, %s)".formatted(source.title(), source.owner(), source.licence()));
+        "title",
+        publication.invented().contains(source.source())
+            ? "VERZONNEN leveringen in de vorm van: " + source.title()
+            : "%s (%s, %s)".formatted(source.title(), source.owner(), source.licence()));
   }
 
   private static Map<String, Object> resource(OpenTable table, String file, OpenFolder.Sum sum) {

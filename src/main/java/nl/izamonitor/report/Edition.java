@@ -21,6 +21,7 @@ import org.apache.spark.sql.functions;
  * @param frozen who made the revision final and when, in words; empty for a concept
  * @param attacked what came of the attack on its open data, in words; empty for a concept
  * @param withheld why its open data do not lie beside it, in words; empty where they do
+ * @param synthetic whether any of its figures is invented
  */
 record Edition(
     String title,
@@ -29,9 +30,10 @@ record Edition(
     String indeling,
     String frozen,
     String attacked,
-    String withheld) {
+    String withheld,
+    boolean synthetic) {
 
-  static Edition of(Published published, Meting meting, String revision) {
+  static Edition of(Published published, Meting meting, String revision, boolean synthetic) {
     boolean concept = revision.equals(IndicatorTable.CONCEPT);
     Optional<Row> manifest = concept ? Optional.empty() : manifest(published, meting, revision);
     return new Edition(
@@ -41,12 +43,13 @@ record Edition(
         Dutch.date(meting.indeling()),
         manifest.map(Edition::frozen).orElse(""),
         manifest.map(row -> attacked(row.getJavaMap(2))).orElse(""),
-        "");
+        "",
+        synthetic);
   }
 
   /** The same where it is known why its open data do not lie beside it; empty where they do. */
   Edition withOpenData(String reason) {
-    return new Edition(title, revision, concept, indeling, frozen, attacked, reason);
+    return new Edition(title, revision, concept, indeling, frozen, attacked, reason, synthetic);
   }
 
   private static Optional<Row> manifest(Published published, Meting meting, String revision) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
@@ -24,6 +25,7 @@ final class Export {
   private final Said.Lines countrySaid = new Said.Lines();
   private final RegionSaid regionSaid = new RegionSaid();
   private long rows;
+  private boolean synthetic;
 
   Export(OpenFolder folder, Labels labels, Map<String, Indicator> indicators) {
     this.folder = folder;
@@ -71,6 +73,7 @@ final class Export {
     if (Series.shows(place)) {
       own.add(Figure.of(row));
     }
+    synthetic |= DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN));
     rows++;
   }
 
@@ -98,6 +101,11 @@ final class Export {
   /** What was said of the regions, once all comparisons were written. */
   RegionSaid regionSaid() {
     return regionSaid;
+  }
+
+  /** Whether any row follows from an invented delivery. */
+  boolean isSynthetic() {
+    return synthetic;
   }
 
   /** How many rows were written. */

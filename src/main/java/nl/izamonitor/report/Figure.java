@@ -1,11 +1,16 @@
 package nl.izamonitor.report;
 
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 
-/** One published value, as a page needs it; which numbers are there follows from the status. */
+/**
+ * One published value, as a page needs it; which numbers are there follows from the status.
+ *
+ * @param synthetic whether it follows from a delivery that is invented
+ */
 record Figure(
     Place place,
     String period,
@@ -18,7 +23,8 @@ record Figure(
     boolean provisional,
     Status status,
     String reason,
-    String source) {
+    String source,
+    boolean synthetic) {
 
   /** The breakdown of a value that is not broken down, and its one category. */
   static final String TOTAAL = "totaal";
@@ -65,7 +71,8 @@ record Figure(
         VOORLOPIG.equals(row.getAs(IndicatorTable.FLAG)),
         Status.of(row.getAs(IndicatorTable.STATUS)),
         row.getAs(IndicatorTable.REASON),
-        row.getAs(IndicatorTable.SOURCE));
+        row.getAs(IndicatorTable.SOURCE),
+        DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN)));
   }
 
   static Place place(Row row) {

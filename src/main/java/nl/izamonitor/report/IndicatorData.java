@@ -48,6 +48,7 @@ final class IndicatorData {
     data.put(TITLE, indicator.title());
     data.putObject("scale")
         .put("decimals", scale.decimals())
+        .put("before", scale.before())
         .put("sign", scale.sign())
         .put("words", scale.words());
     data.put("denominator", Dutch.plural(indicator.denominatorUnit()));
@@ -56,7 +57,11 @@ final class IndicatorData {
     ArrayNode periods = data.putArray("periods");
     for (String period : series.periods()) {
       periods.add(
-          Script.row(period, series.provisional(period), !series.breaksAt(period).isEmpty()));
+          Script.row(
+              period,
+              series.provisional(period),
+              !series.breaksAt(period).isEmpty(),
+              Dutch.period(period)));
     }
     data.set("norms", norms(indicator, scale));
     ArrayNode country = data.putArray("country");

@@ -2,6 +2,7 @@ package nl.izamonitor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -14,8 +15,12 @@ import nl.izamonitor.conf.Indicator;
  */
 record Moved(String title, String mark, String style, List<Item> items) {
 
-  /** An indicator with what was said of it; empty where nothing was. */
-  record Item(Section section, String sentence) {}
+  /**
+   * An indicator with what was said of it; empty where nothing was.
+   *
+   * @param statements its newest one, where it has words and no number
+   */
+  record Item(Section section, String sentence, List<Statement> statements) {}
 
   private record Group(String title, String mark, Oordeel oordeel) {
 
@@ -69,12 +74,18 @@ record Moved(String title, String mark, String style, List<Item> items) {
 
   /** What was never compared with an earlier period cannot be said to have moved. */
   private static String verdict(Section section, Said said) {
-    return said.moved(section.code())
+    return said.moved(section.code()).stream()
         .map(Said.Told::verdict)
+        .findFirst()
         .orElse(Oordeel.NIET_TE_VERGELIJKEN.code());
   }
 
-  private static Item item(Section section, Said said) {
-    return new Item(section, said.moved(section.code()).map(Said.Told::sentence).orElse(""));
+  /** What was said of it; of a statement, the statement. */
+  private static Item item(Section section, Said told) {
+    String said =
+        told.moved(section.code()).stream()
+            .map(Said.Told::sentence)
+            .collect(Collectors.joining(" "));
+    return new Item(section, said, section.latest().statements().stream().limit(1).toList());
   }
 }

@@ -25,7 +25,7 @@ final class Notes {
       return Table.Cell.NONE;
     }
     if (figure.hasWords()) {
-      return Table.Cell.plain(figure.text());
+      return Table.Cell.words(figure.text());
     }
     if (!figure.hasValue()) {
       return withoutValue(figure);
@@ -33,7 +33,8 @@ final class Notes {
     Figure.Estimate estimate = figure.estimate();
     String interval =
         estimate.hasInterval() ? scale.interval(estimate.lower(), estimate.upper()) : "";
-    return new Table.Cell(scale.value(estimate.value()), interval, figure.status().code(), "");
+    return new Table.Cell(
+        scale.value(estimate.value()), interval, figure.status().code(), letter(figure.reason()));
   }
 
   private Table.Cell withoutValue(Figure figure) {

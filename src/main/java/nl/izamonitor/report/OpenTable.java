@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.PublishedCheckTable;
@@ -40,6 +41,9 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
           TallyTable.BREAKDOWN,
           TallyTable.CATEGORY);
 
+  private static final Map<String, List<String>> ORIGIN =
+      Map.of(IndicatorTable.ORIGIN, DeliveryTable.ORIGINS);
+
   static final OpenTable VALUES =
       new OpenTable(
               "waarden",
@@ -50,7 +54,9 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
                       IndicatorTable.STATUS,
                       Arrays.stream(Status.values()).map(Status::code).toList(),
                       IndicatorTable.FLAG,
-                      List.of("voorlopig", "definitief"))),
+                      List.of("voorlopig", "definitief"),
+                      IndicatorTable.ORIGIN,
+                      DeliveryTable.ORIGINS)),
               PLACE)
           .with(FigureTable.REGION, OpenColumn.text(REGION_NAME, true, "naam van de regio"))
           .with(
@@ -78,7 +84,9 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
                       ComparisonTable.COMPARISON,
                       Arrays.stream(Kind.values()).map(Kind::code).toList(),
                       ComparisonTable.VERDICT,
-                      Arrays.stream(Oordeel.values()).map(Oordeel::code).toList())),
+                      Arrays.stream(Oordeel.values()).map(Oordeel::code).toList(),
+                      IndicatorTable.ORIGIN,
+                      DeliveryTable.ORIGINS)),
               keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH))
           .with(
               ComparisonTable.PACE_NEEDED,
@@ -96,7 +104,7 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
       new OpenTable(
           "herzieningen",
           RestatementTable.TABLE.comment(),
-          OpenColumn.of(RestatementTable.TABLE, Map.of()),
+          OpenColumn.of(RestatementTable.TABLE, ORIGIN),
           keyed(RestatementTable.FROM, RestatementTable.PART));
 
   static final OpenTable CHECKS =
@@ -110,7 +118,7 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
       new OpenTable(
           "samenvatting",
           SummaryTable.TABLE.comment(),
-          OpenColumn.of(SummaryTable.TABLE, Map.of()),
+          OpenColumn.of(SummaryTable.TABLE, ORIGIN),
           List.of(SummaryTable.PART));
 
   static final OpenTable REGIONS =

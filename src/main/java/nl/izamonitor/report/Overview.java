@@ -1,9 +1,8 @@
 package nl.izamonitor.report;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Norms;
 
@@ -18,10 +17,18 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
   /**
    * An agreement.
    *
-   * @param section of its indicator
+   * @param page of its indicator; empty when this meting has none
+   * @param synthetic whether its indicator rests on an invented delivery
    * @param sentences where the country stands, as published; none when nothing can be said
+   * @param without why there is no figure; empty when there is one
    */
-  record Norm(String title, String source, Section section, List<String> sentences) {}
+  record Norm(
+      String title,
+      String source,
+      String page,
+      boolean synthetic,
+      List<String> sentences,
+      String without) {}
 
   /**
    * A meting in the calendar.
@@ -31,23 +38,29 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
   record Moment(
       String title, String data, String planned, String published, String indeling, boolean here) {}
 
-  static Overview of(Material material, List<Section> sections, List<Meting> calendar) {
-    return new Overview(
-        norms(material.conf(), sections, material.said()), calendar(calendar, material.meting()));
+  static Overview of(Material material, List<Meting> calendar) {
+    return new Overview(norms(material), calendar(calendar, material.meting()));
   }
 
-  private static List<Norm> norms(Conf conf, List<Section> sections, Said said) {
-    List<Norm> found = new ArrayList<>();
-    for (Norms list : conf.norms().values()) {
-      for (Norms.Norm norm : list.norms()) {
-        sections.stream()
-            .filter(section -> section.code().equals(norm.indicator()))
-            .findFirst()
-            .map(s -> new Norm(norm.title(), norm.source(), s, said.norms(s.code(), norm.norm())))
-            .ifPresent(found::add);
-      }
+  /** All of them: first those of which there is a figure. */
+  private static List<Norm> norms(Material material) {
+    return material.conf().norms().values().stream()
+        .flatMap(list -> list.norms().stream())
+        .map(norm -> norm(norm, material))
+        .sorted(Comparator.comparing(norm -> !norm.without().isEmpty()))
+        .toList();
+  }
+
+  private static Norm norm(Norms.Norm norm, Material material) {
+    String code = norm.indicator();
+    if (!material.meting().indicators().containsKey(code)) {
+      String reason = MissingIndicator.reason(code, material.conf(), material.meting());
+      return new Norm(norm.title(), norm.source(), "", false, List.of(), reason);
     }
-    return found;
+    List<String> sentences = material.said().norms(code, norm.norm());
+    String reason = sentences.isEmpty() ? "Deze meting heeft geen waarde voor Nederland." : "";
+    boolean synthetic = material.series().get(code).isSynthetic();
+    return new Norm(norm.title(), norm.source(), Section.page(code), synthetic, sentences, reason);
   }
 
   private static List<Moment> calendar(List<Meting> metingen, Meting own) {

@@ -43,6 +43,17 @@ final class ReadMe {
 
       """;
 
+  private static final String ORIGIN =
+      """
+      ## Echt of verzonnen
+
+      De kolom `origin` zegt het per rij. `echt`: het cijfer volgt uit geleverde gegevens, of is van een eigenaar overgenomen. `synthetisch`: ten minste een levering achter de indicator en periode is verzonnen, om de monitor te tonen of te testen. Een meting met zulke rijen wordt niet onder een licentie of embargo vastgesteld.
+
+      """;
+
+  private static final String SYNTHETIC =
+      "VERZONNEN CIJFERS: rijen met origin = synthetisch volgen uit verzonnen leveringen. Wat er staat is niet waar, neem het niet over. ";
+
   private ReadMe() {}
 
   static String about(Publication publication) {
@@ -50,8 +61,10 @@ final class ReadMe {
         publication.isConcept()
             ? "CONCEPT: niet vastgesteld, niet openbaar, en nog te wijzigen. "
             : "";
+    String synthetic = publication.isSynthetic() ? SYNTHETIC : "";
     String licence = publication.meting().licence();
-    return concept
+    return synthetic
+        + concept
         + "Cijfers van de IZA-monitor met teller, noemer, interval, dekking en herkomst, in de regio-indeling van %s. "
             .formatted(publication.meting().indeling())
         + (licence == null
@@ -85,6 +98,7 @@ final class ReadMe {
             .collect(Collectors.joining());
     return "# Gegevenswoordenboek\n\n%s. %s\n\n".formatted(publication.title(), about(publication))
         + OpenTable.all().stream().map(ReadMe::table).collect(Collectors.joining())
+        + ORIGIN
         + "## Wat een status zegt\n\n%s\n".formatted(statuses)
         + RECOMPUTE.formatted(bases, Basis.AANTALLEN.text())
         + Formulas.TEXT;

@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Scale;
@@ -100,7 +104,7 @@ final class RegionPages {
         labels.level(region.level()),
         within(region),
         parts(region),
-        columns,
+        columns.stream().map(Dutch::period).toList(),
         groups,
         Spine.file(region));
   }
@@ -133,7 +137,8 @@ final class RegionPages {
             .reduce("", (before, period) -> period);
     String code = series.indicator().code();
     return new RegionPage.Line(
-        new RegionPage.Link(series.indicator().title(), Section.page(code), code),
+        new RegionPage.Link(
+            series.indicator().title(), Section.page(code), code, series.isSynthetic()),
         scale.sign().equals("%") ? "procent" : scale.words(),
         periods.stream().map(p -> cell(series, region, figures.get(p))).toList(),
         country(series, last),
@@ -141,13 +146,21 @@ final class RegionPages {
   }
 
   /** The country in the last period of the region; where it has none, in its own last period. */
-  private static String country(Series series, String last) {
+  private static RegionPage.Cell country(Series series, String last) {
+    Scale scale = Scale.of(series.indicator());
     return series.country().values().stream()
         .filter(Figure::hasValue)
         .filter(figure -> last.isEmpty() || figure.period().equals(last))
         .reduce((before, figure) -> figure)
-        .map(f -> Scale.of(series.indicator()).value(f.estimate().value()) + " in " + f.period())
-        .orElse("–");
+        .map(
+            figure ->
+                RegionPage.Cell.plain(
+                    "%s in %s"
+                        .formatted(
+                            scale.value(figure.estimate().value()),
+                            Dutch.periodInSentence(figure.period())),
+                    figure.reason() == null ? "" : figure.reason()))
+        .orElse(RegionPage.Cell.NONE);
   }
 
   private static RegionSaid.Key key(Series series, Regio region, String period) {
@@ -172,7 +185,11 @@ final class RegionPages {
             .orElse("");
     return new RegionPage.Cell(
         scale.value(estimate.value()),
-        estimate.hasInterval() ? scale.interval(estimate.lower(), estimate.upper()) : "",
+        Stream.of(
+                estimate.hasInterval() ? scale.interval(estimate.lower(), estimate.upper()) : null,
+                figure.reason())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("; ")),
         MARKS.getOrDefault(verdict, ""),
         verdict,
         verdict.isEmpty() ? "waarde" : verdict.replace(' ', '-'));

@@ -76,7 +76,8 @@ public final class Report {
       Revised revised =
           Revised.of(published.restatements(meting.meting(), revision), conf.indicators(), labels);
       Edition edition =
-          Edition.of(published, meting, revision).withOpenData(to.withheld(revision).orElse(""));
+          Edition.of(published, meting, revision, export.isSynthetic())
+              .withOpenData(to.withheld(revision).orElse(""));
       new Site(material, edition, sections(material), extras).write(folder, revised);
       if (!isPublic) {
         open.finish(export.rows());
@@ -124,7 +125,8 @@ public final class Report {
     Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
     checkComplete(meting, export.series().keySet());
     if (folder.isComplete()) {
-      Publication publication = Publication.of(published, conf, meting, revision);
+      Publication publication =
+          Publication.of(published, conf, meting, revision).withOrigin(export.isSynthetic());
       ReadMe.write(folder, publication);
       new DataPackage(publication, folder).write();
       ReadMe.sums(folder);

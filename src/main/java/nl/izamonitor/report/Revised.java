@@ -12,6 +12,7 @@ import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Herziening;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.RestatementTable;
@@ -104,8 +105,13 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
                         .orElse("–"))
             .toList();
     return new Line(
-        new RegionPage.Link(indicator.title(), Section.page(indicator.code()), indicator.code()),
-        first.getAs(TallyTable.PERIOD),
+        new RegionPage.Link(
+            indicator.title(),
+            Section.page(indicator.code()),
+            indicator.code(),
+            parts.stream()
+                .anyMatch(row -> DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN)))),
+        Dutch.period(first.getAs(TallyTable.PERIOD)),
         first.getAs(RestatementTable.FROM),
         scale.value(first.getAs(RestatementTable.FROM_VALUE)),
         scale.value(first.getAs(IndicatorTable.VALUE)),

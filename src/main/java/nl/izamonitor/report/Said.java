@@ -3,13 +3,15 @@ package nl.izamonitor.report;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Published;
@@ -117,12 +119,24 @@ record Said(
         .toList();
   }
 
-  /** Whether it moved: against the 0-meting where that was said, else the period before. */
-  Optional<Told> moved(String indicator) {
-    return lines(indicator).stream()
-        .filter(line -> line.kind() == Kind.NULMETING || line.kind() == Kind.VORIGE)
+  /**
+   * Whether it moved: what decides comes first, a trend that was established in the last period;
+   * then what was said against the 0-meting, else against the period before.
+   */
+  List<Told> moved(String indicator) {
+    List<Line> own = lines(indicator);
+    return Stream.concat(
+            own.stream().filter(line -> line.kind() == Kind.TREND && isDifference(line.told())),
+            own.stream()
+                .filter(line -> line.kind() == Kind.NULMETING || line.kind() == Kind.VORIGE)
+                .limit(1))
         .map(Line::told)
-        .findFirst();
+        .toList();
+  }
+
+  private static boolean isDifference(Told told) {
+    return Arrays.stream(Oordeel.values())
+        .anyMatch(oordeel -> oordeel.code().equals(told.verdict()) && oordeel.isDifference());
   }
 
   private List<Line> lines(String indicator) {

@@ -12,11 +12,13 @@ import nl.izamonitor.conf.TagList;
  * One indicator on its page, every text ready to be shown.
  *
  * @param code also the anchor on the page and the name of its open data
+ * @param synthetic whether any of its figures follows from an invented delivery
  * @param facts what belongs to a figure: direction, maturity, version, source and so on
  * @param breaks why values of some periods may not be compared
  * @param said what may be said of the country in the last period
  * @param restated how its figures differ from what was published before
  * @param beside figures of owners beside them
+ * @param disagreements why figures of the same name differ
  * @param country the country by period
  * @param breakdowns the country by category
  * @param levels the regions of each level
@@ -25,11 +27,13 @@ record Section(
     String code,
     String title,
     String definition,
+    boolean synthetic,
     List<Fact> facts,
     List<String> breaks,
     List<String> said,
     List<String> restated,
     List<String> beside,
+    List<Disagreement> disagreements,
     Latest latest,
     List<Table> country,
     List<Breakdown> breakdowns,
@@ -54,13 +58,15 @@ record Section(
         indicator.code(),
         indicator.title(),
         indicator.definition(),
+        series.isSynthetic(),
         facts(series, material.conf()),
         indicator.trendBreaks().stream().map(Wording::seriesBreak).toList(),
         said.of(indicator.code()),
         said.restated(indicator.code()),
         said.beside(indicator.code()),
+        Disagreement.of(indicator.code(), material),
         Latest.of(series),
-        tables.country(),
+        series.hasNumbers() ? tables.country() : List.of(),
         breakdowns(series, tables),
         tables.levels());
   }
@@ -110,7 +116,9 @@ record Section(
     facts.add(new Fact("Rijpheid", Wording.maturity(indicator.maturity())));
     facts.add(new Fact("Versie van de definitie", String.valueOf(indicator.version())));
     facts.add(new Fact("Bron van de definitie", indicator.source()));
-    facts.add(new Fact("Interval", methods(series)));
+    if (indicator.method() != Indicator.Method.QUALITATIVE) {
+      facts.add(new Fact("Interval", methods(series)));
+    }
     String owner = sources(series);
     if (!owner.equals(indicator.source())) {
       facts.add(new Fact("Bron van de cijfers", owner));

@@ -22,6 +22,7 @@ final class Series {
   private Map<String, Figure> country = Map.of();
   private final SortedSet<String> periods = new TreeSet<>();
   private final SortedSet<String> provisional = new TreeSet<>();
+  private final SortedSet<String> synthetic = new TreeSet<>();
 
   Series(Indicator indicator) {
     this.indicator = indicator;
@@ -48,6 +49,9 @@ final class Series {
     if (figure.provisional()) {
       provisional.add(figure.period());
     }
+    if (figure.synthetic()) {
+      synthetic.add(figure.period());
+    }
   }
 
   private Map<String, Figure> begin(Figure.Place place) {
@@ -69,6 +73,15 @@ final class Series {
 
   boolean provisional(String period) {
     return provisional.contains(period);
+  }
+
+  /** Whether any of the values that are shown follows from an invented delivery. */
+  boolean isSynthetic() {
+    return !synthetic.isEmpty();
+  }
+
+  boolean isSynthetic(String period) {
+    return synthetic.contains(period);
   }
 
   /** Why values from this period on may not be compared with those before it in this meting. */
@@ -108,6 +121,12 @@ final class Series {
     List<Figure> all = new ArrayList<>();
     figures.values().forEach(byPeriod -> all.addAll(byPeriod.values()));
     return all;
+  }
+
+  /** Whether the country has anything else than words. */
+  boolean hasNumbers() {
+    return country.values().stream().noneMatch(Figure::hasWords)
+        || country.values().stream().anyMatch(Figure::hasValue);
   }
 
   boolean hasIntervals() {

@@ -13,7 +13,7 @@ record Site(Material material, Edition edition, List<Section> sections, Extras e
 
   /** Writes everything; tells how far it is after every level of regions. */
   void write(Folder folder, Revised revised) {
-    List<Chapter> chapters = Chapter.of(material.conf(), sections, material.said());
+    List<Chapter> chapters = Chapter.of(material, sections);
     Pages pages = new Pages(edition, chapters);
     folder.resource(Pages.STYLE);
     folder.resource(Pages.SCRIPT);
@@ -35,7 +35,7 @@ record Site(Material material, Edition edition, List<Section> sections, Extras e
     folder.text(Pages.REGIONS, pages.regions(levels));
     folder.text(Pages.SEARCH, pages.search(levels));
     folder.text(Pages.REVISED, pages.revised(revised));
-    Overview overview = Overview.of(material, sections, extras.calendar());
+    Overview overview = Overview.of(material, extras.calendar());
     folder.text(Folder.INDEX, pages.index(overview));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
@@ -87,10 +88,11 @@ final class Spine {
   }
 
   private static String text(Series series, Figure figure, Figure country, Scale scale) {
-    return "%s in %s: %s, Nederland %s"
+    return "%s%s in %s: %s, Nederland %s"
         .formatted(
+            series.isSynthetic() ? "VERZONNEN: " : "",
             series.indicator().title(),
-            figure.period(),
+            Dutch.periodInSentence(figure.period()),
             scale.value(figure.estimate().value()),
             scale.value(country.estimate().value()));
   }

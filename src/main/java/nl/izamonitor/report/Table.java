@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id unique on its page
  * @param corner heads the column of row headings
+ * @param synthetic whether any of its figures follows from an invented delivery
  * @param notes what signs and words in its cells mean
  */
 record Table(
@@ -15,6 +16,7 @@ record Table(
     String corner,
     List<Heading> columns,
     List<Line> lines,
+    boolean synthetic,
     List<Note> notes) {
 
   /**
@@ -44,6 +46,11 @@ record Table(
   record Cell(String text, String interval, String status, String note) {
 
     static final Cell NONE = plain("–");
+
+    /** A text that may be long, and wraps. */
+    static Cell words(String text) {
+      return new Cell(text, "", "woorden", "");
+    }
 
     static Cell plain(String text) {
       return new Cell(text, "", Status.WAARDE.code(), "");

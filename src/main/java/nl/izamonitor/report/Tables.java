@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
@@ -42,6 +43,7 @@ final class Tables {
             "Periode",
             table.columns(),
             lines,
+            series.isSynthetic(),
             notes.all()));
   }
 
@@ -105,6 +107,7 @@ final class Tables {
         outline.corner(),
         series.periods().stream().map(this::heading).toList(),
         lines,
+        series.isSynthetic(),
         notes.all());
   }
 
@@ -116,7 +119,11 @@ final class Tables {
     if (!series.breaksAt(period).isEmpty()) {
       marks.add("breuk");
     }
-    return new Table.Heading(period, marks, "");
+    boolean isMixed = !series.periods().stream().allMatch(series::isSynthetic);
+    if (series.isSynthetic(period) && isMixed) {
+      marks.add("verzonnen");
+    }
+    return new Table.Heading(Dutch.period(period), marks, "");
   }
 
   /** The page of a region; nothing for the country, and for rows without a known region. */

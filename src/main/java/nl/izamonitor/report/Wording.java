@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.conf.Indicator;
 
 /** What definitions say with one word, in a sentence for a reader. */
@@ -62,11 +63,12 @@ final class Wording {
 
   /** A break in words. Values on both sides of it are never compared. */
   static String seriesBreak(Indicator.TrendBreak change) {
+    String from = Dutch.periodInSentence(change.from());
     if (change.kind() == Indicator.BreakKind.CONTEXT) {
       return "Ter duiding, vanaf %s: %s. Bron: %s"
-          .formatted(change.from(), change.reason(), change.source());
+          .formatted(from, change.reason(), change.source());
     }
     return "Vanaf %s: %s. Vergelijk waarden vanaf %s niet met die van eerder. Bron: %s"
-        .formatted(change.from(), change.reason(), change.from(), change.source());
+        .formatted(from, change.reason(), from, change.source());
   }
 }

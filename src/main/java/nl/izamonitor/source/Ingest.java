@@ -265,7 +265,8 @@ public final class Ingest {
                 counts.valid(),
                 counts.quarantined(),
                 counts.setAside(),
-                key));
+                key,
+                delivery.origin()));
       }
     }
     return SmallTable.of(lake.spark(), rows, DeliveryTable.TABLE.columns());

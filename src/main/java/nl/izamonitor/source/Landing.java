@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The folder of deliveries: {@code <source>/<leverancier>/<datajaar>/<files>}. */
+/**
+ * The folder of deliveries: {@code <source>/<leverancier>/<datajaar>/<files>}. A delivery is
+ * synthetic when the mark of it lies among its files.
+ */
 public final class Landing {
 
   private final Conf conf;
@@ -140,7 +144,10 @@ public final class Landing {
             "The folder %s is not a datajaar: call it by its year, as 2024."
                 .formatted(relative(year.getPath())));
       } else if (selection.takesYear(Integer.parseInt(name))) {
-        Delivery.Slice slice = new Delivery.Slice(folder.getName(), Integer.parseInt(name));
+        Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
+        Delivery.Slice slice =
+            new Delivery.Slice(
+                folder.getName(), Integer.parseInt(name), DeliveryTable.origin(files.exists(mark)));
         found.add(new Found(source, slice, year.getPath()));
       }
     }
@@ -158,7 +165,10 @@ public final class Landing {
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
     List<DeliveredFile> inspected = new ArrayList<>();
     for (FileStatus file : sorted(files.listStatus(folder))) {
-      if (file.isFile() && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
+      boolean isMark = file.getPath().getName().equals(DeliveryTable.SYNTHETIC_MARK);
+      if (file.isFile()
+          && !isMark
+          && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
         NamedStream stream = new NamedStream(files, file.getPath(), relative(file.getPath()));
         inspected.add(Inspection.inspect(source, stream, faults));
       }

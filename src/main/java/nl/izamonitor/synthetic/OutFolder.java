@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,8 +17,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder that the deliveries come in. A marker says that it is ours and what is in it; until
- * all is written it says so, and a killed run can be done again.
+ * The folder that the deliveries come in, each with the mark that it is synthetic. A marker says
+ * that it is ours and what is in it; until all is written it says so, and a killed run can be done
+ * again.
  */
 final class OutFolder {
 
@@ -25,6 +27,9 @@ final class OutFolder {
 
   /** Begins with a dot, as {@link #STAGING}: it is no delivery. */
   static final String TRUTH = ".truth";
+
+  private static final String MARK =
+      "Deze levering is verzonnen: gemaakt met jobs/iza synthesize, de mensen erin bestaan niet.\nLaat dit bestand bij de levering.\n";
 
   private static final String UNFINISHED = "unfinished";
   private static final String SOURCES = "sources=";
@@ -126,9 +131,17 @@ final class OutFolder {
     for (FileStatus leverancier : folders(new Path(staging(source)))) {
       for (FileStatus year : folders(leverancier.getPath())) {
         Path to = new Path(new Path(root, source), value(leverancier) + "/" + value(year));
-        files.mkdirs(to);
+        begin(to);
         move(year.getPath(), to);
       }
+    }
+  }
+
+  /** Makes the folder of a delivery, which says from the start that it is synthetic. */
+  private void begin(Path folder) throws IOException {
+    files.mkdirs(folder);
+    try (OutputStream out = files.create(new Path(folder, DeliveryTable.SYNTHETIC_MARK), true)) {
+      out.write(MARK.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -168,7 +181,7 @@ final class OutFolder {
   /** Writes a whole delivery of one file. */
   void write(Slice slice, byte[] content) throws IOException {
     Path folder = new Path(root, slice.toString());
-    files.mkdirs(folder);
+    begin(folder);
     try (OutputStream out = files.create(new Path(folder, slice.source() + ".csv"), true)) {
       out.write(content);
     }

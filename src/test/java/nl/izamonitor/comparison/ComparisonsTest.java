@@ -158,12 +158,40 @@ class ComparisonsTest {
 
     assertThat(gap.sentence())
         .startsWith(
-            "Voor de groep hbo of wo is het cijfer over 2023 12,0 procent, 18,0 procentpunt lager dan voor de groep basisonderwijs. "
-                + "Dat is gunstiger.");
+            "Kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs: 18,0 procentpunt (12,0 tegenover 30,0). "
+                + "Het verschil ligt waarschijnlijk tussen ");
+    assertThat(gap.oordeel()).isEqualTo(Oordeel.LAGER);
+    assertThat(gap.estimate()).isCloseTo(-18, within(1e-9));
     assertThat(slope.estimate()).isCloseTo(-27, within(1e-9));
     assertThat(slope.oordeel()).isEqualTo(Oordeel.LAGER);
     assertThat(slope.sentence())
         .startsWith("Het cijfer over 2023 loopt af van basisonderwijs naar hbo of wo");
+  }
+
+  @Test
+  void a_gap_that_is_not_shown_says_what_it_can_be() {
+    List<Compared> all =
+        compared(
+            "2023",
+            List.of(
+                Rows.share("2023", groep("laag"), 30, 100),
+                Rows.share("2023", groep("midden"), 31, 100),
+                Rows.share("2023", groep("hoog"), 32, 100)));
+    List<Compared> hidden =
+        compared(
+            "2023",
+            List.of(
+                Rows.without("2023", groep("laag"), "beschermd"),
+                Rows.share("2023", groep("hoog"), 32, 100)));
+
+    assertThat(only(all, Kind.KLOOF, groep("hoog")).sentence())
+        .startsWith(
+            "Kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs: 2,0 procentpunt (32,0 tegenover 30,0). "
+                + "Zij is niet aangetoond: het verschil kan van ")
+        .endsWith(" procentpunt hoger zijn.");
+    assertThat(only(hidden, Kind.KLOOF, groep("hoog")).sentence())
+        .isEqualTo(
+            "De kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs is niet te geven: het andere cijfer is beschermd.");
   }
 
   private static Place groep(String code) {

@@ -20,6 +20,7 @@ class DutchTest {
           1234.5     | 1 | 1.234,5
           17475415   | 0 | 17.475.415
           -0.04      | 1 | 0,0
+          -1234.56   | 1 | −1.234,6
           """)
   void numbers_have_a_decimal_comma_and_round_half_up(double value, int decimals, String text) {
     assertThat(Dutch.number(value, decimals)).isEqualTo(text);
@@ -35,6 +36,13 @@ class DutchTest {
   @Test
   void dates_are_in_words() {
     assertThat(Dutch.date(LocalDate.of(2025, 1, 1))).isEqualTo("1 januari 2025");
+  }
+
+  @Test
+  void a_quarter_is_in_words() {
+    assertThat(Dutch.period("2025KW1")).isEqualTo("eerste kwartaal 2025");
+    assertThat(Dutch.periodInSentence("2026KW4")).isEqualTo("het vierde kwartaal van 2026");
+    assertThat(Dutch.period("2025")).isEqualTo("2025").isEqualTo(Dutch.periodInSentence("2025"));
   }
 
   @ParameterizedTest

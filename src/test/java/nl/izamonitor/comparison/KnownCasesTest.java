@@ -70,7 +70,7 @@ class KnownCasesTest {
 
     assertThat(only(contacts, Kind.VORIGE, "2023").sentence())
         .startsWith(
-            "Het cijfer over 2023 is 240,0 per 1.000 inwoners, 8,0 per 1.000 inwoners lager dan over 2022. "
+            "Het cijfer over 2023 is 240,0 contacten per 1.000 inwoners, 8,0 contacten per 1.000 inwoners lager dan over 2022. "
                 + "Dat is gunstiger.");
     assertThat(only(patients, Kind.VORIGE, "2023").sentence())
         .startsWith("Het cijfer over 2023 is 15,6 procent, 0,6 procentpunt hoger dan over 2022.");
@@ -91,15 +91,15 @@ class KnownCasesTest {
     assertThat(only(all, Kind.VORIGE, "2023").estimate()).isNull();
     assertThat(only(all, Kind.VORIGE, "2023").sentence())
         .isEqualTo(
-            "Het cijfer over 2023 is 60,0 procent. Vergelijken met 2022 kan niet: er zit een breuk in de reeks "
+            "Het cijfer over 2023 is 60 procent. Vergelijken met 2022 kan niet: er zit een breuk in de reeks "
                 + "tussen (de vraag gaat voortaan over het afgelopen jaar in plaats van de afgelopen vijf jaar).");
     assertThat(only(all, Kind.NULMETING, "2024").oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
     assertThat(only(all, Kind.VORIGE, "2022").sentence())
         .isEqualTo(
-            "Het cijfer over 2022 is 58,0 procent, 2,0 procentpunt lager dan over 2021. "
+            "Het cijfer over 2022 is 58 procent, 2 procentpunt lager dan over 2021. "
                 + "Of dat meer is dan toeval is niet te zeggen: bij het cijfer hoort geen marge.");
     assertThat(only(all, Kind.VORIGE, "2024").sentence())
-        .startsWith("Het cijfer over 2024 is 60,0 procent, even hoog als over 2023.");
+        .startsWith("Het cijfer over 2024 is 60 procent, even hoog als over 2023.");
   }
 
   @Test

@@ -44,15 +44,30 @@ class SummariesTest {
             said("niet_ingeschreven", "2024", Kind.NULMETING, Oordeel.GUNSTIGER),
             said("niet_ingeschreven", "2025", Kind.NULMETING, Oordeel.ONGUNSTIGER),
             said("niet_ingeschreven", "2025", Kind.VORIGE, Oordeel.GEEN_VERSCHIL),
-            said("niet_ingeschreven", "2026", Kind.TREND, Oordeel.GUNSTIGER),
+            said("niet_ingeschreven", "2025", Kind.TREND, Oordeel.GEEN_VERSCHIL),
             said("spoedpost_contacten", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
             said("spoedpost_telefonisch", "2025", Kind.VORIGE, Oordeel.HOGER));
 
     assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
     assertThat(summary.sentence())
         .isEqualTo(
-            "Vergeleken met de 0-meting, of anders met een jaar eerder: van 3 indicatoren met een gewenste richting ging er 1 de gewenste kant op en 1 de andere kant. "
+            "Naar de trend waar die is aangetoond, en anders vergeleken met de 0-meting of een jaar eerder: van 3 indicatoren met een gewenste richting ging er 1 de gewenste kant op en 1 de andere kant. "
                 + "Bij 0 is geen verschil aangetoond, en bij 1 is het niet te zeggen.");
+  }
+
+  @Test
+  void an_established_trend_that_ends_in_the_last_period_decides() {
+    Summary summary =
+        summary(
+            false,
+            said("niet_ingeschreven", "2025", Kind.NULMETING, Oordeel.GEEN_VERSCHIL),
+            said("niet_ingeschreven", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
+            said("niet_ingeschreven", "2025", Kind.TREND, Oordeel.ONGUNSTIGER),
+            said("spoedpost_contacten", "2024", Kind.TREND, Oordeel.ONGUNSTIGER),
+            said("spoedpost_contacten", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
+            said("spoedpost_contacten", "2025", Kind.TREND, Oordeel.NIET_TE_VERGELIJKEN));
+
+    assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
   }
 
   @Test
@@ -79,8 +94,8 @@ class SummariesTest {
     assertThat(near.verdict()).isEqualTo(Naast.WITHIN);
     assertThat(near.sentence())
         .isEqualTo(
-            "Over 2023 publiceerde de eigenaar 240,0 per 1.000 inwoners (Nivel). Deze monitor komt op "
-                + "237,2 per 1.000 inwoners: 2,8 per 1.000 inwoners lager. Dat is binnen de tolerantie van 5,0 procent. "
+            "Over 2023 publiceerde de eigenaar 240,0 contacten per 1.000 inwoners (Nivel). Deze monitor komt op "
+                + "237,2 contacten per 1.000 inwoners: 2,8 contacten per 1.000 inwoners lager. Dat is binnen de tolerantie van 5,0 procent. "
                 + "Verschil in aanpak: een ander net.");
     assertThat(Naast.of(indicator("spoedpost_contacten"), pair, theirs, 200.0).verdict())
         .isEqualTo(Naast.BEYOND);

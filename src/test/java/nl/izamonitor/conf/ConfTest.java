@@ -83,7 +83,8 @@ class ConfTest {
             "indicators/a/overgenomen.yml:1: The key 'source' is missing: add it.",
             "indicators/a/overgenomen.yml:10: The key 'bron' is not known here: use one of "
                 + "[breakdowns, code, definition, denominator, direction, example, levels, maturity, method,"
-                + " no_numerator, numerator, per, published, source, standardise, tags, title, trend_breaks, version].",
+                + " no_numerator, numerator, per, published, source, standardise, tags, title, trend_breaks, unit_shown,"
+                + " version].",
             "metingen/proef.yml:5: 'melding' is not a known indicator: use one of [meldingen].",
             "reference/categories/soort.yml:2: This is not YAML (expected ',' or ']', but got <stream end>):"
                 + " correct it here or just before.");

@@ -154,6 +154,9 @@ class ReferencesTest {
       quoteCharacter = '"',
       textBlock =
           """
+          direction: none | "direction: none\\nunit_shown: {one: cijfer, many: cijfers}" | 8: A percentage and a mean are worded without a unit: give 'decimals' only.
+          direction: none | "direction: none\\nunit_shown: {decimals: 7}" | 8: 7 decimals are not shown: give 0 to 6.
+          "procent, indeling: 2023-01-01}" | "melding, indeling: 2023-01-01}\\nunit_shown: {many: meldingen per jaar}" | 10: A unit is worded for one and for more: give both 'one' and 'many', or neither.
           value: cijfer   | value: getal    | 9: 'getal' is not a known column: use one of [regio, cijfer].
           table: reeks, value: cijfer | table: melding, value: aantal | 9: This source holds no published figures per region: name one with 'rows: published' and a region.
           method: published | method: rate  | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.

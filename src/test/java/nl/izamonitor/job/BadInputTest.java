@@ -138,7 +138,7 @@ class BadInputTest {
     deliver(SLICE, HEADER + "\n" + ROW + "\n");
     Files.createDirectories(home.resolve("lake"));
     Files.writeString(home.resolve("lake/_iza_lake_format"), "99");
-    refused(2, "has layout 99 and this software reads and writes layout 1");
+    refused(2, "has layout 99 and this software reads and writes layout 2");
   }
 
   @Test
@@ -153,7 +153,7 @@ class BadInputTest {
   void aLakeThatAnotherRunHolds() throws IOException {
     deliver(SLICE, HEADER + "\n" + ROW + "\n");
     Files.createDirectories(home.resolve("lake"));
-    Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
+    Files.writeString(home.resolve("lake/_iza_lake_format"), "2");
     Files.writeString(home.resolve("lake/_iza_lock"), "elsewhere 1 20260101T000000-a");
     refused(5, "Another run (elsewhere 1 20260101T000000-a) holds the lake");
   }

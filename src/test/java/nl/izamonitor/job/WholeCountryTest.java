@@ -136,6 +136,7 @@ class WholeCountryTest {
     for (StructField field : List.of(DeliveryTable.TABLE.columns().fields()).subList(4, 11)) {
       values.add(field.dataType().equals(DataTypes.LongType) ? (Object) 0L : "");
     }
+    values.add(DeliveryTable.SYNTHETIC);
     return RowFactory.create(values.toArray());
   }
 

@@ -65,6 +65,7 @@ class LinkedTest {
             plain.per(),
             plain.direction(),
             plain.maturity(),
+            null,
             new Measure("t", new Value(Kind.COUNT, null, where), "u"),
             null,
             null,

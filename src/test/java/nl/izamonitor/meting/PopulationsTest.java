@@ -71,6 +71,7 @@ class PopulationsTest {
             1,
             plain.direction(),
             plain.maturity(),
+            null,
             measure,
             null,
             null,

@@ -56,6 +56,7 @@ final class SmallBlock {
         100,
         Indicator.Direction.NONE,
         Indicator.Maturity.EIGEN_LEZING,
+        null,
         published ? null : measure,
         divided ? measure : null,
         published ? new Indicator.Published("t", "v", "u", LocalDate.of(2023, 1, 1)) : null,

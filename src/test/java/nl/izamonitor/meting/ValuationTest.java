@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
@@ -233,7 +234,7 @@ class ValuationTest {
   }
 
   @Test
-  void figuresOfProvisionalPeriodsAreMarked() {
+  void figuresOfProvisionalAndOfSyntheticPeriodsAreMarked() {
     BlockSpec spec = SmallBlock.plain(Method.RATE);
     Row row = BlockRows.tally("2023", "totaal", "totaal", "GM0001", 20, 100);
     List<Row> rows = new ArrayList<>();
@@ -242,6 +243,7 @@ class ValuationTest {
                 new MetingSpec(
                     "m",
                     Map.of(),
+                    new TreeSet<>(List.of("i/2023")),
                     new TreeMap<>(Map.of("i", spec)),
                     new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
                     SmallBlock.PLACES,
@@ -256,6 +258,8 @@ class ValuationTest {
       boolean last = made.getString(table.fieldIndex(TallyTable.PERIOD)).equals("2023");
       assertThat(made.getString(table.fieldIndex(IndicatorTable.FLAG)))
           .isEqualTo(last ? "voorlopig" : "definitief");
+      assertThat(made.getString(table.fieldIndex(IndicatorTable.ORIGIN)))
+          .isEqualTo(last ? "synthetisch" : "echt");
     }
   }
 }

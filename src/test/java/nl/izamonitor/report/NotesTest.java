@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NotesTest {
 
-  private static final Scale SCALE = new Scale(1, "%", "");
+  private static final Scale SCALE = Scale.percentage(1);
 
   private final Notes notes = new Notes();
 
@@ -68,6 +68,7 @@ class NotesTest {
         false,
         status,
         reason,
-        "bron");
+        "bron",
+        false);
   }
 }

@@ -9,7 +9,9 @@ class PagesTest {
 
   private static final String EVIL = "<script>alert(\"'&\")</script>";
   private static final RegionPage.Link LINK = new RegionPage.Link(EVIL, "regio/x.html", EVIL);
-  private static final Edition EDITION = new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL);
+  private static final Statement STATEMENT = new Statement(EVIL, EVIL, EVIL);
+  private static final Edition EDITION =
+      new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL, true);
 
   @Test
   void whatever_comes_from_outside_stays_text() {
@@ -21,7 +23,7 @@ class PagesTest {
         List.of(new RegionPages.Regios("gemeente", EVIL, List.of(LINK)));
     Overview overview =
         new Overview(
-            List.of(new Overview.Norm(EVIL, EVIL, section, List.of(EVIL))),
+            List.of(new Overview.Norm(EVIL, EVIL, section.page(), true, List.of(EVIL), EVIL)),
             List.of(new Overview.Moment(EVIL, EVIL, EVIL, EVIL, EVIL, true)));
     Revised revised =
         new Revised(
@@ -48,14 +50,16 @@ class PagesTest {
   @Test
   void a_page_asks_nothing_of_anyone() {
     Chapter empty =
-        new Chapter("leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of(), List.of());
+        new Chapter(
+            "leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of(), List.of(), List.of());
     Pages pages =
-        new Pages(new Edition("0-meting", "revisie 1", false, "x", "", "", ""), List.of(empty));
+        new Pages(
+            new Edition("0-meting", "revisie 1", false, "x", "", "", "", false), List.of(empty));
 
     assertThat(pages.index(new Overview(List.of(), List.of())))
         .contains(
             "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'")
-        .contains("Bij geen van de indicatoren in deze meting is een norm afgesproken.")
+        .contains("Er zijn geen normen afgesproken.")
         .doesNotContain("http://", "https://", "style=\"", "onclick", "@import", "kalender");
     assertThat(pages.chapter(empty)).contains("geen indicatoren").doesNotContain("CONCEPT");
     assertThat(pages.regions(List.of())).contains("Deze meting heeft geen cijfers per regio.");
@@ -74,24 +78,28 @@ class PagesTest {
                 new Table.Line(
                     new Table.Heading(EVIL, List.of(), "regio/x.html"),
                     List.of(new Table.Cell(EVIL, EVIL, "waarde", EVIL)))),
+            true,
             List.of(new Table.Note(EVIL, EVIL)));
     return new Section(
         "x",
         EVIL,
         EVIL,
+        true,
         List.of(new Section.Fact(EVIL, EVIL)),
         List.of(EVIL),
         List.of(EVIL),
         List.of(EVIL),
         List.of(EVIL),
-        new Latest(EVIL, EVIL, List.of(EVIL)),
+        List.of(new Disagreement(EVIL, EVIL, EVIL, List.of(LINK))),
+        new Latest(EVIL, EVIL, List.of(EVIL), List.of(STATEMENT)),
         List.of(),
         List.of(new Section.Breakdown(EVIL, true, table)),
         List.of(table));
   }
 
   private static Chapter chapter(Section section) {
-    Moved moved = new Moved(EVIL, EVIL, EVIL, List.of(new Moved.Item(section, EVIL)));
+    Moved moved =
+        new Moved(EVIL, EVIL, EVIL, List.of(new Moved.Item(section, EVIL, List.of(STATEMENT))));
     return new Chapter(
         "x",
         EVIL,
@@ -99,12 +107,13 @@ class PagesTest {
         EVIL,
         new Said.Summary(EVIL, List.of(EVIL)),
         List.of(moved),
-        List.of(section));
+        List.of(section),
+        List.of(new MissingIndicator(EVIL, EVIL, EVIL)));
   }
 
   private static RegionPage region() {
     RegionPage.Cell cell = new RegionPage.Cell(EVIL, EVIL, EVIL, EVIL, EVIL);
-    RegionPage.Line line = new RegionPage.Line(LINK, EVIL, List.of(cell), EVIL, List.of(EVIL));
+    RegionPage.Line line = new RegionPage.Line(LINK, EVIL, List.of(cell), cell, List.of(EVIL));
     return new RegionPage(
         LINK,
         EVIL,

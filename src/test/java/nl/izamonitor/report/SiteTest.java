@@ -52,6 +52,7 @@ class SiteTest {
         compared("gemeente/GM0363", "vorige", "geen verschil", Map.of()),
         compared("gemeente/GM0363", "0-meting", "gunstiger", Map.of()),
         compared("nederland/NL", "0-meting", "gunstiger", Map.of()),
+        compared("nederland/NL", "trend", "ongunstiger", Map.of()),
         compared("nederland/NL", "vorige", "geen verschil", Map.of()));
     put(
         lake,
@@ -102,6 +103,7 @@ class SiteTest {
     all.add(Map.of("meting", SmallMeting.NAME, "revision", IndicatorTable.CONCEPT));
     all.add(Map.of("indicator", SmallMeting.SHARE, "version", 1, "period", "2025"));
     all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
+    all.add(Map.of("origin", "echt"));
     all.add(Map.of("indeling", Date.valueOf(LocalDate.of(2025, 1, 1))));
     List<Object> row = new ArrayList<>();
     for (StructField field : table.columns().fields()) {
@@ -151,12 +153,12 @@ class SiteTest {
   }
 
   @Test
-  void the_overview_says_what_moved_with_a_link_and_its_sentence() throws IOException {
+  void the_overview_says_what_moved_by_the_trend_where_there_is_one() throws IOException {
     String page = Html.parse(read("index.html")).text().replaceAll("\\s+", " ");
 
     assertThat(page)
-        .contains("▲ Ging de gewenste kant op: 1")
-        .contains("Zin van 0-meting over nederland/NL.")
+        .contains("▼ Ging de andere kant op: 1")
+        .contains("Zin van trend over nederland/NL. Zin van 0-meting over nederland/NL.")
         .doesNotContain("Zin van vorige over nederland/NL.")
         .contains("Kalender van de metingen");
   }
@@ -173,7 +175,7 @@ class SiteTest {
                 "1-meting/1",
                 "1,7%",
                 "2,0%",
-                "-0,25",
+                "−0,25",
                 "–",
                 "–",
                 "+0,50",
@@ -189,7 +191,7 @@ class SiteTest {
     assertThat(PROGRESS)
         .containsExactly(
             "open data written",
-            "2 indicators",
+            "3 indicators",
             "1 pages of level zorgkantoorregio",
             "2 pages of level gemeente");
   }

@@ -21,12 +21,23 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** A meting of two indicators and a handful of regions in which every status occurs. */
+/**
+ * A meting of two indicators, a statement and a handful of regions in which every status occurs.
+ */
 final class SmallMeting {
 
   static final String NAME = "proefmeting";
   static final String SHARE = "niet_ingeschreven";
   static final String COUNT = "spoedpost_urgentie";
+
+  /** What an owner said in words; about the same as {@link #SHARE}. */
+  static final String STATEMENT = "niet_ingeschreven_beeld";
+
+  static final String WORDS =
+      "Tussen 2020 en 2023 nam het percentage toe. Dat is lang niet alles wat ervan te zeggen is, en een bladzijde moet dit dus over meer regels zetten.";
+
+  /** What a value of 2023 has to say of itself. */
+  static final String REASON = "geldt voor het gedekte gebied: dekking 97 %";
 
   /** The name that Aa en Hunze has here. */
   static final String EVIL = "<script>alert(1)</script>";
@@ -40,7 +51,8 @@ final class SmallMeting {
   private SmallMeting(String revision) {
     this.revision = revision;
     for (int year = 2023; year <= 2025; year++) {
-      share(year, "nederland/NL/totaal/totaal", "waarde", "350123 17811291 1.9657 1.959 1.972");
+      String status = year == 2023 ? "waarde:" + REASON : "waarde";
+      share(year, "nederland/NL/totaal/totaal", status, "350123 17811291 1.9657 1.959 1.972");
       share(year, "nederland/NL/leeftijdsgroep/85+", "beschermd", "");
       share(year, "nederland/NL/leeftijdsgroep/0-4", "waarde", "100 1000 10 8.29 12.02");
       share(year, "zorgkantoorregio/ZK31/totaal/totaal", "waarde", "200 4000 5 4.37 5.72");
@@ -48,6 +60,7 @@ final class SmallMeting {
       share(year, "gemeente/GM0363/leeftijdsgroep/0-4", "waarde", "15 300 5 3.05 8.09");
       count(year);
     }
+    row(STATEMENT + "/nederland/NL/totaal/totaal", 2023, "waarde::" + WORDS, "");
     share(2023, "gemeente/GM1680/totaal/totaal", "beschermd", "");
     share(2024, "gemeente/GM1680/totaal/totaal", "ontbreekt:dekking 43 %", "");
     share(2025, "gemeente/GM1680/totaal/totaal", "onbetrouwbaar:te weinig gegevens", "");
@@ -66,7 +79,8 @@ final class SmallMeting {
   private void row(String place, int year, String status, String text) {
     String code = place.substring(0, place.indexOf('/'));
     String[] at = place.split("/", -1);
-    String[] why = status.split(":", -1);
+    String[] why = status.replace(REASON, "reden").split(":", -1);
+    String reason = why.length > 1 && !why[1].isEmpty() ? why[1].replace("reden", REASON) : null;
     String[] numbers = text.isEmpty() ? new String[0] : text.split(" ", -1);
     boolean value = numbers.length > 0;
     String unit = code.equals(SHARE) ? "verzekerde" : "contact";
@@ -91,14 +105,15 @@ final class SmallMeting {
             null,
             null,
             null,
-            null,
+            why.length > 2 ? why[2] : null,
             value ? 1.0 : null,
             unit,
             unit,
             year == 2025 ? "voorlopig" : "definitief",
             why[0],
-            why.length > 1 ? why[1] : null,
-            "=bron; \"eigen\""));
+            reason,
+            "=bron; \"eigen\"",
+            "echt"));
   }
 
   private static Long whole(String[] numbers, String name) {
@@ -159,8 +174,8 @@ final class SmallMeting {
         NAME,
         "Proefmeting",
         LocalDate.of(2025, 1, 1),
-        new TreeMap<>(Map.of(SHARE, years, COUNT, years)),
-        Map.of(),
+        new TreeMap<>(Map.of(SHARE, years, COUNT, years, STATEMENT, years)),
+        Map.of("hybride_aanbod_beschikbaar", "Niet vastgelegd is wat hier geschikt is."),
         Map.of(),
         null,
         List.of(2025),

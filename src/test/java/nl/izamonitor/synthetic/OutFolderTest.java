@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class OutFolderTest {
 
     assertThat(folder.holds("one")).isTrue();
     assertThat(root).isDirectoryRecursivelyContaining("glob:**/bevolking/cbs/2020/deel-0001.csv");
+    assertThat(root.resolve("bevolking/cbs/2020").resolve(DeliveryTable.SYNTHETIC_MARK))
+        .content()
+        .startsWith("Deze levering is verzonnen");
     assertThat(root).isDirectoryNotContaining("glob:**/.*");
     assertThat(root.resolve("bevolking/cbs/2020")).isDirectoryNotContaining("glob:**.crc");
   }

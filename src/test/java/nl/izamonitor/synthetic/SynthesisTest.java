@@ -54,7 +54,14 @@ class SynthesisTest {
         .allMatch(
             file ->
                 file.matches(
-                    "_synthetic|[.]truth/deel-0001[.]csv|\\w+/[a-z-]+/2022/(deel-\\d{4}|\\w+)[.]csv"));
+                    "_synthetic|[.]truth/deel-0001[.]csv|\\w+/[a-z-]+/2022/((deel-\\d{4}|\\w+)[.]csv|_SYNTHETISCH)"));
+    assertThat(files())
+        .as("every delivery says that it is synthetic")
+        .containsAll(
+            files().stream()
+                .filter(file -> file.endsWith(".csv") && !file.startsWith(".truth"))
+                .map(file -> file.replaceFirst("[^/]+$", "_SYNTHETISCH"))
+                .toList());
     assertThat(Files.readString(folder.resolve("out/.truth/deel-0001.csv")))
         .startsWith(
             "indicator;period;breakdown;category;bouwsteen;leverancier;delivered;expected;expected_own;denominator\nniet_ingeschreven;2022;geslacht;M;GM0010;vektis;true;");
