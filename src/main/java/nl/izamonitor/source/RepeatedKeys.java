@@ -38,7 +38,7 @@ final class RepeatedKeys {
   private static final String EXAMPLE = "example";
 
   private final Source source;
-  private final Map<Delivery.Slice, Row> repeated = new HashMap<>();
+  private final Map<Slice, Row> repeated = new HashMap<>();
 
   RepeatedKeys(Source source) {
     this.source = source;
@@ -68,22 +68,20 @@ final class RepeatedKeys {
     if (!source.unique().isEmpty() && mayRepeat(perFile)) {
       keys.find(judged)
           .collectAsList()
-          .forEach(
-              row -> keys.repeated.put(new Delivery.Slice(row.getString(0), row.getInt(1)), row));
+          .forEach(row -> keys.repeated.put(new Slice(row.getString(0), row.getInt(1)), row));
     }
     return keys;
   }
 
   private static boolean mayRepeat(List<Row> perFile) {
-    Map<Delivery.Slice, Set<Long>> seen = new HashMap<>();
+    Map<Slice, Set<Long>> seen = new HashMap<>();
     for (Row row : perFile) {
       if (!Arrays.asList(row.schema().fieldNames()).contains(HASHES)) {
         return true;
       }
       Set<Long> own =
           seen.computeIfAbsent(
-              new Delivery.Slice(
-                  row.getAs(ValidatedTable.LEVERANCIER), row.getAs(ValidatedTable.DATAJAAR)),
+              new Slice(row.getAs(ValidatedTable.LEVERANCIER), row.getAs(ValidatedTable.DATAJAAR)),
               slice -> new HashSet<>());
       for (Long hash : row.<Long>getList(row.fieldIndex(HASHES))) {
         if (!own.add(hash)) {
@@ -127,7 +125,7 @@ final class RepeatedKeys {
 
   /** Why a delivery is refused, as a sentence; none when no key is repeated. */
   List<String> refusals(Delivery delivery) {
-    Row row = repeated.get(new Delivery.Slice(delivery.leverancier(), delivery.datajaar()));
+    Row row = repeated.get(new Slice(delivery.leverancier(), delivery.datajaar()));
     if (row == null) {
       return List.of();
     }
@@ -141,4 +139,7 @@ final class RepeatedKeys {
                 example.isEmpty() ? "" : ", such as (%s)".formatted(example),
                 source.origin().file()));
   }
+
+  /** What a key may occur once in. */
+  private record Slice(String leverancier, int datajaar) {}
 }
