@@ -208,7 +208,7 @@ class BadInputTest {
   void aRunThatCannotBeRecordedLeavesNoLock() throws IOException {
     deliver(SLICE, HEADER + "\n" + ROW + "\n");
     Files.createDirectories(home.resolve("lake"));
-    Files.writeString(home.resolve("lake/_iza_lake_format"), "1");
+    Files.writeString(home.resolve("lake/_iza_lake_format"), "2");
     Files.writeString(home.resolve("lake/run"), "no folder");
     refused(2, "cannot be written");
     assertThat(home.resolve("lake/_iza_lock")).doesNotExist();
