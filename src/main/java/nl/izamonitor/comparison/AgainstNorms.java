@@ -37,7 +37,7 @@ record AgainstNorms(Subject subject, Contrast contrast, OverTime overTime) {
     return new Draft(
         shown,
         shown.place(),
-        new Against(Kind.NORM, norm.norm(), target),
+        new Against(ComparisonKind.NORM, norm.norm(), target),
         isUp(norm) ? Direction.HIGHER : Direction.LOWER,
         result,
         target == null ? Draft.Pace.NONE : pace(shown, target, norm, series));

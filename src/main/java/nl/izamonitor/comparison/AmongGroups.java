@@ -34,7 +34,7 @@ record AmongGroups(Subject subject, Contrast contrast) {
         new Draft(
             last,
             last.place(),
-            new Against(Kind.KLOOF, groups.first(), other),
+            new Against(ComparisonKind.KLOOF, groups.first(), other),
             // A difference between people is no gain for either: no way is the good one.
             Direction.NONE,
             gap,
@@ -44,7 +44,7 @@ record AmongGroups(Subject subject, Contrast contrast) {
           new Draft(
               last,
               last.place().in(Comparisons.TOTAAL),
-              new Against(Kind.HELLING, last.place().breakdown(), null),
+              new Against(ComparisonKind.HELLING, last.place().breakdown(), null),
               Direction.NONE,
               slope(last, groups, rows),
               Draft.Pace.NONE));

@@ -6,11 +6,11 @@ import java.util.Map;
 import nl.izamonitor.comparison.Draft.Against;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.statistics.Estimate;
+import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Funnel;
 import nl.izamonitor.statistics.Interval;
 import nl.izamonitor.statistics.Quantile;
 import nl.izamonitor.statistics.Ranked;
-import nl.izamonitor.statistics.Verdict;
 
 /** Compares the regions of a level with each other and with the country, in one period. */
 record AmongRegions(Subject subject, Contrast contrast) {
@@ -56,25 +56,26 @@ record AmongRegions(Subject subject, Contrast contrast) {
     Result result =
         counts ? contrast.withRest(region, country) : Result.without(Redenen.GEEN_MARGE);
     Double other = result.estimate() == null ? null : contrast.restValue(region, country);
-    return draft(region, new Against(Kind.REST, NEDERLAND, other), result);
+    return draft(region, new Against(ComparisonKind.REST, NEDERLAND, other), result);
   }
 
   private Draft funnel(Shown region, Shown country) {
     String reason = contrast.reason(region, country);
     if (reason != null) {
-      return draft(region, new Against(Kind.TRECHTER, NEDERLAND, null), Result.without(reason));
+      return draft(
+          region, new Against(ComparisonKind.TRECHTER, NEDERLAND, null), Result.without(reason));
     }
     double target = country.value();
-    Against against = new Against(Kind.TRECHTER, NEDERLAND, target);
+    Against against = new Against(ComparisonKind.TRECHTER, NEDERLAND, target);
     if (!region.hasLimits()) {
       Result result = Result.untested(region.value() - target, Redenen.GEEN_MARGE);
       return draft(region, against, result);
     }
     Result test = contrast.withFixed(region, target);
     Interval limits = limits(region, target);
-    Verdict verdict =
-        region.value() > limits.upper() ? Verdict.HIGHER : Verdict.NO_DIFFERENCE_SHOWN;
-    verdict = region.value() < limits.lower() ? Verdict.LOWER : verdict;
+    Evidence verdict =
+        region.value() > limits.upper() ? Evidence.HIGHER : Evidence.NO_DIFFERENCE_SHOWN;
+    verdict = region.value() < limits.lower() ? Evidence.LOWER : verdict;
     return draft(
         region,
         against,
@@ -124,7 +125,8 @@ record AmongRegions(Subject subject, Contrast contrast) {
       if (regions.get(i).hasValue()) {
         Result result = quarter(quarters.get(i), reach.get(i));
         String level = regions.get(i).place().level();
-        drafts.add(draft(regions.get(i), new Against(Kind.KWANTIEL, level, null), result));
+        drafts.add(
+            draft(regions.get(i), new Against(ComparisonKind.KWANTIEL, level, null), result));
       }
     }
     return drafts;
@@ -140,8 +142,8 @@ record AmongRegions(Subject subject, Contrast contrast) {
       return Result.untested(number, Redenen.GEEN_MARGE);
     }
     double half = QUARTERS / 2;
-    Verdict verdict = reach.lower() > half ? Verdict.HIGHER : Verdict.NO_DIFFERENCE_SHOWN;
-    verdict = reach.upper() <= half ? Verdict.LOWER : verdict;
+    Evidence verdict = reach.lower() > half ? Evidence.HIGHER : Evidence.NO_DIFFERENCE_SHOWN;
+    verdict = reach.upper() <= half ? Evidence.LOWER : verdict;
     return new Result(number, reach.lower(), reach.upper(), null, verdict, null);
   }
 

@@ -1,6 +1,7 @@
 package nl.izamonitor.comparison;
 
 import nl.izamonitor.comparison.Shown.Place;
+import nl.izamonitor.model.Verdict;
 
 /**
  * A comparison; numbers that it does not have are null.
@@ -19,7 +20,7 @@ import nl.izamonitor.comparison.Shown.Place;
 public record Compared(
     String period,
     Place place,
-    Kind kind,
+    ComparisonKind kind,
     String with,
     Double value,
     Double other,
@@ -30,6 +31,6 @@ public record Compared(
     Double corrected,
     Double pace,
     Double needed,
-    Oordeel oordeel,
+    Verdict oordeel,
     String reason,
     String sentence) {}

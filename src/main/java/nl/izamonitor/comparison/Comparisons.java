@@ -10,6 +10,9 @@ import nl.izamonitor.comparison.Shown.Place;
 import nl.izamonitor.comparison.Subject.Groups;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Indicator.Direction;
+import nl.izamonitor.model.Verdict;
+import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Family;
 
 /**
@@ -111,8 +114,8 @@ public final class Comparisons {
 
   private Compared compared(Draft draft, Double corrected) {
     Result result = draft.result();
-    Oordeel oordeel = Oordeel.of(result.verdict(corrected), draft.wished());
-    boolean isAboutAll = draft.kind() == Kind.HELLING;
+    Verdict oordeel = verdict(result.verdict(corrected), draft.wished());
+    boolean isAboutAll = draft.kind() == ComparisonKind.HELLING;
     return new Compared(
         draft.shown().period(),
         draft.place(),
@@ -130,6 +133,23 @@ public final class Comparisons {
         oordeel,
         result.reason(),
         sentences.of(draft, oordeel));
+  }
+
+  /** What evidence means where one direction is wished. */
+  static Verdict verdict(Evidence evidence, Direction wished) {
+    return switch (evidence) {
+      case HIGHER -> wished(wished, Direction.HIGHER, Verdict.HOGER);
+      case LOWER -> wished(wished, Direction.LOWER, Verdict.LAGER);
+      case NO_DIFFERENCE_SHOWN -> Verdict.GEEN_VERSCHIL;
+      case CANNOT_BE_SAID -> Verdict.NIET_TE_VERGELIJKEN;
+    };
+  }
+
+  private static Verdict wished(Direction wished, Direction found, Verdict plain) {
+    if (wished == Direction.NONE) {
+      return plain;
+    }
+    return wished == found ? Verdict.GUNSTIGER : Verdict.ONGUNSTIGER;
   }
 
   /** Whether anything of an indicator can be compared: words cannot. */

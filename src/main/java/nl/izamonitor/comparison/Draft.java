@@ -19,9 +19,9 @@ record Draft(
    * @param with as the table names it
    * @param other the value; null for none
    */
-  record Against(Kind kind, String with, Double other) {}
+  record Against(ComparisonKind kind, String with, Double other) {}
 
-  Kind kind() {
+  ComparisonKind kind() {
     return against.kind();
   }
 
@@ -34,7 +34,7 @@ record Draft(
   }
 
   /** What is corrected together: all regions and categories of a level. */
-  record Family(Kind kind, String period, String level) {}
+  record Family(ComparisonKind kind, String period, String level) {}
 
   Family family() {
     return new Family(kind(), shown.period(), place.level());

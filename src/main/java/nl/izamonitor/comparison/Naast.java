@@ -2,6 +2,7 @@ package nl.izamonitor.comparison;
 
 import nl.izamonitor.conf.Beside;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Verdict;
 
 /**
  * A figure as its owner published it, beside ours; a difference is reported and not repaired.
@@ -31,7 +32,7 @@ public record Naast(Double difference, String verdict, String sentence) {
     if (ours == null) {
       return new Naast(
           null,
-          Oordeel.NIET_TE_VERGELIJKEN.code(),
+          Verdict.NIET_TE_VERGELIJKEN.code(),
           said + " Deze monitor heeft daar geen cijfer naast.");
     }
     double difference = ours - theirs.value();

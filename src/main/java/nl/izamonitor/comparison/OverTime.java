@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.comparison.Draft.Against;
 import nl.izamonitor.statistics.Direction;
+import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Interval;
 import nl.izamonitor.statistics.Reason;
 import nl.izamonitor.statistics.Trend;
 import nl.izamonitor.statistics.TrendPoint;
-import nl.izamonitor.statistics.Verdict;
 
 /** Compares the values of one place with earlier ones. */
 record OverTime(Subject subject, Contrast contrast) {
@@ -29,10 +29,10 @@ record OverTime(Subject subject, Contrast contrast) {
       }
       String before = Subject.before(periods.get(i));
       if (periods.contains(before)) {
-        drafts.add(with(shown, Kind.VORIGE, before, series));
+        drafts.add(with(shown, ComparisonKind.VORIGE, before, series));
       }
       if (base < i) {
-        drafts.add(with(shown, Kind.NULMETING, periods.get(base), series));
+        drafts.add(with(shown, ComparisonKind.NULMETING, periods.get(base), series));
       }
       // Of the first ones there are never enough.
       if (i == periods.size() - 1 || i + 1 >= Trend.POINTS) {
@@ -42,7 +42,7 @@ record OverTime(Subject subject, Contrast contrast) {
     return drafts;
   }
 
-  private Draft with(Shown shown, Kind kind, String period, Map<String, Shown> series) {
+  private Draft with(Shown shown, ComparisonKind kind, String period, Map<String, Shown> series) {
     Shown other = series.get(period);
     return new Draft(
         shown,
@@ -83,7 +83,7 @@ record OverTime(Subject subject, Contrast contrast) {
     return new Draft(
         shown,
         shown.place(),
-        new Against(Kind.TREND, shown.period(), null),
+        new Against(ComparisonKind.TREND, shown.period(), null),
         subject.indicator().direction(),
         isShort ? Result.without(stopped) : result(trend),
         Draft.Pace.NONE);
@@ -120,15 +120,15 @@ record OverTime(Subject subject, Contrast contrast) {
       return Result.without(Redenen.of(trend.reason()));
     }
     Interval limits = trend.limits();
-    Verdict verdict = verdict(trend.direction());
+    Evidence verdict = verdict(trend.direction());
     return new Result(trend.slope(), limits.lower(), limits.upper(), trend.p(), verdict, null);
   }
 
-  private static Verdict verdict(Direction direction) {
+  private static Evidence verdict(Direction direction) {
     return switch (direction) {
-      case RISING -> Verdict.HIGHER;
-      case FALLING -> Verdict.LOWER;
-      default -> Verdict.NO_DIFFERENCE_SHOWN;
+      case RISING -> Evidence.HIGHER;
+      case FALLING -> Evidence.LOWER;
+      default -> Evidence.NO_DIFFERENCE_SHOWN;
     };
   }
 }

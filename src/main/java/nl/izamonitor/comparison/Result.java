@@ -3,8 +3,8 @@ package nl.izamonitor.comparison;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import nl.izamonitor.statistics.Comparison;
+import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Interval;
-import nl.izamonitor.statistics.Verdict;
 
 /**
  * What comes of a comparison, before it is corrected for its family; numbers that it does not have
@@ -13,7 +13,7 @@ import nl.izamonitor.statistics.Verdict;
  * @param reason in words, for a reader; null when the verdict says something
  */
 record Result(
-    Double estimate, Double lower, Double upper, Double p, Verdict verdict, String reason) {
+    Double estimate, Double lower, Double upper, Double p, Evidence verdict, String reason) {
 
   static final double LEVEL = 0.95;
   static final double ALPHA = 1 - LEVEL;
@@ -47,13 +47,15 @@ record Result(
 
   /** A difference of which nobody can say whether it is more than chance. */
   static Result untested(Double estimate, String reason) {
-    return new Result(estimate, null, null, null, Verdict.CANNOT_BE_SAID, reason);
+    return new Result(estimate, null, null, null, Evidence.CANNOT_BE_SAID, reason);
   }
 
   /** The verdict by the corrected p. */
-  Verdict verdict(Double corrected) {
-    boolean shown = verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
-    return shown && corrected != null && corrected >= ALPHA ? Verdict.NO_DIFFERENCE_SHOWN : verdict;
+  Evidence verdict(Double corrected) {
+    boolean shown = verdict == Evidence.HIGHER || verdict == Evidence.LOWER;
+    return shown && corrected != null && corrected >= ALPHA
+        ? Evidence.NO_DIFFERENCE_SHOWN
+        : verdict;
   }
 
   static Double digits(Double number) {

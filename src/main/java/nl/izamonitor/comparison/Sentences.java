@@ -3,6 +3,7 @@ package nl.izamonitor.comparison;
 import java.util.List;
 import nl.izamonitor.comparison.Subject.Groups;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Verdict;
 
 /**
  * Puts a comparison into words, for people who do not read tables: the one place where sentences
@@ -24,7 +25,7 @@ final class Sentences {
     this.amounts = new Amounts(subject.indicator());
   }
 
-  String of(Draft draft, Oordeel oordeel) {
+  String of(Draft draft, Verdict oordeel) {
     String sentence =
         switch (draft.kind()) {
           case TREND -> trend(draft, oordeel);
@@ -39,21 +40,21 @@ final class Sentences {
   }
 
   /** A value against another value. */
-  private String difference(Draft draft, Oordeel oordeel) {
+  private String difference(Draft draft, Verdict oordeel) {
     Result result = draft.result();
     if (result.estimate() == null) {
       return "%s. Vergelijken met %s kan niet: %s."
           .formatted(start(draft), other(draft), result.reason());
     }
-    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+    if (oordeel == Verdict.NIET_TE_VERGELIJKEN) {
       return "%s, %s. Of dat meer is dan toeval is niet te zeggen: %s."
           .formatted(start(draft), stands(draft), result.reason());
     }
     boolean isOutside = result.lower() != null && result.lower() * result.upper() > 0;
-    if (oordeel == Oordeel.GEEN_VERSCHIL && isOutside) {
+    if (oordeel == Verdict.GEEN_VERSCHIL && isOutside) {
       return "%s, %s. %s".formatted(start(draft), stands(draft), MANY);
     }
-    if (oordeel == Oordeel.GEEN_VERSCHIL) {
+    if (oordeel == Verdict.GEEN_VERSCHIL) {
       return "%s. Een verschil met %s is niet aangetoond: het kan van %s tot %s zijn."
           .formatted(
               start(draft),
@@ -107,15 +108,15 @@ final class Sentences {
     return subject.norms().stream().filter(n -> n.norm().equals(name)).findFirst().orElseThrow();
   }
 
-  private static String judgement(Draft draft, Oordeel oordeel) {
-    boolean good = oordeel == Oordeel.GUNSTIGER;
-    if (draft.kind() == Kind.NORM) {
+  private static String judgement(Draft draft, Verdict oordeel) {
+    boolean good = oordeel == Verdict.GUNSTIGER;
+    if (draft.kind() == ComparisonKind.NORM) {
       return good ? " De norm is gehaald." : " De norm is nog niet gehaald.";
     }
     if (good) {
       return " Dat is gunstiger.";
     }
-    return oordeel == Oordeel.ONGUNSTIGER ? " Dat is ongunstiger." : "";
+    return oordeel == Verdict.ONGUNSTIGER ? " Dat is ongunstiger." : "";
   }
 
   private String margin(Result result) {
@@ -143,7 +144,7 @@ final class Sentences {
     return soFar + needed;
   }
 
-  private String trend(Draft draft, Oordeel oordeel) {
+  private String trend(Draft draft, Verdict oordeel) {
     Result result = draft.result();
     String until = period(draft.shown().period());
     boolean years = Subject.isYear(draft.shown().period());
@@ -166,7 +167,7 @@ final class Sentences {
   }
 
   /** A gap is between people: neither way is the good one. */
-  private String gap(Draft draft, Oordeel oordeel) {
+  private String gap(Draft draft, Verdict oordeel) {
     Result result = draft.result();
     String groups =
         "tussen de groep %s en de groep %s"
@@ -195,14 +196,14 @@ final class Sentences {
             .formatted(amounts.signed(result.lower()), amounts.signed(result.upper()));
   }
 
-  private String slope(Draft draft, Oordeel oordeel) {
+  private String slope(Draft draft, Verdict oordeel) {
     Result result = draft.result();
     Groups groups = subject.groups().get(draft.with());
     String period = period(draft.shown().period());
     String along =
         "van %s naar %s"
             .formatted(groups.labels().get(groups.first()), groups.labels().get(groups.last()));
-    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+    if (oordeel == Verdict.NIET_TE_VERGELIJKEN) {
       return "Of het cijfer over %s oploopt of afloopt %s is niet te zeggen: %s."
           .formatted(period, along, result.reason());
     }
@@ -219,9 +220,9 @@ final class Sentences {
             margin(result));
   }
 
-  private String funnel(Draft draft, Oordeel oordeel) {
+  private String funnel(Draft draft, Verdict oordeel) {
     Result result = draft.result();
-    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+    if (oordeel == Verdict.NIET_TE_VERGELIJKEN) {
       return "%s. Vergelijken met Nederland kan niet: %s.".formatted(start(draft), result.reason());
     }
     if (!oordeel.isDifference()) {
@@ -235,7 +236,7 @@ final class Sentences {
             judgement(draft, oordeel));
   }
 
-  private String quarter(Draft draft, Oordeel oordeel) {
+  private String quarter(Draft draft, Verdict oordeel) {
     Result result = draft.result();
     if (result.estimate() == null) {
       return "%s. Een plaats tussen de regio's is niet te geven: %s."
@@ -244,7 +245,7 @@ final class Sentences {
     String place =
         "%s en hoort bij het %s kwart van de regio's"
             .formatted(start(draft), part(result.estimate()));
-    if (oordeel == Oordeel.NIET_TE_VERGELIJKEN) {
+    if (oordeel == Verdict.NIET_TE_VERGELIJKEN) {
       return "%s. Hoe zeker dat is, is niet te zeggen: %s.".formatted(place, result.reason());
     }
     String margin =

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Caveats.Caveat;
 import nl.izamonitor.conf.Caveats.When;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Verdict;
 
 /**
  * What moved in a group of indicators, such as a deelmonitor: of the whole country, in the last
@@ -34,7 +35,7 @@ public final class Summaries {
       implements Serializable {}
 
   /** What was said of an indicator of the country in one period. */
-  public record Said(String indicator, String period, Kind kind, Oordeel oordeel) {}
+  public record Said(String indicator, String period, ComparisonKind kind, Verdict oordeel) {}
 
   /** How many indicators moved which way. */
   public record Counts(
@@ -63,10 +64,10 @@ public final class Summaries {
 
   private static Summary of(
       Part part, Map<String, List<Said>> said, List<Caveat> caveats, boolean isFirst) {
-    Map<Oordeel, Integer> verdicts = new HashMap<>();
+    Map<Verdict, Integer> verdicts = new HashMap<>();
     int zonder = 0;
     for (Indicator indicator : part.indicators()) {
-      Oordeel oordeel = last(said.getOrDefault(indicator.code(), List.of()));
+      Verdict oordeel = last(said.getOrDefault(indicator.code(), List.of()));
       if (indicator.direction() == Indicator.Direction.NONE) {
         zonder++;
       } else {
@@ -76,10 +77,10 @@ public final class Summaries {
     Counts counts =
         new Counts(
             part.indicators().size(),
-            verdicts.getOrDefault(Oordeel.GUNSTIGER, 0),
-            verdicts.getOrDefault(Oordeel.ONGUNSTIGER, 0),
-            verdicts.getOrDefault(Oordeel.GEEN_VERSCHIL, 0),
-            verdicts.getOrDefault(Oordeel.NIET_TE_VERGELIJKEN, 0),
+            verdicts.getOrDefault(Verdict.GUNSTIGER, 0),
+            verdicts.getOrDefault(Verdict.ONGUNSTIGER, 0),
+            verdicts.getOrDefault(Verdict.GEEN_VERSCHIL, 0),
+            verdicts.getOrDefault(Verdict.NIET_TE_VERGELIJKEN, 0),
             zonder);
     return new Summary(
         part,
@@ -95,25 +96,25 @@ public final class Summaries {
    * A trend that ends in the last period says more than two points. Without one: of the last period
    * with any, against the 0-meting when that was said, else the one before.
    */
-  private static Oordeel last(List<Said> said) {
+  private static Verdict last(List<Said> said) {
     String period = last(said, Summaries::isOverTime);
     return trend(said)
         .or(
             () ->
-                Stream.of(Kind.NULMETING, Kind.VORIGE)
+                Stream.of(ComparisonKind.NULMETING, ComparisonKind.VORIGE)
                     .flatMap(kind -> said.stream().filter(s -> isOf(s, kind, period)))
                     .map(Said::oordeel)
                     .findFirst())
-        .orElse(Oordeel.NIET_TE_VERGELIJKEN);
+        .orElse(Verdict.NIET_TE_VERGELIJKEN);
   }
 
   /** The established trend that ends in the last period. */
-  private static Optional<Oordeel> trend(List<Said> said) {
+  private static Optional<Verdict> trend(List<Said> said) {
     String period = last(said, s -> true);
     return said.stream()
-        .filter(s -> isOf(s, Kind.TREND, period))
+        .filter(s -> isOf(s, ComparisonKind.TREND, period))
         .map(Said::oordeel)
-        .filter(Oordeel::isDifference)
+        .filter(Verdict::isDifference)
         .findFirst();
   }
 
@@ -121,12 +122,12 @@ public final class Summaries {
     return said.stream().filter(which).map(Said::period).max(String::compareTo).orElse("");
   }
 
-  private static boolean isOf(Said said, Kind kind, String period) {
+  private static boolean isOf(Said said, ComparisonKind kind, String period) {
     return said.kind() == kind && said.period().equals(period);
   }
 
   private static boolean isOverTime(Said said) {
-    return said.kind() == Kind.NULMETING || said.kind() == Kind.VORIGE;
+    return said.kind() == ComparisonKind.NULMETING || said.kind() == ComparisonKind.VORIGE;
   }
 
   private static boolean holds(
@@ -152,7 +153,9 @@ public final class Summaries {
   private static long periods(List<Said> said) {
     return 1
         + said.stream()
-            .filter(s -> s.kind() == Kind.VORIGE && s.oordeel() != Oordeel.NIET_TE_VERGELIJKEN)
+            .filter(
+                s ->
+                    s.kind() == ComparisonKind.VORIGE && s.oordeel() != Verdict.NIET_TE_VERGELIJKEN)
             .count();
   }
 

@@ -42,8 +42,8 @@ public record Conf(
    *     levels are not judged
    * @param problems gets every mistake; when there are any, the result is null
    */
-  public static Conf load(ConfFiles files, Collection<String> levels, List<Problem> problems) {
-    List<Problem> own = new ArrayList<>();
+  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
+    List<Mistake> own = new ArrayList<>();
     Reader reader = new Reader(files, own);
     Conf conf =
         new Conf(
@@ -89,7 +89,7 @@ public record Conf(
   }
 
   /** Binds files, and sees to it that a file is called what it defines. */
-  private record Reader(ConfFiles files, List<Problem> problems) {
+  private record Reader(ConfFiles files, List<Mistake> problems) {
 
     <T extends Record> Map<String, T> folder(
         String folder, Class<T> type, Function<T, String> name) {
@@ -115,21 +115,21 @@ public record Conf(
       String first = paths.putIfAbsent(name, path);
       if (!path.endsWith("/" + name + ".yml")) {
         problems.add(
-            new Problem(
+            new Mistake(
                 path,
                 1,
                 "The file defines '%s': call it %s.yml, or change the name."
                     .formatted(name, name)));
       } else if (first != null) {
         problems.add(
-            new Problem(path, 1, "'%s' is also defined in %s: keep one.".formatted(name, first)));
+            new Mistake(path, 1, "'%s' is also defined in %s: keep one.".formatted(name, first)));
       }
     }
 
     <T extends Record> T one(String path, Class<T> type) {
       String text = files.texts().get(path);
       if (text == null) {
-        problems.add(new Problem(path, 0, "The file is missing: restore it."));
+        problems.add(new Mistake(path, 0, "The file is missing: restore it."));
         return null;
       }
       return new YamlBinder(path, problems).bind(text, type).orElse(null);

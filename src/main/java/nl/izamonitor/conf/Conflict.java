@@ -10,4 +10,9 @@ import java.util.List;
  * @param why they differ, for a reader
  */
 public record Conflict(
-    Origin origin, String name, String title, List<String> indicators, String why, String source) {}
+    Location origin,
+    String name,
+    String title,
+    List<String> indicators,
+    String why,
+    String source) {}

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param contributors what holds for sources that say who contributes; absent when none does
  */
 public record DisclosureSettings(
-    Origin origin,
+    Location origin,
     Map<String, Integer> floors,
     @Maybe List<String> protectZeros,
     @Maybe("false") boolean width,

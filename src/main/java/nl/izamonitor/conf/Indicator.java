@@ -29,7 +29,7 @@ import java.util.Map;
  * @param example input tables and what they give, as text tables
  */
 public record Indicator(
-    Origin origin,
+    Location origin,
     String code,
     String title,
     List<String> tags,

@@ -27,7 +27,7 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
     }
   }
 
-  private Origin at() {
+  private Location at() {
     return indicator.origin();
   }
 
@@ -35,7 +35,7 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
     names.problem(at(), key, what);
   }
 
-  static void tags(Conf conf, Names names, Origin at, List<String> tags) {
+  static void tags(Conf conf, Names names, Location at, List<String> tags) {
     if (!names.isBroken(TAGS)) {
       List<String> codes = new ArrayList<>();
       conf.tags().values().forEach(list -> list.tags().forEach(tag -> codes.add(tag.code())));

@@ -13,16 +13,16 @@ final class Names {
 
   private final Conf conf;
   private final Collection<String> levels;
-  private final List<Problem> problems;
+  private final List<Mistake> problems;
 
   /** Files with mistakes of their own. */
   private final Set<String> broken;
 
-  Names(Conf conf, Collection<String> levels, List<Problem> problems) {
+  Names(Conf conf, Collection<String> levels, List<Mistake> problems) {
     this.conf = conf;
     this.levels = levels;
     this.problems = problems;
-    this.broken = problems.stream().map(Problem::file).collect(Collectors.toSet());
+    this.broken = problems.stream().map(Mistake::file).collect(Collectors.toSet());
   }
 
   /** A problem for each name that is used and not defined. */
@@ -38,13 +38,13 @@ final class Names {
     }
   }
 
-  void levels(Origin at, Collection<String> used) {
+  void levels(Location at, Collection<String> used) {
     if (!levels.isEmpty()) {
       known(new Place(at, "levels"), used, levels, "level");
     }
   }
 
-  void units(Origin at, String key, String unit) {
+  void units(Location at, String key, String unit) {
     if (conf.disclosure() != null) {
       known(
           new Place(at, key),
@@ -54,7 +54,7 @@ final class Names {
     }
   }
 
-  void problem(Origin at, String key, String what) {
+  void problem(Location at, String key, String what) {
     problems.add(at.problem(key, what));
   }
 

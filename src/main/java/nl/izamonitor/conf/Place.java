@@ -5,7 +5,7 @@ package nl.izamonitor.conf;
  *
  * @param key with the keys of nested maps joined by a dot
  */
-record Place(Origin origin, String key) {
+record Place(Location origin, String key) {
 
   /** The place of an entry of the map or list under this key; of the key where it is neither. */
   Place of(String name, int position) {
@@ -13,7 +13,7 @@ record Place(Origin origin, String key) {
     return new Place(origin, origin.lines().containsKey(entry) ? entry : key + "." + position);
   }
 
-  Problem problem(String what) {
+  Mistake problem(String what) {
     return origin.problem(key, what);
   }
 }

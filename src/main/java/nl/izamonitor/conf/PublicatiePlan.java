@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param levels per level the finest breakdown
  */
-public record PublicatiePlan(Origin origin, Map<String, Finest> levels) implements Serializable {
+public record PublicatiePlan(Location origin, Map<String, Finest> levels) implements Serializable {
 
   /** The finest breakdown that a level may show. */
   public enum Finest {

@@ -41,7 +41,7 @@ record RecordShape(Class<?> type) {
   private TreeSet<String> keys() {
     TreeSet<String> keys = new TreeSet<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      if (component.getType() != Origin.class) {
+      if (component.getType() != Location.class) {
         keys.add(key(component));
       }
     }
@@ -67,7 +67,7 @@ record RecordShape(Class<?> type) {
 
   private Object component(
       RecordComponent component, MappingNode map, Map<String, Node> entries, YamlBinder binder) {
-    if (component.getType() == Origin.class) {
+    if (component.getType() == Location.class) {
       return binder.origin(map);
     }
     Node node = entries.get(key(component));

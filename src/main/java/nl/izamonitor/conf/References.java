@@ -21,7 +21,7 @@ final class References {
    *
    * @param levels the levels that the regions know; none when their own tables are wrong
    */
-  static void check(Conf conf, Collection<String> levels, List<Problem> problems) {
+  static void check(Conf conf, Collection<String> levels, List<Mistake> problems) {
     Names names = new Names(conf, levels, problems);
     References references = new References(conf, names);
     conf.sources().values().forEach(source -> new SourceReferences(conf, names, source).check());

@@ -19,7 +19,7 @@ import java.util.List;
  * @param key file with the key for pseudonyms, in hexadecimals
  */
 public record Settings(
-    Origin origin,
+    Location origin,
     String lake,
     String landing,
     @Maybe("data/cijfers") String cijfers,
@@ -34,7 +34,7 @@ public record Settings(
   public static Settings load(Path conf) {
     Path local = conf.resolve("local/lake.yml");
     Path file = Files.isRegularFile(local) ? local : conf.resolve("base/lake.yml");
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     try {
       return new YamlBinder(conf.relativize(file).toString(), problems)
           .bind(Files.readString(file), Settings.class)

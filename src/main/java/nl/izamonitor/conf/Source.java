@@ -33,7 +33,7 @@ import java.util.regex.PatternSyntaxException;
  * @param maxQuarantined the percentage of rows above which a delivery is refused
  */
 public record Source(
-    Origin origin,
+    Location origin,
     String source,
     int version,
     String title,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record SourceReferences(Conf conf, Names names, Source source) {
 
   void check() {
-    Origin at = source.origin();
+    Location at = source.origin();
     names.units(at, "unit", source.unit());
     new KeyReferences(names, source).check();
     dekking();

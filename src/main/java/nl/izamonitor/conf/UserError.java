@@ -32,9 +32,9 @@ public final class UserError extends RuntimeException {
   }
 
   /** The configuration has these mistakes: exit code 2, a line each. */
-  public static UserError configuration(Collection<Problem> problems) {
+  public static UserError configuration(Collection<Mistake> problems) {
     return new UserError(
-        2, problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+        2, problems.stream().sorted().map(Mistake::toString).collect(Collectors.joining("\n")));
   }
 
   /** Data were refused: exit code 3. */

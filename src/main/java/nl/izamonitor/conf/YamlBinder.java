@@ -23,9 +23,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlBinder {
 
   private final String file;
-  private final List<Problem> problems;
+  private final List<Mistake> problems;
 
-  YamlBinder(String file, List<Problem> problems) {
+  YamlBinder(String file, List<Mistake> problems) {
     this.file = file;
     this.problems = problems;
   }
@@ -43,26 +43,26 @@ final class YamlBinder {
       LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty()) {
-        problems.add(new Problem(file, 0, "The file is empty: write its definition or remove it."));
+        problems.add(new Mistake(file, 0, "The file is empty: write its definition or remove it."));
       }
       return node;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add(
-          new Problem(
+          new Mistake(
               file,
               line,
               "This is not YAML (%s): correct it here or just before.".formatted(e.getProblem())));
     } catch (YamlEngineException e) {
       problems.add(
-          new Problem(file, 0, "This is not YAML (%s): correct it.".formatted(e.getMessage())));
+          new Mistake(file, 0, "This is not YAML (%s): correct it.".formatted(e.getMessage())));
     }
     return Optional.empty();
   }
 
   /** Notes a problem at {@code node}; returns null, so that a binding step can end with it. */
   Object problem(Node node, String what) {
-    problems.add(new Problem(file, line(node), what));
+    problems.add(new Mistake(file, line(node), what));
     return null;
   }
 
@@ -84,10 +84,10 @@ final class YamlBinder {
   }
 
   /** Where {@code node} and all the keys under it stand. */
-  Origin origin(Node node) {
+  Location origin(Node node) {
     Map<String, Integer> lines = new TreeMap<>();
     collectLines(node, "", lines);
-    return new Origin(file, line(node), lines);
+    return new Location(file, line(node), lines);
   }
 
   private void collectLines(Node node, String prefix, Map<String, Integer> lines) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Candidates {
 
-  private final Problem problem;
+  private final ProtectionProblem problem;
   private final int enough;
   private final long room;
   private boolean wholes;
@@ -37,7 +37,7 @@ final class Candidates {
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Candidates(Problem problem, int enough, long room) {
+  private Candidates(ProtectionProblem problem, int enough, long room) {
     this.problem = problem;
     this.enough = enough;
     this.room = room;
@@ -55,7 +55,7 @@ final class Candidates {
    *
    * @param enough how many unknown counts a sum should have, if it has any
    */
-  static BitSet of(Problem problem, int enough) {
+  static BitSet of(ProtectionProblem problem, int enough) {
     return of(problem, enough, 0, false);
   }
 
@@ -65,7 +65,7 @@ final class Candidates {
    * @param room how large the unknown counts should be
    * @param wholes whether to look at what is summed up too: with them there is always a way
    */
-  static BitSet of(Problem problem, int enough, long room, boolean wholes) {
+  static BitSet of(ProtectionProblem problem, int enough, long room, boolean wholes) {
     Candidates candidates = new Candidates(problem, enough, room);
     candidates.wholes = wholes;
     candidates.index();

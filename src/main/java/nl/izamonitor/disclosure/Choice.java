@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Choice {
 
-  private final Problem problem;
+  private final ProtectionProblem problem;
 
   /** The same whatever is tried, and dear. */
   private final Map<Prime, Knowledge> starts = new HashMap<>();
@@ -25,7 +25,7 @@ final class Choice {
    *
    * @param problem its rows may all be hidden
    */
-  Choice(Problem problem) {
+  Choice(ProtectionProblem problem) {
     this.problem = problem;
   }
 

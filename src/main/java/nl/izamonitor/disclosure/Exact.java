@@ -25,8 +25,8 @@ final class Exact {
   private Exact() {}
 
   /** The rows that are hidden then, with those that were from the start. */
-  static BitSet hidden(Problem problem) {
-    Problem open = problem;
+  static BitSet hidden(ProtectionProblem problem) {
+    ProtectionProblem open = problem;
     boolean small = problem.rows().size() <= Protection.SMALL;
     for (int enough = ENOUGH; !small && !open.secrets().isEmpty() && enough <= MOST; enough *= 2) {
       open = hide(open, Candidates.of(open, enough));
@@ -36,7 +36,7 @@ final class Exact {
   }
 
   /** Hides some of the candidates for all secrets that they can keep; the others are left. */
-  private static Problem hide(Problem problem, BitSet candidates) {
+  private static ProtectionProblem hide(ProtectionProblem problem, BitSet candidates) {
     BitSet hidden = new BitSet();
     BitSet left = new BitSet();
     for (Part part : Part.of(problem, candidates)) {
@@ -49,7 +49,7 @@ final class Exact {
   }
 
   /** The same problem without the secrets that can be computed whatever is hidden. */
-  private static Problem keepable(Problem problem, BitSet all) {
+  private static ProtectionProblem keepable(ProtectionProblem problem, BitSet all) {
     BitSet keepable = new BitSet();
     keepable.set(0, problem.secrets().size());
     for (Part part : Part.of(problem, all)) {
@@ -79,7 +79,7 @@ final class Exact {
   }
 
   /** What a row is worth, the first time as it is. */
-  private static double[] order(Problem problem, int turn) {
+  private static double[] order(ProtectionProblem problem, int turn) {
     Random random = new Random(turn);
     return problem.rows().stream()
         .mapToDouble(row -> row.worth() * Math.exp(turn * STEP * random.nextGaussian()))

@@ -25,7 +25,7 @@ final class Exchanges {
   /** So many steps are tried for one secret. */
   private static final int TRIES = 500;
 
-  private final Problem problem;
+  private final ProtectionProblem problem;
   private final long[] values;
 
   /** What is lost with a count: the rows that still show it. */
@@ -42,7 +42,7 @@ final class Exchanges {
   private final BitSet moved = new BitSet();
 
   /** A problem with what is hidden so far. */
-  Exchanges(Problem problem) {
+  Exchanges(ProtectionProblem problem) {
     this.problem = problem;
     this.values = problem.values().stream().mapToLong(Long::longValue).toArray();
     List<Map<Integer, Integer>> sumsOf = new ArrayList<>();

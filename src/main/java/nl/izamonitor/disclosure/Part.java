@@ -15,25 +15,26 @@ import java.util.stream.IntStream;
  * @param rows the numbers of its rows there
  * @param secrets the numbers of its secrets
  */
-record Part(Problem problem, List<Integer> counts, List<Integer> rows, List<Integer> secrets) {
+record Part(
+    ProtectionProblem problem, List<Integer> counts, List<Integer> rows, List<Integer> secrets) {
 
   /**
    * The parts with secrets, when all is published but what is hidden from the start and these
    * candidates.
    */
-  static List<Part> of(Problem whole, BitSet candidates) {
+  static List<Part> of(ProtectionProblem whole, BitSet candidates) {
     return new Split(whole, candidates).parts();
   }
 
   /** Joins counts that stand in one sum, or in one row that may be hidden. */
   private static final class Split {
 
-    private final Problem whole;
+    private final ProtectionProblem whole;
     private final BitSet candidates;
     private final BitSet known = new BitSet();
     private final int[] joined;
 
-    Split(Problem whole, BitSet candidates) {
+    Split(ProtectionProblem whole, BitSet candidates) {
       this.whole = whole;
       this.candidates = candidates;
       this.joined = IntStream.range(0, whole.counts()).toArray();
@@ -105,8 +106,8 @@ record Part(Problem problem, List<Integer> counts, List<Integer> rows, List<Inte
           (root, own) -> {
             Renumbered numbers = new Renumbered(whole, known);
             List<Integer> ownRows = rows.getOrDefault(root, List.of());
-            Problem problem =
-                new Problem(
+            ProtectionProblem problem =
+                new ProtectionProblem(
                     numbers.values(),
                     numbers.sums(whole.equations(), sums.getOrDefault(root, List.of())),
                     numbers.sums(whole.notNegative(), differences.getOrDefault(root, List.of())),

@@ -23,7 +23,7 @@ public final class Protection {
   private static final int FEW = 100;
 
   /** What is hidden so far is hidden from the start. */
-  private Problem problem;
+  private ProtectionProblem problem;
 
   /** The secrets that are kept. More that is hidden tells an outsider less: they stay so. */
   private final BitSet kept = new BitSet();
@@ -31,7 +31,7 @@ public final class Protection {
   /** The secrets that are wide enough, for ever too. */
   private final BitSet wide = new BitSet();
 
-  private Protection(Problem problem) {
+  private Protection(ProtectionProblem problem) {
     this.problem = problem;
   }
 
@@ -40,7 +40,7 @@ public final class Protection {
    * place in the list. What can be computed whatever is hidden is no secret any more, and nothing
    * is hidden for it.
    */
-  public static BitSet hidden(Problem problem) {
+  public static BitSet hidden(ProtectionProblem problem) {
     return hidden(problem, new BitSet());
   }
 
@@ -49,8 +49,8 @@ public final class Protection {
    *
    * @param dear these rows, by their place in the list
    */
-  public static BitSet hidden(Problem problem, BitSet dear) {
-    Problem told = problem.told().withSecretZeros();
+  public static BitSet hidden(ProtectionProblem problem, BitSet dear) {
+    ProtectionProblem told = problem.told().withSecretZeros();
     Protection protection = new Protection(told);
     BitSet hidden = protection.sparing(told, dear, protection.hidden());
     return told.rows().size() <= SMALL ? fewer(told, hidden) : hidden;
@@ -60,7 +60,7 @@ public final class Protection {
    * Shows the dear rows for certain, beside what else was hidden: the country is not to be hidden
    * for one gemeente when another gemeente can be.
    */
-  private BitSet sparing(Problem told, BitSet dear, BitSet hidden) {
+  private BitSet sparing(ProtectionProblem told, BitSet dear, BitSet hidden) {
     BitSet spared = (BitSet) dear.clone();
     spared.andNot(told.hidden());
     if (!spared.intersects(hidden)) {
@@ -116,13 +116,13 @@ public final class Protection {
     BitSet before = problem.hidden();
     exchange();
     for (int enough = 2; enough <= MOST && narrow().cardinality() > FEW; enough++) {
-      Problem open = problem.only(narrow());
+      ProtectionProblem open = problem.only(narrow());
       hide(Candidates.of(open, enough, room(open), false), new BitSet());
       look();
     }
     boolean small = problem.rows().size() <= SMALL;
     for (int enough = NEAR; enough <= MOST && !narrow().isEmpty(); enough *= 2) {
-      Problem open = problem.only(narrow());
+      ProtectionProblem open = problem.only(narrow());
       widen(open, small ? open.open() : Candidates.of(open, enough, room(open), true));
     }
     return !problem.hidden().equals(before);
@@ -166,12 +166,12 @@ public final class Protection {
     kept.or(wide);
   }
 
-  private static long room(Problem problem) {
+  private static long room(ProtectionProblem problem) {
     return problem.secrets().stream().mapToLong(Secret::width).max().orElse(0);
   }
 
   /** Hides some of the candidates for all secrets of a problem. */
-  private void widen(Problem open, BitSet candidates) {
+  private void widen(ProtectionProblem open, BitSet candidates) {
     int[] numbers = narrow().stream().toArray();
     BitSet rows = new BitSet();
     BitSet moved = new BitSet();
@@ -185,7 +185,7 @@ public final class Protection {
   }
 
   /** Shows again what need not have been hidden, what is worth most first. */
-  private static BitSet fewer(Problem problem, BitSet hidden) {
+  private static BitSet fewer(ProtectionProblem problem, BitSet hidden) {
     BitSet fewest = (BitSet) hidden.clone();
     hidden.stream()
         .filter(row -> !problem.rows().get(row).hidden())
@@ -199,7 +199,7 @@ public final class Protection {
     return fewest;
   }
 
-  private static boolean isSafe(Problem problem) {
+  private static boolean isSafe(ProtectionProblem problem) {
     return Part.of(problem, new BitSet()).stream()
         .map(Part::problem)
         .allMatch(

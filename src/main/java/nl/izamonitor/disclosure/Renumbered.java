@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 /** Unknown counts with numbers of their own, in the order in which they are met. */
 final class Renumbered {
 
-  private final Problem whole;
+  private final ProtectionProblem whole;
   private final BitSet known;
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
   /** Their values, which grow with them. */
   private final List<Long> values = new ArrayList<>();
 
-  Renumbered(Problem whole, BitSet known) {
+  Renumbered(ProtectionProblem whole, BitSet known) {
     this.whole = whole;
     this.known = known;
   }

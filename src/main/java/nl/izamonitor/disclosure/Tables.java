@@ -47,7 +47,7 @@ final class Tables implements AutoCloseable {
 
   private final Map<Integer, Double> worths = new HashMap<>();
 
-  Tables(Problem part) {
+  Tables(ProtectionProblem part) {
     solver = MPSolver.createSolver("GLOP");
     solver.setSolverSpecificParametersAsString(EFFORT);
     // What we are not told of may be 0: it can be larger for certain.

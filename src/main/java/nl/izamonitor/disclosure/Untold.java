@@ -17,7 +17,7 @@ final class Untold {
   private final List<List<Integer>> equationsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Untold(Problem problem) {
+  private Untold(ProtectionProblem problem) {
     equations = problem.equations();
     values = problem.values().stream().mapToLong(Long::longValue).toArray();
     for (int count = 0; count < values.length; count++) {
@@ -31,7 +31,7 @@ final class Untold {
   }
 
   /** The counts by number, as many as possible told. */
-  static List<Long> values(Problem problem) {
+  static List<Long> values(ProtectionProblem problem) {
     Untold untold = new Untold(problem);
     while (!untold.open.isEmpty()) {
       untold.solve(untold.equations.get(untold.open.pop()));
@@ -47,7 +47,7 @@ final class Untold {
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < equation.size(); i++) {
       long value = values[equation.count(i)];
-      if (value == Problem.UNTOLD) {
+      if (value == ProtectionProblem.UNTOLD) {
         alike &= sign == 0 || sign == equation.times(i);
         sign = equation.times(i);
         unknown.add(equation.count(i));

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Widening {
 
-  private final Problem part;
+  private final ProtectionProblem part;
   private final Tables tables;
   private final Seen seen;
   private final List<MPConstraint> bounds = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Widening {
   private final BitSet hidden = new BitSet();
   private final long[] truth;
 
-  private Widening(Problem part, Tables tables) {
+  private Widening(ProtectionProblem part, Tables tables) {
     this.part = part;
     this.tables = tables;
     seen = new Seen(part.secrets());
@@ -55,7 +55,7 @@ final class Widening {
   record Outcome(BitSet rows, BitSet wide, BitSet moved) {}
 
   /** Hides some of the rows of a part. */
-  static Outcome of(Problem part) {
+  static Outcome of(ProtectionProblem part) {
     try (Tables tables = new Tables(part)) {
       return new Widening(part, tables).widen(Seen.asked(part.secrets()));
     }

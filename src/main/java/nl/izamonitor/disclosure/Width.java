@@ -23,7 +23,7 @@ final class Width {
   private final Tables tables;
   private final Seen seen;
 
-  private Width(Problem part, Tables tables) {
+  private Width(ProtectionProblem part, Tables tables) {
     this.secrets = part.secrets();
     this.tables = tables;
     this.seen = new Seen(secrets);
@@ -31,16 +31,16 @@ final class Width {
   }
 
   /** The secrets of a part that are not shown to have their width. */
-  static BitSet narrow(Problem part) {
+  static BitSet narrow(ProtectionProblem part) {
     return narrow(part, true);
   }
 
   /** The same, when those that nothing random shows to be wide are left at that. */
-  static BitSet notSeenWide(Problem part) {
+  static BitSet notSeenWide(ProtectionProblem part) {
     return narrow(part, false);
   }
 
-  private static BitSet narrow(Problem part, boolean each) {
+  private static BitSet narrow(ProtectionProblem part, boolean each) {
     BitSet asked = Seen.asked(part.secrets());
     if (asked.isEmpty()) {
       return asked;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
@@ -92,7 +92,7 @@ final class CatalogueJob implements Callable<Integer> {
 
   private Conf conf() {
     ConfFiles files = options.files();
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     List<String> levels =
         Regions.read(files, problems)
             .map(regions -> regions.levels().stream().map(Level::level).toList())

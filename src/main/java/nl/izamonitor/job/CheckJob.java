@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class CheckJob implements Callable<Integer> {
   }
 
   private static void examples(SparkSession spark, Definitions definitions) {
-    List<Problem> problems = new Examples(spark, definitions).check();
+    List<Mistake> problems = new Examples(spark, definitions).check();
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);
     }

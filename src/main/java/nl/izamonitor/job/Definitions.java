@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Origin;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Location;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Expressions;
@@ -41,7 +41,7 @@ record Definitions(Conf conf, Regions regions) {
 
   /** The same, in which the session is asked for when the conditions are checked. */
   static Definitions load(ConfFiles files, Supplier<SparkSession> session) {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Regions regions = Regions.read(files, problems).orElse(null);
     if (regions == null) {
       Conf.load(files, List.of(), problems);
@@ -63,7 +63,7 @@ record Definitions(Conf conf, Regions regions) {
     return new Definitions(conf, regions);
   }
 
-  private static void rules(SparkSession spark, Source source, List<Problem> problems) {
+  private static void rules(SparkSession spark, Source source, List<Mistake> problems) {
     StructType columns =
         new StructType()
             .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
@@ -92,7 +92,7 @@ record Definitions(Conf conf, Regions regions) {
   }
 
   private static void values(
-      SparkSession spark, Conf conf, Indicator indicator, List<Problem> problems) {
+      SparkSession spark, Conf conf, Indicator indicator, List<Mistake> problems) {
     value(spark, conf, indicator, "numerator", indicator.numerator(), problems);
     value(spark, conf, indicator, "denominator", indicator.denominator(), problems);
   }
@@ -103,7 +103,7 @@ record Definitions(Conf conf, Regions regions) {
       Indicator indicator,
       String key,
       Indicator.Measure measure,
-      List<Problem> problems) {
+      List<Mistake> problems) {
     if (measure != null && measure.value().where() != null) {
       StructType columns = ValidatedTable.of(conf, conf.sources().get(measure.table())).columns();
       check(
@@ -127,9 +127,9 @@ record Definitions(Conf conf, Regions regions) {
       SparkSession spark,
       StructType columns,
       String condition,
-      Origin origin,
+      Location origin,
       String key,
-      List<Problem> problems) {
+      List<Mistake> problems) {
     Optional<String> wrong = Expressions.check(spark, columns, condition);
     wrong.ifPresent(
         what ->

@@ -2,11 +2,11 @@ package nl.izamonitor.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.ingest.Selection;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SideBySide;
-import nl.izamonitor.source.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,7 +86,7 @@ final class DemoJob implements Callable<Integer> {
   }
 
   private static void check(Workbench bench, Definitions definitions) {
-    List<Problem> problems = new Examples(bench.spark(), definitions).check();
+    List<Mistake> problems = new Examples(bench.spark(), definitions).check();
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);
     }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Problem;
-import nl.izamonitor.indicator.ExampleInput;
-import nl.izamonitor.indicator.ExampleOutcome;
-import nl.izamonitor.indicator.Figures;
-import nl.izamonitor.indicator.Tally;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.meting.BlockRow;
 import nl.izamonitor.meting.PlainValues;
 import nl.izamonitor.region.Indeling;
+import nl.izamonitor.tally.ExampleInput;
+import nl.izamonitor.tally.ExampleOutcome;
+import nl.izamonitor.tally.Figures;
+import nl.izamonitor.tally.Tally;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +31,7 @@ final class Examples {
   private final Conf conf;
   private final Definitions definitions;
   private final Indeling indeling;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Mistake> problems = new ArrayList<>();
 
   Examples(SparkSession spark, Definitions definitions) {
     this.spark = spark;
@@ -41,7 +41,7 @@ final class Examples {
   }
 
   /** What is wrong with the examples; nothing when all of them hold. */
-  List<Problem> check() {
+  List<Mistake> check() {
     Map<String, List<Row>> counts = counts();
     if (problems.isEmpty()) {
       conf.indicators().values().forEach(i -> check(i, counts.getOrDefault(i.code(), List.of())));

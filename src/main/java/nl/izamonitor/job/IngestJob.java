@@ -2,7 +2,7 @@ package nl.izamonitor.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.izamonitor.source.Selection;
+import nl.izamonitor.ingest.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

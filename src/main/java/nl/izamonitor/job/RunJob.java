@@ -1,8 +1,8 @@
 package nl.izamonitor.job;
 
 import java.util.concurrent.Callable;
+import nl.izamonitor.ingest.Selection;
 import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.source.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

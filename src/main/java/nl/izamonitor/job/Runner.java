@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.source.RefusedDeliveries;
+import nl.izamonitor.ingest.RefusedDeliveries;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.indicator.TallyRun;
+import nl.izamonitor.ingest.Delivery;
+import nl.izamonitor.ingest.Ingest;
+import nl.izamonitor.ingest.Intake;
+import nl.izamonitor.ingest.Landing;
+import nl.izamonitor.ingest.Selection;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Awaited;
 import nl.izamonitor.meting.Freeze;
@@ -19,11 +23,7 @@ import nl.izamonitor.report.Destination;
 import nl.izamonitor.report.Extras;
 import nl.izamonitor.report.Geometry;
 import nl.izamonitor.report.Report;
-import nl.izamonitor.source.Delivery;
-import nl.izamonitor.source.Ingest;
-import nl.izamonitor.source.Intake;
-import nl.izamonitor.source.Landing;
-import nl.izamonitor.source.Selection;
+import nl.izamonitor.tally.TallyRun;
 
 /** The steps of the flow on one workbench, each telling what it did; jobs are made of them. */
 final class Steps {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.disclosure.Problem;
+import nl.izamonitor.disclosure.ProtectionProblem;
 
 /**
  * Which counts of several metingen are the same. Where the tallies of a bouwsteen are equal its
@@ -105,18 +105,21 @@ final class Editions {
     return edition;
   }
 
-  /** The count of a population in a set of units; {@link Problem#UNTOLD} when no tally has it. */
+  /**
+   * The count of a population in a set of units; {@link ProtectionProblem#UNTOLD} when no tally has
+   * it.
+   */
   long value(Population population, BitSet units) {
     Counted[] own = counted.get(population);
     if (own == null) {
-      return Problem.UNTOLD;
+      return ProtectionProblem.UNTOLD;
     }
     long sum = 0;
     for (int edition = 0; edition < editions; edition++) {
       BitSet in = units.get(edition * bouwstenen, (edition + 1) * bouwstenen);
       if (!in.isEmpty()) {
         long value = own[edition].in(in);
-        if (value == Problem.UNTOLD) {
+        if (value == ProtectionProblem.UNTOLD) {
           return value;
         }
         sum += value;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.region.Level;
@@ -25,7 +25,7 @@ public record FrozenDefinitions(Conf conf, Regions regions) {
   static FrozenDefinitions of(Manifest manifest) {
     ConfFiles files = manifest.files();
     Regions regions = Regions.of(files);
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Conf conf = Conf.load(files, regions.levels().stream().map(Level::level).toList(), problems);
     if (conf == null) {
       throw UserError.configuration(problems);

@@ -11,7 +11,7 @@ import nl.izamonitor.conf.DisclosureSettings.Dominance;
 import nl.izamonitor.disclosure.Combination;
 import nl.izamonitor.disclosure.ContributorRule;
 import nl.izamonitor.disclosure.Contributors;
-import nl.izamonitor.disclosure.Problem;
+import nl.izamonitor.disclosure.ProtectionProblem;
 import nl.izamonitor.disclosure.Secret;
 
 /**
@@ -67,7 +67,8 @@ final class HiddenSums {
     long number = 0;
     long[] largest = new long[Dominance.MOST];
     for (int part : parts) {
-      long value = values.get(part) == Problem.UNTOLD ? values.get(whole) : values.get(part);
+      long value =
+          values.get(part) == ProtectionProblem.UNTOLD ? values.get(whole) : values.get(part);
       Contributors who = contributors.get(part);
       total += value;
       number = Math.max(number, who == null ? 0 : who.number());

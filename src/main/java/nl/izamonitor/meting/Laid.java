@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.Cell;
-import nl.izamonitor.disclosure.Problem;
+import nl.izamonitor.disclosure.ProtectionProblem;
 import nl.izamonitor.region.Regions;
 
 /** The rows that an indicator has in one period of a meting, and what was counted for them. */
@@ -42,7 +42,7 @@ final class Laid {
     this(
         spec,
         period,
-        new Tallied(counts, places, new BitSet(), (key, sum, in) -> Problem.UNTOLD),
+        new Tallied(counts, places, new BitSet(), (key, sum, in) -> ProtectionProblem.UNTOLD),
         Set.of());
   }
 

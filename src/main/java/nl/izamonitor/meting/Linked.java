@@ -17,8 +17,8 @@ import nl.izamonitor.disclosure.Combination;
 import nl.izamonitor.disclosure.ContributorRule;
 import nl.izamonitor.disclosure.Contributors;
 import nl.izamonitor.disclosure.Primary;
-import nl.izamonitor.disclosure.Problem;
 import nl.izamonitor.disclosure.Protection;
+import nl.izamonitor.disclosure.ProtectionProblem;
 import nl.izamonitor.disclosure.Row;
 import nl.izamonitor.disclosure.Secret;
 import nl.izamonitor.disclosure.Thresholds;
@@ -111,8 +111,9 @@ final class Linked {
     BitSet hidden = new BitSet();
     boolean more = true;
     while (more) {
-      Problem problem =
-          new Problem(all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets));
+      ProtectionProblem problem =
+          new ProtectionProblem(
+              all, equations, List.copyOf(notNegative), rows, List.copyOf(secrets));
       hidden = Protection.hidden(problem, country);
       more = secrets.addAll(hiddenSums.secrets(equations, all, shown(hidden)));
     }
@@ -161,7 +162,7 @@ final class Linked {
         (population, own, number) ->
             values.computeIfAbsent(number, n -> units.value(population, own)));
     return IntStream.range(0, sums.size())
-        .mapToObj(number -> values.getOrDefault(number, Problem.UNTOLD))
+        .mapToObj(number -> values.getOrDefault(number, ProtectionProblem.UNTOLD))
         .toList();
   }
 

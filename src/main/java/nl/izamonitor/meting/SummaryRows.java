@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Comparisons;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Summaries;
 import nl.izamonitor.comparison.Summaries.Part;
 import nl.izamonitor.comparison.Summaries.Said;
@@ -24,6 +23,7 @@ import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +48,10 @@ record SummaryRows(Conf conf, Meting meting, String revision, Set<String> synthe
                     .and(col(TallyTable.BREAKDOWN).equalTo(BlockSpec.TOTAAL))
                     .and(
                         col(ComparisonTable.COMPARISON)
-                            .isin(Kind.VORIGE.code(), Kind.NULMETING.code(), Kind.TREND.code())))
+                            .isin(
+                                ComparisonKind.VORIGE.code(),
+                                ComparisonKind.NULMETING.code(),
+                                ComparisonKind.TREND.code())))
             .select(
                 TallyTable.INDICATOR,
                 TallyTable.PERIOD,
@@ -67,15 +70,15 @@ record SummaryRows(Conf conf, Meting meting, String revision, Set<String> synthe
     return SmallTable.of(compared.sparkSession(), rows, SummaryTable.TABLE.columns());
   }
 
-  private static Kind kind(Row row) {
-    return Stream.of(Kind.values())
+  private static ComparisonKind kind(Row row) {
+    return Stream.of(ComparisonKind.values())
         .filter(k -> k.code().equals(row.getString(2)))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Oordeel oordeel(Row row) {
-    return Stream.of(Oordeel.values())
+  private static Verdict oordeel(Row row) {
+    return Stream.of(Verdict.values())
         .filter(o -> o.code().equals(row.getString(3)))
         .findFirst()
         .orElseThrow();

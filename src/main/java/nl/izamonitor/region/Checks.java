@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 
 /** Reads the tables and checks them, each by itself and against each other. */
 final class Checks {
@@ -15,7 +15,7 @@ final class Checks {
   private Checks() {}
 
   /** The tables as written; to be used only when no problem was added. */
-  static Tables read(ConfFiles files, List<Problem> problems) {
+  static Tables read(ConfFiles files, List<Mistake> problems) {
     CsvFiles csv = new CsvFiles(files, problems);
     Tables tables = Tables.read(csv);
     // Without one of the tables every row of the others would be reported for what it refers to.

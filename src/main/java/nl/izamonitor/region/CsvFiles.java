@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 
 /** Reads our own plain CSV files: {@code ;} between cells, no quotes, a header that is stated. */
 final class CsvFiles {
 
   private final ConfFiles files;
-  private final List<Problem> problems;
+  private final List<Mistake> problems;
   private boolean unreadable;
 
-  CsvFiles(ConfFiles files, List<Problem> problems) {
+  CsvFiles(ConfFiles files, List<Mistake> problems) {
     this.files = files;
     this.problems = problems;
   }
@@ -42,11 +42,11 @@ final class CsvFiles {
   private List<Row> rows(String file, String header) {
     String text = files.texts().get(file);
     if (text == null) {
-      return refuse(new Problem(file, 0, "This file is missing: put it back."));
+      return refuse(new Mistake(file, 0, "This file is missing: put it back."));
     }
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.get(0).equals(header)) {
-      return refuse(new Problem(file, 1, "The header must be exactly \"%s\".".formatted(header)));
+      return refuse(new Mistake(file, 1, "The header must be exactly \"%s\".".formatted(header)));
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -59,7 +59,7 @@ final class CsvFiles {
     String[] cells = text.split(";", -1);
     if (cells.length != columns.length) {
       String what = "This row has %d cells: write %d, with ; between them.";
-      problems.add(new Problem(file, line, what.formatted(cells.length, columns.length)));
+      problems.add(new Mistake(file, line, what.formatted(cells.length, columns.length)));
       return Optional.empty();
     }
     Map<String, String> named = new HashMap<>();
@@ -69,7 +69,7 @@ final class CsvFiles {
     return Optional.of(new Row(file, line, named, problems));
   }
 
-  private List<Row> refuse(Problem problem) {
+  private List<Row> refuse(Mistake problem) {
     unreadable = true;
     problems.add(problem);
     return List.of();

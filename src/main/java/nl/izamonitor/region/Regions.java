@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 
 /** The regions of {@code conf/regions} through time, checked: there is no half-right table. */
@@ -42,7 +42,7 @@ public final class Regions {
    * @throws UserError with exit code 2 and all mistakes
    */
   public static Regions of(ConfFiles files) {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     return read(files, problems).orElseThrow(() -> UserError.configuration(problems));
   }
 
@@ -52,8 +52,8 @@ public final class Regions {
    * @param problems gets every mistake, by file and line
    * @return nothing when there are mistakes
    */
-  public static Optional<Regions> read(ConfFiles files, List<Problem> problems) {
-    List<Problem> found = new ArrayList<>();
+  public static Optional<Regions> read(ConfFiles files, List<Mistake> problems) {
+    List<Mistake> found = new ArrayList<>();
     Tables tables = Checks.read(files, found);
     problems.addAll(found.stream().sorted().toList());
     return found.isEmpty() ? Optional.of(new Regions(tables)) : Optional.empty();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 
 /**
  * A row of a CSV. A cell that is wrong is reported and read as a harmless value, so that one run
@@ -17,9 +17,9 @@ final class Row {
   private final String file;
   private final int line;
   private final Map<String, String> cells;
-  private final List<Problem> problems;
+  private final List<Mistake> problems;
 
-  Row(String file, int line, Map<String, String> cells, List<Problem> problems) {
+  Row(String file, int line, Map<String, String> cells, List<Mistake> problems) {
     this.file = file;
     this.line = line;
     this.cells = Map.copyOf(cells);
@@ -27,7 +27,7 @@ final class Row {
   }
 
   void problem(String what) {
-    problems.add(new Problem(file, line, what));
+    problems.add(new Mistake(file, line, what));
   }
 
   String optional(String column) {

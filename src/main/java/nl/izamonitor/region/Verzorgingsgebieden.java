@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 
 /**
@@ -39,8 +39,8 @@ public final class Verzorgingsgebieden {
   }
 
   /** Every mistake in the file of a source, by line; none for a source that needs no file. */
-  public static List<Problem> check(ConfFiles files, Regions regions, Source source) {
-    List<Problem> problems = new ArrayList<>();
+  public static List<Mistake> check(ConfFiles files, Regions regions, Source source) {
+    List<Mistake> problems = new ArrayList<>();
     if (areStated(source)) {
       List<Entry<Gebied>> entries = read(files, source, problems);
       entries.forEach(entry -> check(entry, regions, source));
@@ -49,13 +49,13 @@ public final class Verzorgingsgebieden {
       if (problems.isEmpty() && !without.isEmpty()) {
         String what =
             "The leveranciers %s have no area: add a row for each, or remove them from %s.";
-        problems.add(new Problem(file(source), 1, what.formatted(without, source.origin().file())));
+        problems.add(new Mistake(file(source), 1, what.formatted(without, source.origin().file())));
       }
     }
     return problems;
   }
 
-  private static List<Entry<Gebied>> read(ConfFiles files, Source source, List<Problem> problems) {
+  private static List<Entry<Gebied>> read(ConfFiles files, Source source, List<Mistake> problems) {
     return new CsvFiles(files, problems)
         .read(file(source), "leverancier;level;regio;van;tot", Verzorgingsgebieden::gebied);
   }

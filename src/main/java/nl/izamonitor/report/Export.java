@@ -9,6 +9,7 @@ import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Basis;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -58,7 +59,7 @@ final class Export {
     Figure.Place place = Figure.place(row);
     String code = row.getAs(TallyTable.INDICATOR);
     Series own = series.computeIfAbsent(code, c -> new Series(definition(c)));
-    Basis basis = Basis.of(row.getAs(IndicatorTable.METHOD));
+    Basis basis = MethodBasis.of(row.getAs(IndicatorTable.METHOD));
     boolean standardised = row.getAs(IndicatorTable.STANDARDISED) != null;
     files.add(
         cells.of(
@@ -69,7 +70,7 @@ final class Export {
                 OpenTable.BASIS,
                 basis == null ? "" : basis.text(),
                 OpenTable.STANDARDISED_METHOD,
-                standardised ? Basis.standardised(row.getAs(IndicatorTable.METHOD)) : "")));
+                standardised ? MethodBasis.standardised(row.getAs(IndicatorTable.METHOD)) : "")));
     if (Series.shows(place)) {
       own.add(Figure.of(row));
     }

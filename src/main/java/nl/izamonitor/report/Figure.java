@@ -4,6 +4,7 @@ import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Status;
 import org.apache.spark.sql.Row;
 
 /**

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms;
+import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.region.Tegel;
@@ -52,7 +53,7 @@ final class IndicatorData {
         .put("sign", scale.sign())
         .put("words", scale.words());
     data.put("denominator", Dutch.plural(indicator.denominatorUnit()));
-    data.putPOJO("verdicts", Arrays.stream(Oordeel.values()).map(Oordeel::code).toList());
+    data.putPOJO("verdicts", Arrays.stream(Verdict.values()).map(Verdict::code).toList());
     data.putPOJO("statuses", STATUSES.stream().map(Status::word).toList());
     ArrayNode periods = data.putArray("periods");
     for (String period : series.periods()) {
@@ -161,8 +162,8 @@ final class IndicatorData {
     RegionSaid.Key key =
         new RegionSaid.Key(
             series.indicator().code(), place.level(), place.region(), figure.period());
-    var rest = material.regionSaid().of(key, Kind.REST);
-    var funnel = material.regionSaid().of(key, Kind.TRECHTER);
+    var rest = material.regionSaid().of(key, ComparisonKind.REST);
+    var funnel = material.regionSaid().of(key, ComparisonKind.TRECHTER);
     return cells(figure)
         .addPOJO(figure.hasValue() ? figure.counts().denominator() : null)
         .addPOJO(rest.map(told -> position(told.verdict())).orElse(null))
@@ -171,7 +172,7 @@ final class IndicatorData {
   }
 
   private static Integer position(String verdict) {
-    List<String> codes = Arrays.stream(Oordeel.values()).map(Oordeel::code).toList();
+    List<String> codes = Arrays.stream(Verdict.values()).map(Verdict::code).toList();
     return codes.indexOf(verdict);
   }
 }

@@ -3,9 +3,9 @@ package nl.izamonitor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Verdict;
 
 /**
  * The indicators of a chapter that moved the same way, each with what was said of it.
@@ -22,7 +22,7 @@ record Moved(String title, String mark, String style, List<Item> items) {
    */
   record Item(Section section, String sentence, List<Statement> statements) {}
 
-  private record Group(String title, String mark, Oordeel oordeel) {
+  private record Group(String title, String mark, Verdict oordeel) {
 
     String style() {
       return oordeel.code().replace(' ', '-');
@@ -31,10 +31,10 @@ record Moved(String title, String mark, String style, List<Item> items) {
 
   private static final List<Group> DIRECTED =
       List.of(
-          new Group("Ging de gewenste kant op", "▲", Oordeel.GUNSTIGER),
-          new Group("Ging de andere kant op", "▼", Oordeel.ONGUNSTIGER),
-          new Group("Geen verschil aangetoond", "=", Oordeel.GEEN_VERSCHIL),
-          new Group("Niet te zeggen", "?", Oordeel.NIET_TE_VERGELIJKEN));
+          new Group("Ging de gewenste kant op", "▲", Verdict.GUNSTIGER),
+          new Group("Ging de andere kant op", "▼", Verdict.ONGUNSTIGER),
+          new Group("Geen verschil aangetoond", "=", Verdict.GEEN_VERSCHIL),
+          new Group("Niet te zeggen", "?", Verdict.NIET_TE_VERGELIJKEN));
 
   /**
    * The groups that have indicators, in the order of the page; those of the summary, and the rest.
@@ -60,7 +60,7 @@ record Moved(String title, String mark, String style, List<Item> items) {
     if (!others.isEmpty()) {
       all.add(
           new Moved(
-              "Zonder gewenste richting, of alleen in woorden", "△", Oordeel.HOGER.code(), others));
+              "Zonder gewenste richting, of alleen in woorden", "△", Verdict.HOGER.code(), others));
     }
     return all;
   }
@@ -77,7 +77,7 @@ record Moved(String title, String mark, String style, List<Item> items) {
     return said.moved(section.code()).stream()
         .map(Said.Told::verdict)
         .findFirst()
-        .orElse(Oordeel.NIET_TE_VERGELIJKEN.code());
+        .orElse(Verdict.NIET_TE_VERGELIJKEN.code());
   }
 
   /** What was said of it; of a statement, the statement. */

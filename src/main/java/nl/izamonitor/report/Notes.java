@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.model.Status;
 
 /**
  * Gathers what must be explained under one table: each status that occurs, and each reason once,

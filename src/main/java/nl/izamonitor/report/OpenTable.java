@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
@@ -15,6 +14,9 @@ import nl.izamonitor.lake.PublishedCheckTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Basis;
+import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Verdict;
 
 /**
  * A table of open data: one of the lake, with columns of its own.
@@ -72,7 +74,7 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
                       STANDARDISED_METHOD,
                       false,
                       "hoe de gestandaardiseerde waarde en haar marge zijn gemaakt: altijd uit aantallen per leeftijd en geslacht die niet worden gepubliceerd; leeg waar zij er niet is")
-                  .of(List.of(Basis.STANDARDISED, Basis.STANDARDISED_REPEAT)));
+                  .of(List.of(MethodBasis.STANDARDISED, MethodBasis.STANDARDISED_REPEAT)));
 
   static final OpenTable COMPARISONS =
       new OpenTable(
@@ -82,9 +84,9 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
                   ComparisonTable.TABLE,
                   Map.of(
                       ComparisonTable.COMPARISON,
-                      Arrays.stream(Kind.values()).map(Kind::code).toList(),
+                      Arrays.stream(ComparisonKind.values()).map(ComparisonKind::code).toList(),
                       ComparisonTable.VERDICT,
-                      Arrays.stream(Oordeel.values()).map(Oordeel::code).toList(),
+                      Arrays.stream(Verdict.values()).map(Verdict::code).toList(),
                       IndicatorTable.ORIGIN,
                       DeliveryTable.ORIGINS)),
               keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH))

@@ -10,13 +10,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Basis;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -100,7 +101,7 @@ final class Origins {
   }
 
   private void add(Row row) {
-    Basis basis = Basis.of(row.getAs(IndicatorTable.METHOD));
+    Basis basis = MethodBasis.of(row.getAs(IndicatorTable.METHOD));
     Spot spot = Spot.of(row);
     values.put(spot.level().equals(COUNTRY) ? spot.country() : spot, basis);
     if (!spot.category().contains(CategoryList.ONBEKEND)) {
@@ -111,7 +112,7 @@ final class Origins {
 
   /** Of a row with a comparison. */
   Origin of(Row row) {
-    Kind kind = kind(row.getAs(ComparisonTable.COMPARISON));
+    ComparisonKind kind = kind(row.getAs(ComparisonTable.COMPARISON));
     boolean hasLimits = row.getAs(IndicatorTable.LOWER) != null;
     if (row.getAs(ComparisonTable.ESTIMATE) == null) {
       return Origin.NONE;
@@ -120,8 +121,8 @@ final class Origins {
     return new Origin(method(kind, hasLimits), basis == null ? "" : basis.text());
   }
 
-  private static Kind kind(String code) {
-    for (Kind kind : Kind.values()) {
+  private static ComparisonKind kind(String code) {
+    for (ComparisonKind kind : ComparisonKind.values()) {
       if (kind.code().equals(code)) {
         return kind;
       }
@@ -129,7 +130,7 @@ final class Origins {
     throw new IllegalStateException("There is no comparison '%s'.".formatted(code));
   }
 
-  private Collection<Basis> from(Row row, Kind kind) {
+  private Collection<Basis> from(Row row, ComparisonKind kind) {
     Spot own = Spot.of(row);
     String with = row.getAs(ComparisonTable.COMPARED_WITH);
     List<Basis> bases = new ArrayList<>();
@@ -143,7 +144,7 @@ final class Origins {
         // Only the limits of the value itself count.
       }
     }
-    if (kind != Kind.HELLING) {
+    if (kind != ComparisonKind.HELLING) {
       bases.add(value(own));
     }
     return bases;
@@ -161,7 +162,7 @@ final class Origins {
   }
 
   /** As the statistics call it. */
-  private String method(Kind kind, boolean hasLimits) {
+  private String method(ComparisonKind kind, boolean hasLimits) {
     return switch (kind) {
       case TREND -> "weighted line, recent trend";
       case HELLING -> "weighted line, quantiles of its ends";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.model.Status;
 
 /** Fills the templates. Every text is escaped by the engine: no template uses {@code raw}. */
 final class Pages {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.izamonitor.model.Basis;
+import nl.izamonitor.model.Status;
 
 /** Describes open data for people, in Dutch: what is where, and what every column means. */
 final class ReadMe {

@@ -11,10 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Membership;
 import nl.izamonitor.region.Regio;
@@ -25,12 +25,12 @@ final class RegionPages {
 
   private static final Map<String, String> MARKS =
       Map.of(
-          Oordeel.GUNSTIGER.code(), "▲",
-          Oordeel.ONGUNSTIGER.code(), "▼",
-          Oordeel.HOGER.code(), "△",
-          Oordeel.LAGER.code(), "▽",
-          Oordeel.GEEN_VERSCHIL.code(), "=",
-          Oordeel.NIET_TE_VERGELIJKEN.code(), "?");
+          Verdict.GUNSTIGER.code(), "▲",
+          Verdict.ONGUNSTIGER.code(), "▼",
+          Verdict.HOGER.code(), "△",
+          Verdict.LAGER.code(), "▽",
+          Verdict.GEEN_VERSCHIL.code(), "=",
+          Verdict.NIET_TE_VERGELIJKEN.code(), "?");
 
   private final Material material;
   private final Labels labels;
@@ -180,7 +180,7 @@ final class RegionPages {
     String verdict =
         material
             .regionSaid()
-            .of(key(series, region, figure.period()), Kind.REST)
+            .of(key(series, region, figure.period()), ComparisonKind.REST)
             .map(RegionSaid.Told::verdict)
             .orElse("");
     return new RegionPage.Cell(

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.izamonitor.comparison.Kind;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.TallyTable;
@@ -15,8 +15,14 @@ import org.apache.spark.sql.Row;
 /** What was published of the regions, all categories together: verdicts, sentences and limits. */
 final class RegionSaid {
 
-  private static final List<Kind> KINDS =
-      List.of(Kind.REST, Kind.NULMETING, Kind.VORIGE, Kind.TREND, Kind.NORM, Kind.TRECHTER);
+  private static final List<ComparisonKind> KINDS =
+      List.of(
+          ComparisonKind.REST,
+          ComparisonKind.NULMETING,
+          ComparisonKind.VORIGE,
+          ComparisonKind.TREND,
+          ComparisonKind.NORM,
+          ComparisonKind.TRECHTER);
 
   /** A value of a region. */
   record Key(String indicator, String level, String region, String period) {}
@@ -28,7 +34,7 @@ final class RegionSaid {
    */
   record Told(String verdict, String sentence, Double lower, Double upper) {}
 
-  private final Map<Key, Map<Kind, Told>> said = new HashMap<>();
+  private final Map<Key, Map<ComparisonKind, Told>> said = new HashMap<>();
 
   /** Keeps what a row of comparisons says, where it is about all people of a region. */
   void add(Row row) {
@@ -39,15 +45,15 @@ final class RegionSaid {
     }
   }
 
-  private void add(Row row, Kind kind) {
+  private void add(Row row, ComparisonKind kind) {
     Key key =
         new Key(
             row.getAs(TallyTable.INDICATOR),
             row.getAs(FigureTable.LEVEL),
             row.getAs(FigureTable.REGION),
             row.getAs(TallyTable.PERIOD));
-    boolean funnel = kind == Kind.TRECHTER;
-    said.computeIfAbsent(key, k -> new EnumMap<>(Kind.class))
+    boolean funnel = kind == ComparisonKind.TRECHTER;
+    said.computeIfAbsent(key, k -> new EnumMap<>(ComparisonKind.class))
         .put(
             kind,
             new Told(
@@ -57,15 +63,15 @@ final class RegionSaid {
                 funnel ? row.getAs("upper") : null));
   }
 
-  Optional<Told> of(Key key, Kind kind) {
+  Optional<Told> of(Key key, ComparisonKind kind) {
     return Optional.ofNullable(said.getOrDefault(key, Map.of()).get(kind));
   }
 
   /** The sentences for a page of the region, in the order of reading. */
   List<String> sentences(Key key) {
-    Map<Kind, Told> own = said.getOrDefault(key, Map.of());
+    Map<ComparisonKind, Told> own = said.getOrDefault(key, Map.of());
     return KINDS.stream()
-        .filter(kind -> kind != Kind.VORIGE || !own.containsKey(Kind.NULMETING))
+        .filter(kind -> kind != ComparisonKind.VORIGE || !own.containsKey(ComparisonKind.NULMETING))
         .filter(own::containsKey)
         .map(kind -> own.get(kind).sentence())
         .toList();

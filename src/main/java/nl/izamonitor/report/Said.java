@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Verdict;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,8 +43,14 @@ record Said(
   }
 
   /** The kinds that are about the country, in the order of the page. */
-  private static final List<Kind> KINDS =
-      List.of(Kind.NULMETING, Kind.VORIGE, Kind.TREND, Kind.NORM, Kind.KLOOF, Kind.HELLING);
+  private static final List<ComparisonKind> KINDS =
+      List.of(
+          ComparisonKind.NULMETING,
+          ComparisonKind.VORIGE,
+          ComparisonKind.TREND,
+          ComparisonKind.NORM,
+          ComparisonKind.KLOOF,
+          ComparisonKind.HELLING);
 
   /** Keeps what the comparisons say of the country, row by row. */
   static final class Lines {
@@ -58,9 +64,9 @@ record Said(
       }
     }
 
-    private void add(Row row, Kind kind) {
+    private void add(Row row, ComparisonKind kind) {
       String breakdown = row.getAs(TallyTable.BREAKDOWN);
-      boolean isGap = kind == Kind.KLOOF || kind == Kind.HELLING;
+      boolean isGap = kind == ComparisonKind.KLOOF || kind == ComparisonKind.HELLING;
       if (isGap || breakdown.equals(Figure.TOTAAL)) {
         lines
             .computeIfAbsent(row.getAs(TallyTable.INDICATOR), indicator -> new ArrayList<>())
@@ -96,7 +102,7 @@ record Said(
   }
 
   /** One sentence with the comparison that it tells of. */
-  record Line(String period, Kind kind, String with, String breakdown, Told told) {
+  record Line(String period, ComparisonKind kind, String with, String breakdown, Told told) {
 
     private static final Comparator<Line> ORDER =
         Comparator.comparing((Line line) -> KINDS.indexOf(line.kind()))
@@ -114,7 +120,7 @@ record Said(
   /** What is said of one of its norms. */
   List<String> norms(String indicator, String norm) {
     return lines(indicator).stream()
-        .filter(line -> line.kind() == Kind.NORM && line.with().equals(norm))
+        .filter(line -> line.kind() == ComparisonKind.NORM && line.with().equals(norm))
         .map(line -> line.told().sentence())
         .toList();
   }
@@ -126,16 +132,20 @@ record Said(
   List<Told> moved(String indicator) {
     List<Line> own = lines(indicator);
     return Stream.concat(
-            own.stream().filter(line -> line.kind() == Kind.TREND && isDifference(line.told())),
             own.stream()
-                .filter(line -> line.kind() == Kind.NULMETING || line.kind() == Kind.VORIGE)
+                .filter(line -> line.kind() == ComparisonKind.TREND && isDifference(line.told())),
+            own.stream()
+                .filter(
+                    line ->
+                        line.kind() == ComparisonKind.NULMETING
+                            || line.kind() == ComparisonKind.VORIGE)
                 .limit(1))
         .map(Line::told)
         .toList();
   }
 
   private static boolean isDifference(Told told) {
-    return Arrays.stream(Oordeel.values())
+    return Arrays.stream(Verdict.values())
         .anyMatch(oordeel -> oordeel.code().equals(told.verdict()) && oordeel.isDifference());
   }
 
@@ -185,9 +195,12 @@ record Said(
     List<Line> own =
         lines.stream().filter(line -> line.period().equals(period)).sorted(Line.ORDER).toList();
     List<String> nulmeting =
-        own.stream().filter(line -> line.kind() == Kind.NULMETING).map(Line::with).toList();
+        own.stream()
+            .filter(line -> line.kind() == ComparisonKind.NULMETING)
+            .map(Line::with)
+            .toList();
     return own.stream()
-        .filter(line -> line.kind() != Kind.VORIGE || !nulmeting.contains(line.with()))
+        .filter(line -> line.kind() != ComparisonKind.VORIGE || !nulmeting.contains(line.with()))
         .toList();
   }
 }

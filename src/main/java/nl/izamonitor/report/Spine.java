@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Kind;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.region.Regio;
@@ -72,7 +72,11 @@ final class Spine {
         new RegionSaid.Key(
             series.indicator().code(), region.level(), region.regio(), figure.period());
     String verdict =
-        material.regionSaid().of(key, Kind.REST).map(RegionSaid.Told::verdict).orElse(null);
+        material
+            .regionSaid()
+            .of(key, ComparisonKind.REST)
+            .map(RegionSaid.Told::verdict)
+            .orElse(null);
     spine
         .addObject()
         .put("title", series.indicator().title())

@@ -1,6 +1,7 @@
 package nl.izamonitor.report;
 
 import java.util.List;
+import nl.izamonitor.model.Status;
 
 /**
  * A table of a page, every text ready to be shown.

@@ -14,7 +14,7 @@ import java.util.function.DoubleSupplier;
  *     first asked level, and the interval at that level leaves out {@code equal}
  */
 public record Comparison(
-    Estimate estimate, double equal, double p, double corrected, Verdict verdict) {
+    Estimate estimate, double equal, double p, double corrected, Evidence verdict) {
 
   static Comparison refused(String method, double equal, String reason) {
     return of(Estimate.refused(method, reason), equal, () -> Double.NaN);
@@ -36,15 +36,15 @@ public record Comparison(
     return estimate.reason();
   }
 
-  private static Verdict verdict(Estimate estimate, double equal, double p) {
+  private static Evidence verdict(Estimate estimate, double equal, double p) {
     if (estimate.refused()) {
-      return Verdict.CANNOT_BE_SAID;
+      return Evidence.CANNOT_BE_SAID;
     }
     Interval first = estimate.intervals().get(0);
     boolean rare = p < 1 - first.level();
     if (!rare || first.holds(equal)) {
-      return Verdict.NO_DIFFERENCE_SHOWN;
+      return Evidence.NO_DIFFERENCE_SHOWN;
     }
-    return first.lower() > equal ? Verdict.HIGHER : Verdict.LOWER;
+    return first.lower() > equal ? Evidence.HIGHER : Evidence.LOWER;
   }
 }

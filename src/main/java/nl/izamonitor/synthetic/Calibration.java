@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 
 /** The levels of the synthetic country, from {@code conf/reference/synthetisch.csv}. */
@@ -50,7 +50,7 @@ record Calibration(Map<String, Map<String, Double>> measures) {
     if (value < 0 || value >= 1) {
       throw UserError.configuration(
           List.of(
-              new Problem(
+              new Mistake(
                   FILE,
                   0,
                   "%s %s is %s: give a share from 0 up to 1."
@@ -81,6 +81,6 @@ record Calibration(Map<String, Map<String, Double>> measures) {
 
   private static UserError missing(String what) {
     return UserError.configuration(
-        List.of(new Problem(FILE, 0, "The file lacks %s: add a row.".formatted(what))));
+        List.of(new Mistake(FILE, 0, "The file lacks %s: add a row.".formatted(what))));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 
 /** A plain CSV of {@code conf/reference}: {@code ;} between cells, no quotes, a stated header. */
@@ -40,7 +40,7 @@ record Table(String file, List<Line> lines) {
     }
 
     UserError problem(String what) {
-      return UserError.configuration(List.of(new Problem(file, number, what)));
+      return UserError.configuration(List.of(new Mistake(file, number, what)));
     }
   }
 
@@ -59,7 +59,7 @@ record Table(String file, List<Line> lines) {
         || !List.of(optional).containsAll(columns.subList(wanted.size(), columns.size()))) {
       throw UserError.configuration(
           List.of(
-              new Problem(
+              new Mistake(
                   file, 0, "The file must be there and begin with \"%s\".".formatted(header))));
     }
     List<String> lines = text.lines().toList();

@@ -11,6 +11,7 @@ import nl.izamonitor.comparison.Shown.Place;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Norms.Bound;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ComparisonsTest {
@@ -25,7 +26,7 @@ class ComparisonsTest {
     return new Comparisons(subject(SHARE, periods, null)).of(rows);
   }
 
-  private static Compared only(List<Compared> all, Kind kind, Place place) {
+  private static Compared only(List<Compared> all, ComparisonKind kind, Place place) {
     List<Compared> found =
         all.stream().filter(c -> c.kind() == kind && c.place().equals(place)).toList();
     assertThat(found).hasSize(1);
@@ -47,22 +48,23 @@ class ComparisonsTest {
   @Test
   void a_region_is_set_beside_the_rest_of_the_country_and_never_beside_itself() {
     List<Compared> all = compared("2023", country(400));
-    Compared rest = only(all, Kind.REST, gemeente(99));
+    Compared rest = only(all, ComparisonKind.REST, gemeente(99));
 
     assertThat(rest.other()).isCloseTo((8020.0 / 400_000) * 100, within(1e-9));
     assertThat(rest.estimate()).isCloseTo(4.0 - rest.other(), within(1e-9));
-    assertThat(rest.oordeel()).isEqualTo(Oordeel.ONGUNSTIGER);
-    assertThat(all).noneMatch(c -> c.kind() == Kind.REST && c.place().equals(nederland()));
+    assertThat(rest.oordeel()).isEqualTo(Verdict.ONGUNSTIGER);
+    assertThat(all)
+        .noneMatch(c -> c.kind() == ComparisonKind.REST && c.place().equals(nederland()));
   }
 
   @Test
   void looking_at_many_regions_corrects_what_one_region_alone_would_show() {
     List<Compared> all = compared("2023", country(230));
-    Compared rest = only(all, Kind.REST, gemeente(99));
+    Compared rest = only(all, ComparisonKind.REST, gemeente(99));
 
     assertThat(rest.p()).isLessThan(0.05);
     assertThat(rest.corrected()).isGreaterThan(0.05);
-    assertThat(rest.oordeel()).isEqualTo(Oordeel.GEEN_VERSCHIL);
+    assertThat(rest.oordeel()).isEqualTo(Verdict.GEEN_VERSCHIL);
     assertThat(rest.sentence())
         .contains("Er zijn veel cijfers tegelijk bekeken, en dan is zo'n verschil ook bij toeval");
   }
@@ -70,21 +72,23 @@ class ComparisonsTest {
   @Test
   void a_funnel_names_the_limits_of_chance_and_a_quarter_its_margin() {
     List<Compared> all = compared("2023", country(400));
-    Compared funnel = only(all, Kind.TRECHTER, gemeente(99));
-    Compared quarter = only(all, Kind.KWANTIEL, gemeente(99));
+    Compared funnel = only(all, ComparisonKind.TRECHTER, gemeente(99));
+    Compared quarter = only(all, ComparisonKind.KWANTIEL, gemeente(99));
 
     assertThat(funnel.lower()).isLessThan(funnel.other());
     assertThat(funnel.upper()).isBetween(funnel.other(), 4.0);
     assertThat(all)
-        .filteredOn(c -> c.kind() == Kind.TRECHTER)
+        .filteredOn(c -> c.kind() == ComparisonKind.TRECHTER)
         .allMatch(
             c -> c.oordeel().isDifference() == (c.value() < c.lower() || c.value() > c.upper()));
-    assertThat(funnel.oordeel()).isEqualTo(Oordeel.ONGUNSTIGER);
-    assertThat(only(all, Kind.TRECHTER, gemeente(20)).oordeel()).isEqualTo(Oordeel.GEEN_VERSCHIL);
+    assertThat(funnel.oordeel()).isEqualTo(Verdict.ONGUNSTIGER);
+    assertThat(only(all, ComparisonKind.TRECHTER, gemeente(20)).oordeel())
+        .isEqualTo(Verdict.GEEN_VERSCHIL);
     assertThat(quarter.estimate()).isEqualTo(4);
     assertThat(quarter.lower()).isEqualTo(4);
-    assertThat(only(all, Kind.KWANTIEL, gemeente(20)).oordeel()).isEqualTo(Oordeel.GEEN_VERSCHIL);
-    assertThat(only(all, Kind.KWANTIEL, gemeente(20)).sentence())
+    assertThat(only(all, ComparisonKind.KWANTIEL, gemeente(20)).oordeel())
+        .isEqualTo(Verdict.GEEN_VERSCHIL);
+    assertThat(only(all, ComparisonKind.KWANTIEL, gemeente(20)).sentence())
         .contains(
             "Met de marge erbij kan het liggen van het laagste tot en met het hoogste kwart.");
   }
@@ -112,9 +116,9 @@ class ComparisonsTest {
 
     assertThat(all).noneMatch(c -> c.place().region().equals(CategoryList.ONBEKEND));
     assertThat(all).noneMatch(c -> c.place().equals(gemeente(2)) && c.period().equals("2023"));
-    assertThat(only(all, Kind.VORIGE, gemeente(1)).reason())
+    assertThat(only(all, ComparisonKind.VORIGE, gemeente(1)).reason())
         .isEqualTo("het andere cijfer is beschermd");
-    assertThat(only(all, Kind.VORIGE, gemeente(1)).other()).isNull();
+    assertThat(only(all, ComparisonKind.VORIGE, gemeente(1)).other()).isNull();
   }
 
   @Test
@@ -136,10 +140,10 @@ class ComparisonsTest {
     Compared before =
         only(
             compared("2022..2023", List.of(covered, Rows.share("2023", nederland(), 300, 10_000))),
-            Kind.VORIGE,
+            ComparisonKind.VORIGE,
             nederland());
 
-    assertThat(before.oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
+    assertThat(before.oordeel()).isEqualTo(Verdict.NIET_TE_VERGELIJKEN);
     assertThat(before.sentence()).contains("de cijfers gaan niet over hetzelfde gebied");
     assertThat(before.sentence()).doesNotContain("breuk");
   }
@@ -153,17 +157,17 @@ class ComparisonsTest {
                 Rows.share("2023", groep("laag"), 300, 1000),
                 Rows.share("2023", groep("midden"), 200, 1000),
                 Rows.share("2023", groep("hoog"), 120, 1000)));
-    Compared gap = only(all, Kind.KLOOF, groep("hoog"));
-    Compared slope = only(all, Kind.HELLING, groep("totaal"));
+    Compared gap = only(all, ComparisonKind.KLOOF, groep("hoog"));
+    Compared slope = only(all, ComparisonKind.HELLING, groep("totaal"));
 
     assertThat(gap.sentence())
         .startsWith(
             "Kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs: 18,0 procentpunt (12,0 tegenover 30,0). "
                 + "Het verschil ligt waarschijnlijk tussen ");
-    assertThat(gap.oordeel()).isEqualTo(Oordeel.LAGER);
+    assertThat(gap.oordeel()).isEqualTo(Verdict.LAGER);
     assertThat(gap.estimate()).isCloseTo(-18, within(1e-9));
     assertThat(slope.estimate()).isCloseTo(-27, within(1e-9));
-    assertThat(slope.oordeel()).isEqualTo(Oordeel.LAGER);
+    assertThat(slope.oordeel()).isEqualTo(Verdict.LAGER);
     assertThat(slope.sentence())
         .startsWith("Het cijfer over 2023 loopt af van basisonderwijs naar hbo of wo");
   }
@@ -184,12 +188,12 @@ class ComparisonsTest {
                 Rows.without("2023", groep("laag"), "beschermd"),
                 Rows.share("2023", groep("hoog"), 32, 100)));
 
-    assertThat(only(all, Kind.KLOOF, groep("hoog")).sentence())
+    assertThat(only(all, ComparisonKind.KLOOF, groep("hoog")).sentence())
         .startsWith(
             "Kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs: 2,0 procentpunt (32,0 tegenover 30,0). "
                 + "Zij is niet aangetoond: het verschil kan van ")
         .endsWith(" procentpunt hoger zijn.");
-    assertThat(only(hidden, Kind.KLOOF, groep("hoog")).sentence())
+    assertThat(only(hidden, ComparisonKind.KLOOF, groep("hoog")).sentence())
         .isEqualTo(
             "De kloof over 2023 tussen de groep hbo of wo en de groep basisonderwijs is niet te geven: het andere cijfer is beschermd.");
   }
@@ -209,7 +213,7 @@ class ComparisonsTest {
                     Rows.share("2023", nederland(), 250, 10_000)));
     Compared against =
         all.stream()
-            .filter(c -> c.kind() == Kind.NORM && c.period().equals("2023"))
+            .filter(c -> c.kind() == ComparisonKind.NORM && c.period().equals("2023"))
             .findFirst()
             .orElseThrow();
 

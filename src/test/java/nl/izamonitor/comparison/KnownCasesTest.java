@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.izamonitor.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What a careful researcher would write of figures that were read differently before. */
@@ -26,7 +27,7 @@ class KnownCasesTest {
                 .toList());
   }
 
-  private static Compared only(List<Compared> all, Kind kind, String period) {
+  private static Compared only(List<Compared> all, ComparisonKind kind, String period) {
     List<Compared> found =
         all.stream().filter(c -> c.kind() == kind && c.period().equals(period)).toList();
     assertThat(found).hasSize(1);
@@ -37,17 +38,17 @@ class KnownCasesTest {
   void not_registered_rose_between_the_ends_and_no_trend_is_read_into_four_years() {
     List<Compared> all = nietIngeschreven("2020..2023", "2020");
 
-    assertThat(only(all, Kind.NULMETING, "2023").sentence())
+    assertThat(only(all, ComparisonKind.NULMETING, "2023").sentence())
         .isEqualTo(
             "Het cijfer over 2023 is 2,0 procent, 0,2 procentpunt hoger dan over 2020 (de 0-meting). "
                 + "Dat is ongunstiger. De marge is kleiner dan de afronding.");
-    assertThat(only(all, Kind.VORIGE, "2021").oordeel()).isEqualTo(Oordeel.GUNSTIGER);
-    assertThat(only(all, Kind.VORIGE, "2022").oordeel()).isEqualTo(Oordeel.ONGUNSTIGER);
-    assertThat(only(all, Kind.VORIGE, "2023").oordeel()).isEqualTo(Oordeel.GEEN_VERSCHIL);
-    assertThat(only(all, Kind.VORIGE, "2023").sentence())
+    assertThat(only(all, ComparisonKind.VORIGE, "2021").oordeel()).isEqualTo(Verdict.GUNSTIGER);
+    assertThat(only(all, ComparisonKind.VORIGE, "2022").oordeel()).isEqualTo(Verdict.ONGUNSTIGER);
+    assertThat(only(all, ComparisonKind.VORIGE, "2023").oordeel()).isEqualTo(Verdict.GEEN_VERSCHIL);
+    assertThat(only(all, ComparisonKind.VORIGE, "2023").sentence())
         .startsWith(
             "Het cijfer over 2023 is 2,0 procent. Een verschil met 2022 is niet aangetoond");
-    assertThat(only(all, Kind.TREND, "2023").sentence())
+    assertThat(only(all, ComparisonKind.TREND, "2023").sentence())
         .isEqualTo(
             "Of het cijfer tot en met 2023 stijgt of daalt is niet te zeggen: "
                 + "er zijn minder dan vijf vergelijkbare cijfers op rij.");
@@ -68,11 +69,11 @@ class KnownCasesTest {
                     Rows.share("2022", nederland(), 2_655_000, 17_700_000),
                     Rows.share("2023", nederland(), 2_792_400, 17_900_000)));
 
-    assertThat(only(contacts, Kind.VORIGE, "2023").sentence())
+    assertThat(only(contacts, ComparisonKind.VORIGE, "2023").sentence())
         .startsWith(
             "Het cijfer over 2023 is 240,0 contacten per 1.000 inwoners, 8,0 contacten per 1.000 inwoners lager dan over 2022. "
                 + "Dat is gunstiger.");
-    assertThat(only(patients, Kind.VORIGE, "2023").sentence())
+    assertThat(only(patients, ComparisonKind.VORIGE, "2023").sentence())
         .startsWith("Het cijfer over 2023 is 15,6 procent, 0,6 procentpunt hoger dan over 2022.");
   }
 
@@ -87,18 +88,20 @@ class KnownCasesTest {
                     Rows.taken("2023", nederland(), 60),
                     Rows.taken("2024", nederland(), 60)));
 
-    assertThat(only(all, Kind.VORIGE, "2023").oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
-    assertThat(only(all, Kind.VORIGE, "2023").estimate()).isNull();
-    assertThat(only(all, Kind.VORIGE, "2023").sentence())
+    assertThat(only(all, ComparisonKind.VORIGE, "2023").oordeel())
+        .isEqualTo(Verdict.NIET_TE_VERGELIJKEN);
+    assertThat(only(all, ComparisonKind.VORIGE, "2023").estimate()).isNull();
+    assertThat(only(all, ComparisonKind.VORIGE, "2023").sentence())
         .isEqualTo(
             "Het cijfer over 2023 is 60 procent. Vergelijken met 2022 kan niet: er zit een breuk in de reeks "
                 + "tussen (de vraag gaat voortaan over het afgelopen jaar in plaats van de afgelopen vijf jaar).");
-    assertThat(only(all, Kind.NULMETING, "2024").oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
-    assertThat(only(all, Kind.VORIGE, "2022").sentence())
+    assertThat(only(all, ComparisonKind.NULMETING, "2024").oordeel())
+        .isEqualTo(Verdict.NIET_TE_VERGELIJKEN);
+    assertThat(only(all, ComparisonKind.VORIGE, "2022").sentence())
         .isEqualTo(
             "Het cijfer over 2022 is 58 procent, 2 procentpunt lager dan over 2021. "
                 + "Of dat meer is dan toeval is niet te zeggen: bij het cijfer hoort geen marge.");
-    assertThat(only(all, Kind.VORIGE, "2024").sentence())
+    assertThat(only(all, ComparisonKind.VORIGE, "2024").sentence())
         .startsWith("Het cijfer over 2024 is 60 procent, even hoog als over 2023.");
   }
 
@@ -114,7 +117,7 @@ class KnownCasesTest {
                                 "" + (2019 + i), nederland(), 300_000 + 20_000L * i, 17_000_000))
                     .toList());
 
-    assertThat(only(all, Kind.TREND, "2023").sentence())
+    assertThat(only(all, ComparisonKind.TREND, "2023").sentence())
         .isEqualTo(
             "Over de laatste vijf vergelijkbare jaren tot en met 2023 is er een stijgende trend: "
                 + "gemiddeld 0,1 procentpunt per jaar. Dat is ongunstiger.");
@@ -129,6 +132,7 @@ class KnownCasesTest {
                     .mapToObj(i -> Rows.exact("" + (2018 + i), nederland(), 48 + 2.0 * i))
                     .toList());
 
-    assertThat(only(all, Kind.TREND, "2022").oordeel()).isEqualTo(Oordeel.NIET_TE_VERGELIJKEN);
+    assertThat(only(all, ComparisonKind.TREND, "2022").oordeel())
+        .isEqualTo(Verdict.NIET_TE_VERGELIJKEN);
   }
 }

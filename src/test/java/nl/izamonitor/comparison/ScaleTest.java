@@ -95,7 +95,7 @@ class ScaleTest {
             .of(List.of(Rows.taken("2023", RealDefinitions.nederland(), 6)));
 
     assertThat(all)
-        .filteredOn(compared -> compared.kind() == Kind.NORM)
+        .filteredOn(compared -> compared.kind() == ComparisonKind.NORM)
         .singleElement()
         .extracting(Compared::sentence)
         .asString()

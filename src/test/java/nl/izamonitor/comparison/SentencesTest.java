@@ -18,8 +18,9 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Direction;
 import nl.izamonitor.conf.Norms.Bound;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Verdict;
+import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Reason;
-import nl.izamonitor.statistics.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every sentence that can be made, held to what may be said. */
@@ -43,13 +44,13 @@ class SentencesTest {
   }
 
   /** All drafts of a kind, for the words of one indicator. */
-  private static List<Draft> drafts(Kind kind, String period) {
+  private static List<Draft> drafts(ComparisonKind kind, String period) {
     List<Draft> drafts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
+    for (Evidence verdict : Evidence.values()) {
       for (Direction wished : Direction.values()) {
         for (Result result : results(kind, verdict)) {
           // A norm always says which way is wished.
-          if (kind != Kind.NORM || wished != Direction.NONE) {
+          if (kind != ComparisonKind.NORM || wished != Direction.NONE) {
             drafts.add(draft(kind, period, wished, result));
           }
         }
@@ -58,34 +59,41 @@ class SentencesTest {
     return drafts;
   }
 
-  private static List<Result> results(Kind kind, Verdict verdict) {
+  private static List<Result> results(ComparisonKind kind, Evidence verdict) {
     List<Result> results = new ArrayList<>();
-    if (verdict == Verdict.CANNOT_BE_SAID) {
+    if (verdict == Evidence.CANNOT_BE_SAID) {
       for (String reason : List.of(Reason.PROTECTED, Reason.BREAK, "unheard of")) {
         results.add(Result.without(Redenen.of(reason)));
       }
       results.add(Result.without(Redenen.DEKKING));
-      if (kind != Kind.TREND && kind != Kind.HELLING) {
-        results.add(Result.untested(kind == Kind.KWANTIEL ? 3.0 : -1.26, Redenen.GEEN_MARGE));
-        results.add(Result.untested(kind == Kind.KWANTIEL ? 1.0 : 0.0, Redenen.GEEN_MARGE));
+      if (kind != ComparisonKind.TREND && kind != ComparisonKind.HELLING) {
+        results.add(
+            Result.untested(kind == ComparisonKind.KWANTIEL ? 3.0 : -1.26, Redenen.GEEN_MARGE));
+        results.add(
+            Result.untested(kind == ComparisonKind.KWANTIEL ? 1.0 : 0.0, Redenen.GEEN_MARGE));
       }
       return results;
     }
     for (double[] e : ESTIMATES) {
       results.add(
-          kind == Kind.KWANTIEL
+          kind == ComparisonKind.KWANTIEL
               ? new Result(2.0, 1.0, 4.0, null, verdict, null)
               : new Result(e[0], e[1], e[2], 0.01, verdict, null));
     }
     return results;
   }
 
-  private static Draft draft(Kind kind, String period, Direction wished, Result result) {
+  private static Draft draft(ComparisonKind kind, String period, Direction wished, Result result) {
     String breakdown =
-        kind == Kind.KLOOF || kind == Kind.HELLING ? "opleiding" : Comparisons.TOTAAL;
+        kind == ComparisonKind.KLOOF || kind == ComparisonKind.HELLING
+            ? "opleiding"
+            : Comparisons.TOTAAL;
     Place place =
         new Place(
-            "gemeente", "GM0363", breakdown, kind == Kind.KLOOF ? "hoog" : Comparisons.TOTAAL);
+            "gemeente",
+            "GM0363",
+            breakdown,
+            kind == ComparisonKind.KLOOF ? "hoog" : Comparisons.TOTAAL);
     Shown shown =
         new Shown(period, place, 21L, 999L, 31.26, 28.7, 33.84, "Wilson", 1.0, Shown.WAARDE);
     String with =
@@ -96,22 +104,25 @@ class SentencesTest {
           case HELLING -> "opleiding";
           default -> "nederland";
         };
-    Pace pace = kind == Kind.NORM ? new Pace(-0.42, 1.14, 2026) : Pace.NONE;
-    Double other = kind == Kind.TREND || kind == Kind.HELLING ? null : 30.0;
+    Pace pace = kind == ComparisonKind.NORM ? new Pace(-0.42, 1.14, 2026) : Pace.NONE;
+    Double other = kind == ComparisonKind.TREND || kind == ComparisonKind.HELLING ? null : 30.0;
     return new Draft(shown, place, new Draft.Against(kind, with, other), wished, result, pace);
   }
 
-  private static void check(String sentence, Draft draft, Oordeel oordeel, Indicator indicator) {
+  private static void check(String sentence, Draft draft, Verdict oordeel, Indicator indicator) {
     assertThat(sentence).matches("[A-Z].*[.]").doesNotContain("null", "  ", "..", "%", "missing");
     assertThat(sentence.toLowerCase(Locale.ROOT)).doesNotContainPattern(CAUSE);
     assertThat(sentence.contains("trend"))
         .as(sentence)
-        .isEqualTo(draft.kind() == Kind.TREND && oordeel.isDifference());
-    boolean isJudged = oordeel == Oordeel.GUNSTIGER || oordeel == Oordeel.ONGUNSTIGER;
-    String judgement = draft.kind() == Kind.NORM ? "gehaald." : "gunstiger.";
+        .isEqualTo(draft.kind() == ComparisonKind.TREND && oordeel.isDifference());
+    boolean isJudged = oordeel == Verdict.GUNSTIGER || oordeel == Verdict.ONGUNSTIGER;
+    String judgement = draft.kind() == ComparisonKind.NORM ? "gehaald." : "gunstiger.";
     assertThat(sentence.contains(judgement))
         .as(sentence)
-        .isEqualTo(isJudged && draft.kind() != Kind.HELLING && draft.kind() != Kind.KLOOF);
+        .isEqualTo(
+            isJudged
+                && draft.kind() != ComparisonKind.HELLING
+                && draft.kind() != ComparisonKind.KLOOF);
     assertThat(numbers(sentence, indicator)).as(sentence).isSubsetOf(inRow(draft, indicator));
   }
 
@@ -169,9 +180,9 @@ class SentencesTest {
       for (String period : List.of("2023", "2023KW2")) {
         Sentences sentences =
             new Sentences(RealDefinitions.subject(indicator.code(), period, null, NORMS));
-        for (Kind kind : Kind.values()) {
+        for (ComparisonKind kind : ComparisonKind.values()) {
           for (Draft draft : drafts(kind, period)) {
-            Oordeel oordeel = Oordeel.of(draft.result().verdict(), draft.wished());
+            Verdict oordeel = Comparisons.verdict(draft.result().verdict(), draft.wished());
             check(sentences.of(draft, oordeel), draft, oordeel, indicator);
             said++;
           }

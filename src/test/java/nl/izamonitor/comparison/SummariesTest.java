@@ -10,6 +10,7 @@ import nl.izamonitor.comparison.Summaries.Said;
 import nl.izamonitor.comparison.Summaries.Summary;
 import nl.izamonitor.conf.Beside;
 import nl.izamonitor.conf.Caveats.Caveat;
+import nl.izamonitor.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 class SummariesTest {
@@ -32,7 +33,7 @@ class SummariesTest {
     return Summaries.of(List.of(part), List.of(said), CAVEATS, isFirst).get(0);
   }
 
-  private static Said said(String indicator, String period, Kind kind, Oordeel oordeel) {
+  private static Said said(String indicator, String period, ComparisonKind kind, Verdict oordeel) {
     return new Said(indicator, period, kind, oordeel);
   }
 
@@ -41,12 +42,12 @@ class SummariesTest {
     Summary summary =
         summary(
             false,
-            said("niet_ingeschreven", "2024", Kind.NULMETING, Oordeel.GUNSTIGER),
-            said("niet_ingeschreven", "2025", Kind.NULMETING, Oordeel.ONGUNSTIGER),
-            said("niet_ingeschreven", "2025", Kind.VORIGE, Oordeel.GEEN_VERSCHIL),
-            said("niet_ingeschreven", "2025", Kind.TREND, Oordeel.GEEN_VERSCHIL),
-            said("spoedpost_contacten", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
-            said("spoedpost_telefonisch", "2025", Kind.VORIGE, Oordeel.HOGER));
+            said("niet_ingeschreven", "2024", ComparisonKind.NULMETING, Verdict.GUNSTIGER),
+            said("niet_ingeschreven", "2025", ComparisonKind.NULMETING, Verdict.ONGUNSTIGER),
+            said("niet_ingeschreven", "2025", ComparisonKind.VORIGE, Verdict.GEEN_VERSCHIL),
+            said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.GEEN_VERSCHIL),
+            said("spoedpost_contacten", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
+            said("spoedpost_telefonisch", "2025", ComparisonKind.VORIGE, Verdict.HOGER));
 
     assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
     assertThat(summary.sentence())
@@ -60,12 +61,12 @@ class SummariesTest {
     Summary summary =
         summary(
             false,
-            said("niet_ingeschreven", "2025", Kind.NULMETING, Oordeel.GEEN_VERSCHIL),
-            said("niet_ingeschreven", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
-            said("niet_ingeschreven", "2025", Kind.TREND, Oordeel.ONGUNSTIGER),
-            said("spoedpost_contacten", "2024", Kind.TREND, Oordeel.ONGUNSTIGER),
-            said("spoedpost_contacten", "2025", Kind.VORIGE, Oordeel.GUNSTIGER),
-            said("spoedpost_contacten", "2025", Kind.TREND, Oordeel.NIET_TE_VERGELIJKEN));
+            said("niet_ingeschreven", "2025", ComparisonKind.NULMETING, Verdict.GEEN_VERSCHIL),
+            said("niet_ingeschreven", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
+            said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.ONGUNSTIGER),
+            said("spoedpost_contacten", "2024", ComparisonKind.TREND, Verdict.ONGUNSTIGER),
+            said("spoedpost_contacten", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
+            said("spoedpost_contacten", "2025", ComparisonKind.TREND, Verdict.NIET_TE_VERGELIJKEN));
 
     assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
   }
@@ -78,7 +79,9 @@ class SummariesTest {
         .anyMatch(text -> text.startsWith("Over een deel van de onderwerpen"))
         .noneMatch(text -> text.startsWith("Een actie die klaar is"));
     assertThat(
-            summary(false, said("niet_ingeschreven", "2025", Kind.TREND, Oordeel.ONGUNSTIGER))
+            summary(
+                    false,
+                    said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.ONGUNSTIGER))
                 .caveats())
         .noneMatch(text -> text.startsWith("Van een trend"))
         .noneMatch(text -> text.startsWith("Dit is het eerste jaar"));

@@ -20,7 +20,7 @@ class ConfTest {
   @Test
   void theCommittedDefinitionsAreRight() {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     assertThat(problems).isEmpty();
@@ -58,7 +58,7 @@ class ConfTest {
 
   @Test
   void levelsAreNotJudgedWhenTheRegionsAreWrong() {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     assertThat(Conf.load(new SmallConf().files(), List.of(), problems)).isNotNull();
     assertThat(problems).isEmpty();
   }
@@ -121,9 +121,9 @@ class ConfTest {
     UserError error =
         UserError.configuration(
             List.of(
-                new Problem("b.yml", 2, "Two."),
-                new Problem("b.yml", 1, "One."),
-                new Problem("a.yml", 0, "Whole file.")));
+                new Mistake("b.yml", 2, "Two."),
+                new Mistake("b.yml", 1, "One."),
+                new Mistake("a.yml", 0, "Whole file.")));
     assertThat(error)
         .hasMessage("a.yml: Whole file.\nb.yml:1: One.\nb.yml:2: Two.")
         .extracting(UserError::exitCode)

@@ -58,7 +58,7 @@ class MetingReferencesTest {
   @Test
   void everyMetingOfTheProjectSaysWhatItWaitsFor() {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Conf conf =
         Conf.load(
             files,

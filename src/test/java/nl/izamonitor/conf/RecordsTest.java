@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The few things that records of the configuration can do. */
 class RecordsTest {
 
-  private static final Origin ORIGIN = new Origin("a.yml", 1, Map.of("a", 3, "a.b", 4));
+  private static final Location ORIGIN = new Location("a.yml", 1, Map.of("a", 3, "a.b", 4));
 
   @Test
   void aTableIsReadAsItIsDrawn() {

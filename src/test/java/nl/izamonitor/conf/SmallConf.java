@@ -150,9 +150,9 @@ final class SmallConf {
 
   /** Every mistake as people see it, in order of file and line. */
   List<String> mistakes() {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Conf conf = Conf.load(files(), List.of("gemeente", "nederland"), problems);
     assertThat(conf == null).isEqualTo(!problems.isEmpty());
-    return problems.stream().sorted().map(Problem::toString).toList();
+    return problems.stream().sorted().map(Mistake::toString).toList();
   }
 }

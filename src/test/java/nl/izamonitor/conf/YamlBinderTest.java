@@ -13,7 +13,7 @@ class YamlBinderTest {
 
   /** A record with a component of every kind. */
   record Thing(
-      Origin origin,
+      Location origin,
       String name,
       int size,
       LocalDate since,
@@ -28,7 +28,7 @@ class YamlBinderTest {
   /** A record in a record. */
   record Part(Indicator.Direction direction) {}
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Mistake> problems = new ArrayList<>();
 
   private Optional<Thing> bind(String text) {
     return new YamlBinder("a.yml", problems).bind(text, Thing.class);
@@ -36,7 +36,7 @@ class YamlBinderTest {
 
   private List<String> mistakes(String text) {
     assertThat(bind(text)).isEmpty();
-    return problems.stream().map(Problem::toString).toList();
+    return problems.stream().map(Mistake::toString).toList();
   }
 
   private static final String RIGHT = "name: a\nsize: 2\nsince: 2023-01-31\nshare: 0.5\n";

@@ -45,7 +45,7 @@ class PeersTest {
     return other;
   }
 
-  private static Problem problem(PeerTable table, List<Combination> sums) {
+  private static ProtectionProblem problem(PeerTable table, List<Combination> sums) {
     List<PeerTable.Cell> cells = List.copyOf(table.cells().values());
     List<Row> rows = new ArrayList<>();
     List<Secret> secrets = new ArrayList<>();
@@ -56,7 +56,7 @@ class PeersTest {
       }
     }
     List<Long> values = cells.stream().map(PeerTable.Cell::count).toList();
-    return new Problem(values, sums, List.of(), rows, secrets);
+    return new ProtectionProblem(values, sums, List.of(), rows, secrets);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class PeersTest {
   void nothingHiddenCanBeComputedAndNoMoreIsHiddenThanThere(String table, int small, int there) {
     PeerTable peer = PeerTable.of(table);
     List<Combination> sums = sums(peer);
-    Problem problem = problem(peer, sums);
+    ProtectionProblem problem = problem(peer, sums);
     BitSet hidden = Protection.hidden(problem);
 
     assertThat(problem.secrets()).hasSize(small);

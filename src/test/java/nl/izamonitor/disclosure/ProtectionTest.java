@@ -53,8 +53,8 @@ class ProtectionTest {
             new Row(List.of(1), 3, true),
             new Row(List.of(2), 20, false),
             new Row(List.of(3), Row.KNOWN, false));
-    Problem problem =
-        new Problem(
+    ProtectionProblem problem =
+        new ProtectionProblem(
             List.of(60L, 3L, 20L, 37L),
             List.of(Combination.less(0, 1, 2, 3)),
             List.of(),
@@ -64,13 +64,13 @@ class ProtectionTest {
   }
 
   /** A small count and another, with their sum, of which the sum is worth least. */
-  private static Problem cheapWhole(double other) {
+  private static ProtectionProblem cheapWhole(double other) {
     List<Row> rows =
         List.of(
             new Row(List.of(0), 1, false),
             new Row(List.of(1), 3, true),
             new Row(List.of(2), other, false));
-    return new Problem(
+    return new ProtectionProblem(
         List.of(53L, 3L, 50L),
         List.of(Combination.less(0, 1, 2)),
         List.of(),
@@ -94,8 +94,8 @@ class ProtectionTest {
   @Test
   void aRowIsHiddenForAnyOfItsCounts() {
     // 0 is the sum of 1 and 2; the row that shows 2 shows 3 as well.
-    Problem problem =
-        new Problem(
+    ProtectionProblem problem =
+        new ProtectionProblem(
             List.of(25L, 5L, 20L, 100L),
             List.of(Combination.less(0, 1, 2)),
             List.of(),
@@ -110,8 +110,8 @@ class ProtectionTest {
   @Test
   void theDifferenceOfTwoCountsIsKeptToo() {
     // Of 100 there are 97 with and 3 without; both hidden, and the 100 is known elsewhere.
-    Problem problem =
-        new Problem(
+    ProtectionProblem problem =
+        new ProtectionProblem(
             List.of(100L, 97L, 300L, 203L, 500L),
             List.of(Combination.less(4, 1, 2, 3)),
             List.of(Combination.less(0, 1)),

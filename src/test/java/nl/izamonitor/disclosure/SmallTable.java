@@ -72,7 +72,7 @@ final class SmallTable {
         equations.add(Combination.less(sum, sums.get(sum)));
       }
     }
-    return Protection.hidden(new Problem(values, equations, List.of(), rows, secrets));
+    return Protection.hidden(new ProtectionProblem(values, equations, List.of(), rows, secrets));
   }
 
   /** Per sum how far apart its values are in all tables that fit when these rows are hidden. */

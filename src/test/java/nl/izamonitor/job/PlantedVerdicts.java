@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.comparison.Compared;
+import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Comparisons;
-import nl.izamonitor.comparison.Kind;
-import nl.izamonitor.comparison.Oordeel;
 import nl.izamonitor.comparison.Shown;
 import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Direction;
 import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.statistics.Crude;
 import nl.izamonitor.statistics.Estimate;
@@ -31,7 +31,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *     correction for the number that was looked at
  * @param found the sign of the difference that is said to be there; 0 for none
  */
-record PlantedVerdicts(Kind kind, double steps, double needed, int found) {
+record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int found) {
 
   /** So much above what is needed, 80 % is found. */
   private static final double POWER_80 = 0.8416212335729143;
@@ -77,7 +77,8 @@ record PlantedVerdicts(Kind kind, double steps, double needed, int found) {
         new Comparisons(subject)
             .of(rows).stream()
                 .filter(c -> c.p() != null)
-                .filter(c -> c.kind() != Kind.TREND && c.kind() != Kind.TRECHTER)
+                .filter(
+                    c -> c.kind() != ComparisonKind.TREND && c.kind() != ComparisonKind.TRECHTER)
                 .collect(groupingBy(c -> List.of(c.kind(), c.period(), c.place().level())));
     List<PlantedVerdicts> verdicts = new ArrayList<>();
     for (List<Compared> family : families.values()) {
@@ -103,7 +104,7 @@ record PlantedVerdicts(Kind kind, double steps, double needed, int found) {
     At at = new At(said.place().level(), said.place().region(), said.period());
     Planted value = Planted.of(indicator, byPlace.get(at));
     Planted other =
-        said.kind() == Kind.REST
+        said.kind() == ComparisonKind.REST
             ? Planted.of(indicator, byPlace.get(new At(Regions.NEDERLAND, "NL", said.period())))
                 .without(value)
             : Planted.of(indicator, byPlace.get(new At(at.level(), at.region(), said.with())));
@@ -115,7 +116,7 @@ record PlantedVerdicts(Kind kind, double steps, double needed, int found) {
         found(said.oordeel(), indicator));
   }
 
-  private static int found(Oordeel oordeel, Indicator indicator) {
+  private static int found(Verdict oordeel, Indicator indicator) {
     boolean higherIsGood = indicator.direction() == Direction.HIGHER;
     return switch (oordeel) {
       case GUNSTIGER -> higherIsGood ? 1 : -1;

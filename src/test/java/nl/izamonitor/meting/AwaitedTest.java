@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import org.junit.jupiter.api.Test;
 
 class AwaitedTest {
 
   @Test
   void aMetingWaitsForEveryLeverancierAndYearThatIsNotIn() {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Conf conf = Conf.load(ConfFiles.read(Path.of("conf")), LEVELS, problems);
     assertThat(problems).isEmpty();
     List<String> all = Awaited.of(conf, conf.meting("0-meting"), List.of());

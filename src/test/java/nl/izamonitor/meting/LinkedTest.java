@@ -16,7 +16,7 @@ import nl.izamonitor.conf.Indicator.Measure;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Indicator.Value;
-import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.Location;
 import nl.izamonitor.disclosure.ContributorRule;
 import nl.izamonitor.disclosure.Dominance;
 import nl.izamonitor.disclosure.Primary;
@@ -34,7 +34,7 @@ class LinkedTest {
 
   private static CategoryList list(String name, String... codes) {
     return new CategoryList(
-        new Origin("a.yml", 1, Map.of()),
+        new Location("a.yml", 1, Map.of()),
         name,
         name,
         null,

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Norms;
-import nl.izamonitor.conf.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +21,7 @@ class ManifestTest {
   @ParameterizedTest
   @ValueSource(strings = {"0-meting", "2-meting", "proef-rivm"})
   void a_frozen_report_has_every_norm_and_the_conflicts_of_its_indicators(String name) {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     Conf kept =
         Conf.load(
             new ConfFiles(Manifest.definitions(CONF, CONF.meting(name))), List.of(), problems);

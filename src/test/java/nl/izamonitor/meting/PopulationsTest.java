@@ -13,14 +13,14 @@ import nl.izamonitor.conf.Indicator.Measure;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Indicator.Value;
-import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PopulationsTest {
 
-  private static final Origin ORIGIN = new Origin("a.yml", 1, Map.of());
+  private static final Location ORIGIN = new Location("a.yml", 1, Map.of());
 
   private static final CategoryList URGENTIE =
       new CategoryList(

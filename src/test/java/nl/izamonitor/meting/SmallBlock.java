@@ -11,7 +11,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
-import nl.izamonitor.conf.Origin;
+import nl.izamonitor.conf.Location;
 import nl.izamonitor.conf.PublicatiePlan;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.disclosure.Primary;
@@ -21,7 +21,7 @@ import nl.izamonitor.region.Membership;
 /** The counts of a made-up indicator of two gemeenten, and what their values become. */
 final class SmallBlock {
 
-  private static final Origin ORIGIN = new Origin("a.yml", 1, Map.of());
+  private static final Location ORIGIN = new Location("a.yml", 1, Map.of());
   static final Thresholds TEN = new Thresholds(10, 10, false);
   static final Thresholds NONE = new Thresholds(0, 0, false);
   static final Map<String, Divides> BREAKDOWNS =

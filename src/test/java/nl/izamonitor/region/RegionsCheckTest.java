@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class RegionsCheckTest {
     change("regios", "Q;;;bron", "Q;;bron");
     change("gemeente_regio", "GM0004;provincie;PV01", "GM0004;provincie;PV09");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .anySatisfy(is("regions/gemeenten.csv:3: Column van has \"2019-02-30\""))
         .anySatisfy(is("regions/herindelingen.csv:4: Gemeente GM0009 is not in gemeenten.csv"))
         .anySatisfy(is("regions/herindelingen.csv:4: Soort \"fusie\" is unknown"))
@@ -48,13 +48,13 @@ class RegionsCheckTest {
     String header = "level;regio;kolom;rij;kort\n";
     texts.put("regions/tegelkaart.csv", header + "provincie;PV01;1;1;P\nprovincie;PV02;1;1;Q\n");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/tegelkaart.csv:3: Column 1, row 1 has another region of level provincie"));
 
     texts.put("regions/tegelkaart.csv", header + "provincie;PV01;1;1;P\nprovincie;PV09;2;1;R\n");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactlyInAnyOrder(
             is("regions/tegelkaart.csv:2: The map of level provincie lacks region PV02"),
             is("regions/tegelkaart.csv:3: Region PV09 of level provincie is not in regios.csv"));
@@ -65,7 +65,7 @@ class RegionsCheckTest {
     texts.remove("regions/bouwstenen.csv");
     change("levels", "titel", "title");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/bouwstenen.csv: This file is missing"),
             is("regions/levels.csv:1: The header must be exactly \"level;titel;prefix"));
@@ -77,7 +77,7 @@ class RegionsCheckTest {
     append("herindelingen", "2022-01-01;GM0004;GM0002;splitsing;0.0");
     append("gemeenten", ";;;2018-01-01");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .anySatisfy(is("regions/postcode4.csv:4: Column postcode4 has \"123\": write a code such"))
         .anySatisfy(is("regions/postcode4.csv:4: Column gemeente has \"GM1\""))
         .anySatisfy(is("regions/herindelingen.csv:5: Column aandeel has \"0.0\": write a share"))
@@ -89,7 +89,7 @@ class RegionsCheckTest {
   void aPeriodBeginsBeforeItEnds() {
     change("regios", "PV02;Q;;", "PV02;Q;2021-01-01;2020-01-01");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .anySatisfy(is("regions/regios.csv:3: The period ends on 2020-01-01, before it begins"));
   }
 
@@ -102,7 +102,7 @@ class RegionsCheckTest {
     append("bouwstenen", "GM0009;GM0009;E;1;hele gemeente");
     change("levels", "nederland;Nederland", "land;Nederland");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .anySatisfy(is("regions/postcode4.csv:4: Gemeente GM0009 is not in gemeenten.csv"))
         .anySatisfy(is("regions/regios.csv:5: Region XX01 of level provincie must begin with PV"))
         .anySatisfy(is("regions/regios.csv:6: Level ggd_regio is not in levels.csv"))
@@ -116,7 +116,7 @@ class RegionsCheckTest {
   void postcodeOfABouwsteenThatIsNotThere() {
     append("postcode4", "1237;GM0001;GM0003.GM0009;");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(is("regions/postcode4.csv:4: Bouwsteen GM0003.GM0009 is not in"));
   }
 
@@ -126,7 +126,7 @@ class RegionsCheckTest {
     append("gemeentenamen", "Z;GM0009;bron");
     change("gemeentenamen", "D;GM0004;bron\n", "");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .anySatisfy(is("regions/gemeentenamen.csv:5: The name a. also stands for GM0001"))
         .anySatisfy(is("regions/gemeentenamen.csv:6: Gemeente GM0009 is not in gemeenten.csv"))
         .anySatisfy(is("regions/gemeenten.csv:5: The name D is not in gemeentenamen.csv"))
@@ -139,7 +139,7 @@ class RegionsCheckTest {
     assertThat(check()).isEmpty();
     append("regios", "roaz_regio;RO01;R;;;bron");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/regios.csv:5: Level roaz_regio has a region here and a reason"));
   }
@@ -161,7 +161,7 @@ class RegionsCheckTest {
     append("gemeente_regio", "GM0005;provincie;PV01;;;bron");
     append("gemeentenamen", "E;GM0005;bron");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/gemeenten.csv:6: Gemeente GM0005 begins on 2020-01-01 without a row"),
             is("regions/gemeenten.csv:6: Gemeente GM0005 ends on 2020-06-01 without a row"));
@@ -172,7 +172,7 @@ class RegionsCheckTest {
     change("herindelingen", "2022-01-01;GM0004;GM0001", "2022-01-01;GM0004;GM0003");
     append("herindelingen", "2023-01-01;GM0001;GM0002;opgaan;1");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/herindelingen.csv:4: Gemeente GM0003 does not exist on 2022-01-01"),
             is("regions/herindelingen.csv:5: Gemeente GM0001 must end on 2023-01-01"),
@@ -183,7 +183,7 @@ class RegionsCheckTest {
   void sharesOfASplitAddUpToOne() {
     change("herindelingen", "splitsing;0.4", "opgaan;0.3");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/herindelingen.csv:2: The shares of GM0003 add up to 0.9"),
             is("regions/herindelingen.csv:2: A splitsing has more than one row"));
@@ -194,7 +194,7 @@ class RegionsCheckTest {
     change("bouwstenen", "GM0003.GM0001;GM0003", "GM0003;GM0003");
     change("postcode4", "GM0003.GM0001", "");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/bouwstenen.csv:4: Bouwsteen GM0003 is split"),
             is("regions/herindelingen.csv:2: No bouwsteen goes from GM0003 to GM0001"));
@@ -204,7 +204,7 @@ class RegionsCheckTest {
   void bouwstenenFillTheGemeentenOfTheFirstDate() {
     change("bouwstenen", "GM0004;GM0004;D;10", "GM0001.GM0004;GM0001;D;0");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/bouwstenen.csv:6: A bouwsteen must have inhabitants"),
             is("regions/gemeenten.csv:5: Gemeente GM0004 has no row in bouwstenen.csv"),
@@ -216,7 +216,7 @@ class RegionsCheckTest {
     change("gemeente_regio", "GM0002;provincie;PV02", "GM0002;provincie;PV01");
     change("gemeente_regio", "GM0004;provincie;PV01;;", "GM0004;provincie;PV01;2020-01-01;");
     assertThat(check())
-        .extracting(Problem::toString)
+        .extracting(Mistake::toString)
         .satisfiesExactly(
             is("regions/gemeenten.csv:5: Gemeente GM0004 has no provincie on 2019-01-01"),
             is("regions/levels.csv:3: Level provincie has 1 regions on 2019-01-01, not 2"),
@@ -232,8 +232,8 @@ class RegionsCheckTest {
     assertThat(check()).isEmpty();
   }
 
-  private List<Problem> check() {
-    List<Problem> problems = new ArrayList<>();
+  private List<Mistake> check() {
+    List<Mistake> problems = new ArrayList<>();
     Regions.read(new ConfFiles(texts), problems);
     return problems;
   }

@@ -14,8 +14,8 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
-import nl.izamonitor.conf.Problem;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class CatalogueTest {
 
   private static Conf conf() {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     assertThat(problems).isEmpty();

@@ -3,6 +3,7 @@ package nl.izamonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.model.Status;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {

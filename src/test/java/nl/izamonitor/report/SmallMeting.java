@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
-import nl.izamonitor.conf.Problem;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.region.Level;
@@ -157,7 +157,7 @@ final class SmallMeting {
   }
 
   static Conf conf(ConfFiles files) {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     if (conf == null) {

@@ -26,7 +26,7 @@ class CompareTest {
     double y = row.getDouble(2);
     double m = row.getDouble(3);
     double p = row.getDouble(4);
-    Verdict verdict = row.get(5, Verdict.class);
+    Evidence verdict = row.get(5, Evidence.class);
     Comparison comparison = Compare.proportions(value(x, n), value(y, m), 0.95, 0.998);
     assertNear(comparison.p(), p, Near.CLOSED);
     assertThat(comparison.verdict()).isEqualTo(verdict);
@@ -40,16 +40,16 @@ class CompareTest {
     Comparison comparison = Compare.rates(value(120, 10000), value(90, 11000), 0.95);
     assertNear(comparison.estimate().value(), 0.012 / (90 / 11000.0), Near.CLOSED);
     assertThat(comparison.equal()).isEqualTo(1);
-    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(comparison.verdict()).isEqualTo(Evidence.HIGHER);
     assertThat(Compare.rates(value(90, 11000), value(120, 10000), 0.998).verdict())
-        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+        .isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);
   }
 
   @Test
   void equalValuesShowNoDifference() {
     assertThat(Compare.proportions(value(0, 50), value(0, 60)).p()).isEqualTo(1);
     assertThat(Compare.rateDifference(value(0, 50), value(0, 60)).verdict())
-        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+        .isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);
     assertThat(Compare.rates(value(0, 50), value(0, 60)).reason())
         .isEqualTo(Reason.DENOMINATOR_ZERO);
   }
@@ -60,7 +60,7 @@ class CompareTest {
     Estimate high = Mean.ofValues(new double[] {4, 6, 7, 8, 9}, 0.95);
     Comparison comparison = Compare.estimates(high, SAME, low, SAME);
     assertThat(comparison.p()).isLessThan(0.05);
-    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(comparison.verdict()).isEqualTo(Evidence.HIGHER);
     assertThat(Compare.estimates(low, SAME, low, SAME).p()).isEqualTo(1);
   }
 
@@ -80,7 +80,7 @@ class CompareTest {
     Comparison comparison = Compare.proportions(value(2, 5), value(0, 9), 0.95);
     assertThat(comparison.p()).isLessThan(0.05);
     assertThat(comparison.estimate().at(0.95).holds(0)).isTrue();
-    assertThat(comparison.verdict()).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+    assertThat(comparison.verdict()).isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);
   }
 
   @Test
@@ -121,7 +121,7 @@ class CompareTest {
           Compare.rateWithRest(mine, other),
           Compare.estimates(mean, SAME, mean, other.standing()),
         }) {
-      assertThat(refused.verdict()).isEqualTo(Verdict.CANNOT_BE_SAID);
+      assertThat(refused.verdict()).isEqualTo(Evidence.CANNOT_BE_SAID);
       assertThat(refused.reason()).isEqualTo(reason);
       assertThat(refused.p()).isNaN();
     }
@@ -132,7 +132,7 @@ class CompareTest {
     assertThat(Compare.proportions(value(11, 10), value(1, 10)).reason())
         .isEqualTo(Reason.NUMERATOR_ABOVE_DENOMINATOR);
     assertThat(Compare.rates(value(Double.NaN, 10), value(1, 10)).verdict())
-        .isEqualTo(Verdict.CANNOT_BE_SAID);
+        .isEqualTo(Evidence.CANNOT_BE_SAID);
     assertThat(Compare.proportions(new Value(1, 10, 1, SAME), value(1, 10)).reason())
         .isEqualTo(Reason.UNIT_DIFFERS);
   }

@@ -34,12 +34,12 @@ class FamilyTest {
     Comparison close = Compare.proportions(CompareTest.value(56, 100), CompareTest.value(41, 100));
     Comparison nothing = Compare.proportions(CompareTest.value(5, 10), CompareTest.value(5, 10));
     Comparison refused = Compare.proportions(CompareTest.value(5, 4), CompareTest.value(5, 10));
-    assertThat(close.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(close.verdict()).isEqualTo(Evidence.HIGHER);
     List<Comparison> family = Family.corrected(List.of(close, nothing, refused));
     assertThat(family.get(0).p()).isEqualTo(close.p());
     assertThat(family.get(0).corrected()).isEqualTo(2 * close.p());
-    assertThat(family.get(0).verdict()).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
-    assertThat(family.get(2).verdict()).isEqualTo(Verdict.CANNOT_BE_SAID);
+    assertThat(family.get(0).verdict()).isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);
+    assertThat(family.get(2).verdict()).isEqualTo(Evidence.CANNOT_BE_SAID);
     assertThat(family.get(2).corrected()).isNaN();
   }
 }

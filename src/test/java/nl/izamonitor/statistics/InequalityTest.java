@@ -160,7 +160,7 @@ class InequalityTest {
     Value most = CompareTest.value(80, 100);
     Value least = CompareTest.value(40, 100);
     assertNear(Inequality.proportionGap(most, least).estimate().value(), 40, Near.CLOSED);
-    assertThat(Inequality.rateGap(least, most).verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(Inequality.rateGap(least, most).verdict()).isEqualTo(Evidence.LOWER);
   }
 
   private static SlopeIndex slope(List<Group> groups, Scale scale, boolean fitted) {

@@ -79,7 +79,7 @@ class NothingGivenTest {
               Compare.rateWithRest(VALUE, bad),
               Inequality.rateGap(VALUE, bad))) {
         assertThat(comparison.reason()).isEqualTo(Reason.MISSING);
-        assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_BE_SAID);
+        assertThat(comparison.verdict()).isEqualTo(Evidence.CANNOT_BE_SAID);
       }
     }
     assertThat(Compare.estimates(null, VALUE.standing(), null, VALUE.standing()).reason())

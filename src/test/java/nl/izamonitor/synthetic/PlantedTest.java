@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
@@ -37,7 +37,7 @@ class PlantedTest {
   }
 
   private static Conf conf(ConfFiles files) {
-    return Conf.load(files, List.of(), new ArrayList<Problem>());
+    return Conf.load(files, List.of(), new ArrayList<Mistake>());
   }
 
   private static double[] factors(ConfFiles files, int year) {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Problem;
+import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 
@@ -43,7 +43,7 @@ final class Sample {
   private Sample() {}
 
   private static Conf conf(ConfFiles files) {
-    List<Problem> problems = new ArrayList<>();
+    List<Mistake> problems = new ArrayList<>();
     List<String> levels = REGIONS.levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     if (conf == null) {

@@ -1,0 +1,215 @@
+package nl.izamonitor.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.DeliveryTable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of deliveries: {@code <source>/<leverancier>/<datajaar>/<files>}. A delivery is
+ * synthetic when the mark of it lies among its files.
+ */
+public final class Landing {
+
+  private final Conf conf;
+  private final FileSystem files;
+  private final Path root;
+  private final List<Found> found = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /** A folder of files that were not looked into yet. */
+  private record Found(Source source, Delivery.Slice slice, Path folder) {}
+
+  private Landing(Conf conf, FileSystem files, Path root) {
+    this.conf = conf;
+    this.files = files;
+    this.root = root;
+  }
+
+  /**
+   * Finds the deliveries that are asked for, without opening a file.
+   *
+   * @throws UserError with exit code 2 when the folder is not there
+   */
+  public static Landing look(Conf conf, String folder, Configuration hadoop, Selection selection) {
+    try {
+      FileSystem files = new Path(folder).getFileSystem(hadoop);
+      Path root = files.makeQualified(new Path(folder));
+      if (!files.exists(root)) {
+        throw UserError.configuration(
+            "There is no landing folder %s: name it with --landing.".formatted(folder));
+      }
+      Landing landing = new Landing(conf, files, root);
+      landing.find(selection);
+      return landing;
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /** The sources of the deliveries. */
+  public Set<Source> sources() {
+    return found.stream().map(Found::source).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Inspects the files of the deliveries.
+   *
+   * @throws RefusedDeliveries with every fault of every delivery when there are any
+   */
+  public List<Delivery> deliveries() {
+    List<Delivery> deliveries = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    try {
+      for (Found one : found) {
+        int before = faults.size();
+        Delivery delivery =
+            Delivery.of(
+                one.source(),
+                contract(one.source()),
+                one.slice(),
+                inspect(one.source(), one.folder()));
+        deliveries.add(delivery);
+        if (faults.size() > before) {
+          refused.add(delivery.toString());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(root.toString(), e);
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedDeliveries(refused, faults);
+    }
+    return deliveries;
+  }
+
+  private static UserError unreadable(String folder, IOException e) {
+    return UserError.data(
+        "The landing folder %s cannot be read (%s): check its rights."
+            .formatted(folder, e.getMessage()));
+  }
+
+  private void find(Selection selection) throws IOException {
+    for (FileStatus folder : folders(root)) {
+      String name = folder.getPath().getName();
+      Source source = conf.sources().get(name);
+      if (source == null) {
+        faults.add(
+            "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
+                .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
+      } else if (selection.takes(source)) {
+        leveranciers(source, folder.getPath(), selection);
+      }
+    }
+  }
+
+  private void leveranciers(Source source, Path folder, Selection selection) throws IOException {
+    for (FileStatus leverancier : folders(folder)) {
+      String name = leverancier.getPath().getName();
+      if (!source.dekking().expected().contains(name)) {
+        faults.add(
+            "The folder %s is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
+                .formatted(
+                    relative(leverancier.getPath()),
+                    source.dekking().expected(),
+                    source.origin().file()));
+      } else if (selection.takesLeverancier(name)) {
+        years(source, leverancier.getPath(), selection);
+      }
+    }
+  }
+
+  private void years(Source source, Path folder, Selection selection) throws IOException {
+    for (FileStatus year : folders(folder)) {
+      String name = year.getPath().getName();
+      if (!name.matches("(19|20)\\d{2}")) {
+        faults.add(
+            "The folder %s is not a datajaar: call it by its year, as 2024."
+                .formatted(relative(year.getPath())));
+      } else if (selection.takesYear(Integer.parseInt(name))) {
+        Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
+        Delivery.Slice slice =
+            new Delivery.Slice(
+                folder.getName(), Integer.parseInt(name), DeliveryTable.origin(files.exists(mark)));
+        found.add(new Found(source, slice, year.getPath()));
+      }
+    }
+  }
+
+  /** The text of the contract: another contract makes another delivery of the same files. */
+  private String contract(Source source) {
+    return Digests.hex(
+        Digests.sha256(
+            conf.files().texts().get(source.origin().file()).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {
+    PathMatcher pattern =
+        FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
+    List<DeliveredFile> inspected = new ArrayList<>();
+    for (FileStatus file : sorted(files.listStatus(folder))) {
+      boolean isMark = file.getPath().getName().equals(DeliveryTable.SYNTHETIC_MARK);
+      if (file.isFile()
+          && !isMark
+          && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
+        NamedStream stream = new NamedStream(files, file.getPath(), relative(file.getPath()));
+        inspected.add(Inspection.inspect(source, stream, faults));
+      }
+    }
+    if (inspected.isEmpty()) {
+      faults.add(
+          "The folder %s has no file %s: deliver one, or remove the folder."
+              .formatted(relative(folder), source.files().pattern()));
+    }
+    twice(folder, inspected);
+    return inspected;
+  }
+
+  /** A file that is there under two names would count double. */
+  private void twice(Path folder, List<DeliveredFile> inspected) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    inspected.forEach(
+        file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));
+    names.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(
+            same ->
+                faults.add(
+                    "The folder %s has one file under %d names, %s: remove all but one."
+                        .formatted(relative(folder), same.size(), String.join(" and ", same))));
+  }
+
+  private List<FileStatus> folders(Path folder) throws IOException {
+    return sorted(files.listStatus(folder)).stream()
+        .filter(FileStatus::isDirectory)
+        .filter(status -> !status.getPath().getName().startsWith("."))
+        .toList();
+  }
+
+  private static List<FileStatus> sorted(FileStatus[] statuses) {
+    return Arrays.stream(statuses)
+        .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
+        .toList();
+  }
+
+  private String relative(Path path) {
+    return path.toUri().getPath().substring(root.toUri().getPath().length()).replaceFirst("^/", "");
+  }
+}

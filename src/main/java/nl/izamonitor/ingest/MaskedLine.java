@@ -1,0 +1,87 @@
+package nl.izamonitor.ingest;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Column;
+
+/**
+ * The row of a file as it was delivered, with sensitive and undeclared fields masked. Only
+ * quarantine shows it, so it is made where a row is rejected. Whether a value is there twice is not
+ * known yet then: such a row can be written again from its values where these are written as they
+ * were delivered, and its line is kept where they are not.
+ */
+final class MaskedLine {
+
+  static final String NOT_KEPT = "";
+
+  private static final String MASK = "***";
+
+  private final Source source;
+  private final int fields;
+
+  /** The columns that may be shown, by their place in the file. */
+  private final Map<Integer, String> open = new LinkedHashMap<>();
+
+  MaskedLine(Source source, List<String> header) {
+    this.source = source;
+    this.fields = header.size();
+    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              int place = names.indexOf(source.delivered(name).toLowerCase(Locale.ROOT));
+              if (!column.sensitive()) {
+                open.put(place, name);
+              }
+            });
+  }
+
+  /**
+   * The line of a row that is or may be rejected; else empty, since Spark keeps four bytes of every
+   * null that no compression makes smaller.
+   */
+  Column kept(Column rejected) {
+    Column kept = rejected;
+    if (Duplicates.isSought(source)) {
+      for (Map.Entry<Integer, String> column : open.entrySet()) {
+        kept = kept.or(not(field(column.getKey()).equalTo(value(column.getValue()))));
+      }
+    }
+    Column line = joined(MaskedLine::field);
+    return when(not(kept), lit(NOT_KEPT)).when(col(CsvReader.MALFORMED), lit(MASK)).otherwise(line);
+  }
+
+  /** The line of a row of which it was not kept. */
+  Column rewritten() {
+    return joined(place -> value(open.get(place)));
+  }
+
+  private Column joined(IntFunction<Column> shown) {
+    List<Column> all = new ArrayList<>();
+    for (int place = 0; place < fields; place++) {
+      all.add(open.containsKey(place) ? shown.apply(place) : lit(MASK));
+    }
+    return concat_ws(source.files().separator(), all.toArray(Column[]::new));
+  }
+
+  private static Column field(int place) {
+    return coalesce(col(CsvReader.field(place)), lit(""));
+  }
+
+  private static Column value(String name) {
+    return coalesce(col(name).cast("string"), lit(""));
+  }
+}

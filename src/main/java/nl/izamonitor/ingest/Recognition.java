@@ -1,0 +1,145 @@
+package nl.izamonitor.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Part;
+import nl.izamonitor.region.Regions;
+
+/**
+ * Which indeling the gemeenten of a delivery are of. A complete delivery has exactly the gemeenten
+ * of its indeling; a partial one has some of them.
+ */
+final class Recognition {
+
+  private static final int SHOWN = 10;
+
+  private final Regions regions;
+  private final Source source;
+  private final Map<LocalDate, Indeling> indelingen = new HashMap<>();
+
+  Recognition(Regions regions, Source source) {
+    this.regions = regions;
+    this.source = source;
+  }
+
+  /**
+   * What was recognised.
+   *
+   * @param date the date of the indeling; where it is refused the one that fits best
+   * @param refusal why it cannot be taken, as the end of a sentence; null when it can
+   */
+  record Found(LocalDate date, String refusal) {}
+
+  /** The indeling of a delivery that has these codes; what is no gemeente at any time is dirt. */
+  Found find(Set<String> delivered) {
+    Set<String> codes = known(delivered);
+    List<LocalDate> fitting =
+        regions.dates().stream().filter(date -> faults(codes, date).isEmpty()).toList();
+    if (fitting.isEmpty()) {
+      LocalDate best = regions.dates().first();
+      for (LocalDate date : regions.dates()) {
+        best = faults(codes, date).size() <= faults(codes, best).size() ? date : best;
+      }
+      return new Found(
+          best, "fits no indeling; nearest is that of %s: %s".formatted(best, wrong(codes, best)));
+    }
+    LocalDate newest = fitting.get(fitting.size() - 1);
+    Set<String> different = new TreeSet<>();
+    for (LocalDate date : fitting) {
+      codes.stream()
+          .filter(code -> !area(code, date).equals(area(code, newest)))
+          .forEach(different::add);
+    }
+    return different.isEmpty()
+        ? new Found(newest, null)
+        : new Found(
+            newest,
+            "fits the indelingen of %s, which differ on %s"
+                .formatted(dates(fitting), named(different)));
+  }
+
+  /**
+   * Why codes are not of the indeling of a date, as the end of a sentence; null when they are. It
+   * names the indeling that they do fit, if there is one. What is no gemeente at any time is dirt,
+   * which the rules on rows see to.
+   */
+  String wrongFor(Set<String> delivered, LocalDate date) {
+    Set<String> codes = known(delivered);
+    if (faults(codes, date).isEmpty()) {
+      return null;
+    }
+    List<LocalDate> fitting =
+        regions.dates().stream().filter(other -> faults(codes, other).isEmpty()).toList();
+    String hint = fitting.isEmpty() ? "" : " (it fits %s)".formatted(dates(fitting));
+    return "is not of the indeling of %s%s: %s".formatted(date, hint, wrong(codes, date));
+  }
+
+  private Set<String> known(Set<String> codes) {
+    Set<String> known = new HashSet<>();
+    regions.dates().forEach(date -> known.addAll(regions.gemeenten(date).keySet()));
+    known.retainAll(codes);
+    return known;
+  }
+
+  /** Codes that decide against a date: those not in it, and for a complete source those lacking. */
+  private Set<String> faults(Set<String> codes, LocalDate date) {
+    Set<String> faults = new HashSet<>(codes);
+    faults.removeAll(regions.gemeenten(date).keySet());
+    faults.addAll(lacking(codes, date));
+    return faults;
+  }
+
+  private Set<String> lacking(Set<String> codes, LocalDate date) {
+    Set<String> lacking = new HashSet<>();
+    if (source.region().complete()) {
+      lacking.addAll(regions.gemeenten(date).keySet());
+      lacking.removeAll(codes);
+    }
+    return lacking;
+  }
+
+  private String wrong(Set<String> codes, LocalDate date) {
+    Set<String> unknown = new HashSet<>(codes);
+    unknown.removeAll(regions.gemeenten(date).keySet());
+    List<String> parts = new ArrayList<>();
+    if (!unknown.isEmpty()) {
+      parts.add("%d too many, %s".formatted(unknown.size(), named(unknown)));
+    }
+    Set<String> lacking = lacking(codes, date);
+    if (!lacking.isEmpty()) {
+      parts.add("%d lacking, %s".formatted(lacking.size(), named(lacking)));
+    }
+    return String.join("; ", parts);
+  }
+
+  private String named(Set<String> codes) {
+    Map<String, String> names = new TreeMap<>();
+    regions.dates().forEach(date -> names.putAll(regions.gemeenten(date)));
+    String all =
+        new TreeSet<>(codes)
+            .stream()
+                .limit(SHOWN)
+                .map(code -> (code + " " + names.getOrDefault(code, "")).strip())
+                .collect(Collectors.joining(", "));
+    return codes.size() > SHOWN ? all + ", ..." : all;
+  }
+
+  private static String dates(List<LocalDate> dates) {
+    return dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+  }
+
+  private Set<String> area(String code, LocalDate date) {
+    Indeling indeling = indelingen.computeIfAbsent(date, regions::indeling);
+    return indeling.bouwstenen(code).stream().map(Part::bouwsteen).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,94 @@
+package nl.izamonitor.tally;
+
+import static java.util.stream.Collectors.toSet;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The bouwstenen without a denominator though its source covers the country: of which the source
+ * has no row, and those where it comes to 0 while something was counted in the numerator. What was
+ * counted there is divided by nothing, so it may not count in the country either. Numerators and
+ * denominators of one source are of the same area by themselves.
+ */
+final class DenominatorGaps {
+
+  /** The column of tallies, before they are stored, with the rows that the denominator is of. */
+  static final String ROWS = "denominator_rows";
+
+  private final Conf conf;
+  private final Set<String> bouwstenen;
+  private final Present present;
+
+  DenominatorGaps(Conf conf, Regions regions, Present present) {
+    this.conf = conf;
+    this.bouwstenen = regions.bouwstenen().stream().map(Bouwsteen::code).collect(toSet());
+    this.present = present;
+  }
+
+  private boolean isSought(Indicator indicator) {
+    if (indicator.denominator() == null
+        || indicator.denominator().table().equals(indicator.numerator().table())) {
+      return false;
+    }
+    Source source = conf.sources().get(indicator.denominator().table());
+    return source.rows() == Source.Rows.COUNTS
+        && source.region() != null
+        && source.dekking().volledig() != null;
+  }
+
+  /**
+   * The gaps by code of the indicator and datajaar; where there are none nothing is in it.
+   *
+   * @param tallies with {@link #ROWS}
+   */
+  Map<String, Map<Integer, Set<String>>> of(List<Indicator> indicators, Dataset<Row> tallies) {
+    List<Indicator> sought = indicators.stream().filter(this::isSought).toList();
+    if (sought.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Map<Integer, Set<String>>> divided = new HashMap<>();
+    tallies
+        .filter(col(TallyTable.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
+        .filter(col(TallyTable.BREAKDOWN).equalTo(Need.TOTAAL))
+        .groupBy(
+            col(TallyTable.INDICATOR),
+            col(TallyTable.PERIOD).cast("int"),
+            col(TallyTable.BOUWSTEEN))
+        .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR), sum(ROWS))
+        .collectAsList()
+        .stream()
+        .filter(row -> row.getLong(5) > 0 && (row.getLong(3) == 0 || row.getLong(4) > 0))
+        .forEach(
+            row ->
+                divided
+                    .computeIfAbsent(row.getString(0), code -> new HashMap<>())
+                    .computeIfAbsent(row.getInt(1), year -> new HashSet<>())
+                    .add(row.getString(2)));
+    Map<String, Map<Integer, Set<String>>> gaps = new HashMap<>();
+    for (Indicator indicator : sought) {
+      for (int year : present.years(indicator.denominator().table())) {
+        Set<String> without = new HashSet<>(bouwstenen);
+        without.removeAll(
+            divided.getOrDefault(indicator.code(), Map.of()).getOrDefault(year, Set.of()));
+        if (!without.isEmpty()) {
+          gaps.computeIfAbsent(indicator.code(), code -> new HashMap<>()).put(year, without);
+        }
+      }
+    }
+    return gaps;
+  }
+}

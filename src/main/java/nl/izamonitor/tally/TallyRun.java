@@ -1,0 +1,112 @@
+package nl.izamonitor.tally;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Counts the lake:
+ *
+ * <ol>
+ *   <li>finds the indicators whose sources have rows;
+ *   <li>reads every source once and adds up, and adds the dekking of each indicator, to {@code
+ *       curated/tally} in one commit;
+ *   <li>takes over published figures, to {@code curated/figure} in one commit.
+ * </ol>
+ */
+public final class TallyRun {
+
+  private final Internal lake;
+  private final Conf conf;
+  private final Regions regions;
+  private final String run;
+
+  public TallyRun(Internal lake, Conf conf, Regions regions, String run) {
+    this.lake = lake;
+    this.conf = conf;
+    this.regions = regions;
+    this.run = run;
+  }
+
+  /** Counts every indicator whose sources are there; gives their codes. */
+  public List<String> run() {
+    Present present = Present.of(lake, conf);
+    List<Indicator> possible =
+        conf.indicators().values().stream()
+            .filter(indicator -> present.all(indicator.tables()))
+            .toList();
+    Map<String, String> deliveries = new TreeMap<>();
+    for (Indicator indicator : possible) {
+      for (int year : present.years(indicator)) {
+        String ids = present.ids(conf, indicator, year);
+        deliveries.put(indicator.code() + "/" + year, ids);
+        // A delivery of figures is about all periods that stand in it.
+        deliveries.merge(indicator.code() + "/", ids, (one, other) -> one + " " + other);
+      }
+    }
+    List<Indicator> counted = possible.stream().filter(i -> i.numerator() != null).toList();
+    List<Indicator> published = possible.stream().filter(i -> i.published() != null).toList();
+    SideBySide.run(
+        List.of(
+            () ->
+                tally(
+                    counted,
+                    new Dekking(conf, regions, present, new Tables(lake, conf, present)),
+                    deliveries),
+            () -> figures(published, deliveries)));
+    return possible.stream().map(Indicator::code).toList();
+  }
+
+  private void tally(List<Indicator> indicators, Dekking dekking, Map<String, String> deliveries) {
+    if (indicators.isEmpty()) {
+      return;
+    }
+    // Looked at before they are stored: sources are read once.
+    Dataset<Row> counted =
+        Tally.of(Tally.Setting.of(conf, regions), indicators, this::validated)
+            .persist(StorageLevel.DISK_ONLY());
+    try {
+      Dataset<Row> tallies =
+          counted.drop(DenominatorGaps.ROWS).unionByName(dekking.of(indicators, counted));
+      lake.replace(
+          TallyTable.TABLE,
+          Tally.withDeliveries(tallies, deliveries),
+          "indicator in (%s)".formatted(quoted(indicators)),
+          run);
+    } finally {
+      counted.unpersist();
+    }
+  }
+
+  private void figures(List<Indicator> indicators, Map<String, String> deliveries) {
+    Figures.of(conf, regions, indicators, this::validated)
+        .ifPresent(
+            figures ->
+                lake.replace(
+                    FigureTable.TABLE,
+                    Tally.withDeliveries(figures, deliveries),
+                    "indicator in (%s)".formatted(quoted(indicators)),
+                    run));
+  }
+
+  private Dataset<Row> validated(Source source) {
+    return lake.read(ValidatedTable.of(conf, source));
+  }
+
+  private static String quoted(List<Indicator> indicators) {
+    return indicators.stream().map(i -> "'" + i.code() + "'").collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,69 @@
+package nl.izamonitor.ingest;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+/** A line is made for rows that are shown, and for no others. */
+class MaskedLineTest {
+
+  private static final StructType ROW =
+      new StructType()
+          .add(CsvReader.field(0), DataTypes.StringType)
+          .add(CsvReader.field(1), DataTypes.StringType)
+          .add("aantal", DataTypes.LongType)
+          .add(CsvReader.MALFORMED, DataTypes.BooleanType);
+
+  private static MaskedLine line(boolean unique) {
+    Source.Column column =
+        new Source.Column(
+            Source.Type.COUNT,
+            null,
+            false,
+            unique,
+            false,
+            null,
+            null,
+            null,
+            null,
+            Source.Severity.REJECT);
+    return new MaskedLine(
+        SmallContract.of(
+            new FileFormat("*.csv", ";", "utf-8", ".", null, List.of()),
+            null,
+            Map.of("aantal", column)),
+        List.of("Aantal", "naam"));
+  }
+
+  private static String shown(String delivered, Column line) {
+    return TestSession.spark()
+        .createDataFrame(List.of(RowFactory.create(delivered, "Jansen", 12L, false)), ROW)
+        .select(line)
+        .first()
+        .getString(0);
+  }
+
+  @Test
+  void aRowThatIsRightHasNone() {
+    assertThat(shown("12", line(false).kept(lit(true)))).isEqualTo("12;***");
+    assertThat(shown("12", line(false).kept(lit(false)))).isEmpty();
+    assertThat(shown(" 012", line(false).kept(lit(false)))).isEmpty();
+  }
+
+  @Test
+  void aRowThatMayBeThereTwiceHasOneWhereItsValuesDoNotTellIt() {
+    assertThat(shown("12", line(true).kept(lit(false)))).isEmpty();
+    assertThat(shown("12", line(true).rewritten())).isEqualTo("12;***");
+    assertThat(shown(" 012", line(true).kept(lit(false)))).isEqualTo(" 012;***");
+  }
+}

@@ -1,0 +1,80 @@
+package nl.izamonitor.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.TestSession;
+import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers as they are written in files, and what is none. */
+class TypingTest {
+
+  private static final String NAME = "getal";
+
+  /** The value of a text as text; null when it is not of the type. */
+  private static String typed(Source.Type type, FileFormat files, String text) {
+    Source source = SmallContract.of(files, null, Map.of(NAME, SmallContract.column(type, null)));
+    Object value =
+        TestSession.spark()
+            .createDataFrame(
+                List.of(RowFactory.create(text)),
+                new StructType().add(Typing.raw(NAME), DataTypes.StringType))
+            .select(Typing.typed(null, source, NAME))
+            .first()
+            .get(0);
+    return value == null ? null : value.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          NUMBER | ,  |    | 1.234                |
+          NUMBER | ,  |    | 12.345.678           |
+          NUMBER | ,  |    | 1.234,5              |
+          NUMBER | ,  |    | 1,5                  | 1.5
+          NUMBER | ,  |    | -0,4                 | -0.4
+          NUMBER | ,  |    | ",5"                 |
+          NUMBER | ,  |    | "5,"                 |
+          NUMBER | ,  |    | +3                   |
+          NUMBER | ,  |    | 1,234,567            |
+          NUMBER | ,  |    | 2,03012210217171e-15 | 2.03012210217171E-15
+          NUMBER | ,  |    | 1e3                  | 1000.0
+          NUMBER | ,  |    | 1E+3                 | 1000.0
+          NUMBER | ,  |    | e3                   |
+          NUMBER | ,  |    | 1e999                |
+          NUMBER | .  |    | 1.234                | 1.234
+          NUMBER | .  |    | 1,234                |
+          NUMBER | ,  | .  | 1.234                | 1234.0
+          NUMBER | ,  | .  | -12.345.678,9        | -1.23456789E7
+          NUMBER | ,  | .  | 1234                 | 1234.0
+          NUMBER | ,  | .  | 12.34                |
+          NUMBER | ,  | .  | 1234.567             |
+          NUMBER | ,  | .  | 1.234.56             |
+          NUMBER | ,  | .  | .234                 |
+          NUMBER | .  | ,  | 1,234.5              | 1234.5
+          COUNT  | ,  | .  | 17.407.585           | 17407585
+          COUNT  | ,  |    | 17.407.585           |
+          COUNT  | ,  | .  | 17.40.585            |
+          COUNT  | ,  |    | 1e3                  |
+          WHOLE  | ,  | .  | -1.000               | -1000
+          WEIGHT | ,  |    | 1,25                 | 1.2500
+          WEIGHT | ,  |    | 1.25                 |
+          WEIGHT | .  |    | 0.0                  |
+          WEIGHT | .  |    | 123456789.1          |
+          """)
+  void aNumberIsReadAsTheContractSaysOrNotAtAll(
+      Source.Type type, String decimal, String grouping, String text, String value) {
+    FileFormat files = new FileFormat("*.csv", ";", "utf-8", decimal, grouping, List.of());
+    assertThat(typed(type, files, text)).isEqualTo(value);
+  }
+}
