@@ -1,108 +1,68 @@
 package nl.izamonitor.attack;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /**
- * One condition on a column.
- *
- * @param column empty for a text that is not understood
- * @param operator {@code in}, {@code not in}, {@code is}, {@code is not}, {@code >=}, {@code <=}
- * @param values codes, or one number; for a text that is not understood that text
+ * Which rows are counted, as the definition says it: any of some cases, each of which asks
+ * something of columns.
  */
-record Condition(String column, String operator, List<String> values) {
+record Condition(List<TreeMap<String, Allowed>> cases) implements Serializable {
 
-  private static final String AND = "(?i)\\s+and\\s+";
-  private static final Pattern OTHER = Pattern.compile("(?i)\\b(or|case|exists|like)\\b");
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?i)(\\w+)\\s+between\\s+(\\d+)\\s+and\\s+(\\d+)");
-  private static final Pattern NULL = Pattern.compile("(?i)(\\w+)\\s+(is|is\\s+not)\\s+null");
-  private static final Pattern EQUAL = Pattern.compile("(\\w+)\\s*(=|<>|!=)\\s*('[^']*')");
-  private static final Pattern IN =
-      Pattern.compile(
-          "(?i)(\\w+)\\s+(in|not\\s+in)\\s*\\(\\s*('[^']*'(?:\\s*,\\s*'[^']*')*)\\s*\\)");
-  private static final Pattern NUMBER = Pattern.compile("(\\w+)\\s*(>=|<=|>|<|=)\\s*(\\d+)");
-  private static final Pattern CODE = Pattern.compile("'([^']*)'");
+  static final Condition NONE = new Condition(List.of(new TreeMap<>()));
 
-  /** The conditions that a text joins with {@code and}; none for null. */
-  static List<Condition> parse(String where) {
-    List<Condition> conditions = new ArrayList<>();
-    if (where == null) {
-      return conditions;
+  /**
+   * What a column may hold.
+   *
+   * @param codes one of these; any where there are none
+   * @param from the smallest number; null for no bound
+   * @param to the largest number; null for no bound
+   * @param filled whether it may hold anything
+   * @param empty whether it may be empty
+   */
+  record Allowed(List<String> codes, Integer from, Integer to, boolean filled, boolean empty)
+      implements Serializable {
+
+    boolean isRange() {
+      return from != null || to != null;
     }
-    String text = BETWEEN.matcher(where.strip()).replaceAll("$1 >= $2 and $1 <= $3");
-    String plain = CODE.matcher(text).replaceAll("''");
-    if (OTHER.matcher(plain).find()
-        || CODE.matcher(text).results().anyMatch(c -> hasAnd(c.group()))) {
-      conditions.add(opaque(text));
-      return conditions;
+  }
+
+  /** The condition under a key of a definition. */
+  static Condition of(Yaml value, String key) {
+    List<Yaml> cases = value.list(key);
+    if (cases.isEmpty()) {
+      cases = value.keys().containsKey(key) ? List.of(value.below(key)) : List.of();
     }
-    for (String part : text.split(AND, -1)) {
-      conditions.addAll(one(part.strip()));
+    List<TreeMap<String, Allowed>> all = new ArrayList<>();
+    for (Yaml one : cases) {
+      TreeMap<String, Allowed> columns = new TreeMap<>();
+      one.keys().keySet().forEach(column -> columns.put(column, allowed(one, column)));
+      all.add(columns);
     }
-    return conditions;
+    return all.isEmpty() ? NONE : new Condition(all);
   }
 
-  private static boolean hasAnd(String code) {
-    return code.toLowerCase(Locale.ROOT).contains(" and ");
-  }
-
-  private static Condition opaque(String text) {
-    return new Condition("", "", List.of(text));
-  }
-
-  private static List<Condition> one(String part) {
-    Matcher isNull = NULL.matcher(part);
-    if (isNull.matches()) {
-      String not = isNull.group(2).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-      return List.of(new Condition(isNull.group(1), not, List.of()));
+  private static Allowed allowed(Yaml one, String column) {
+    Object value = one.keys().get(column);
+    if (value == null) {
+      return new Allowed(List.of(), null, null, false, true);
     }
-    Matcher equal = EQUAL.matcher(part);
-    if (equal.matches()) {
-      String operator = equal.group(2).equals("=") ? "in" : "not in";
-      return List.of(new Condition(equal.group(1), operator, codes(equal.group(3))));
+    if (value instanceof List<?> list) {
+      List<String> codes = list.stream().filter(v -> v != null).map(String::valueOf).toList();
+      return new Allowed(codes, null, null, true, list.contains(null));
     }
-    Matcher in = IN.matcher(part);
-    if (in.matches()) {
-      String operator = in.group(2).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-      return List.of(new Condition(in.group(1), operator, codes(in.group(3))));
+    Yaml bounds = one.below(column);
+    if (!bounds.keys().isEmpty()) {
+      return new Allowed(List.of(), number(bounds, "min"), number(bounds, "max"), true, false);
     }
-    Matcher number = NUMBER.matcher(part);
-    return number.matches() ? numbers(number) : List.of(opaque(part));
+    boolean any = value.equals("not null");
+    return new Allowed(any ? List.of() : List.of(value.toString()), null, null, true, false);
   }
 
-  private static List<String> codes(String list) {
-    return CODE.matcher(list).results().map(code -> code.group(1)).toList();
-  }
-
-  /** Bounds that are in it. */
-  private static List<Condition> numbers(Matcher number) {
-    String column = number.group(1);
-    long bound = Long.parseLong(number.group(3));
-    Condition from = new Condition(column, ">=", List.of(String.valueOf(bound)));
-    Condition to = new Condition(column, "<=", List.of(String.valueOf(bound)));
-    return switch (number.group(2)) {
-      case ">=" -> List.of(from);
-      case "<=" -> List.of(to);
-      case ">" -> List.of(new Condition(column, ">=", List.of(String.valueOf(bound + 1))));
-      case "<" -> List.of(new Condition(column, "<=", List.of(String.valueOf(bound - 1))));
-      default -> List.of(from, to);
-    };
-  }
-
-  boolean isOpaque() {
-    return column.isEmpty();
-  }
-
-  boolean isNumeric() {
-    return operator.equals(">=") || operator.equals("<=");
-  }
-
-  @Override
-  public String toString() {
-    return isOpaque() ? values.get(0) : column + " " + operator + " " + values;
+  private static Integer number(Yaml bounds, String key) {
+    return bounds.has(key) ? Integer.valueOf(bounds.text(key)) : null;
   }
 }

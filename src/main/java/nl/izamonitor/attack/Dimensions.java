@@ -48,11 +48,13 @@ final class Dimensions {
   }
 
   private void name(Side side) {
-    for (Condition condition : Condition.parse(side == null ? null : side.where())) {
-      if (!condition.isOpaque() && !condition.isNumeric()) {
-        named
-            .computeIfAbsent(side.table() + "." + condition.column(), c -> new TreeSet<>())
-            .addAll(condition.values());
+    if (side != null) {
+      for (TreeMap<String, Condition.Allowed> one : side.where().cases()) {
+        one.forEach(
+            (column, allowed) ->
+                named
+                    .computeIfAbsent(side.table() + "." + column, c -> new TreeSet<>())
+                    .addAll(allowed.codes()));
       }
     }
   }
@@ -87,13 +89,21 @@ final class Dimensions {
   Optional<SortedMap<String, BitSet>> sets(Side side, String breakdown, String category) {
     SortedMap<String, BitSet> sets = new TreeMap<>();
     TreeSet<String> opaque = new TreeSet<>();
-    for (Condition condition : Condition.parse(side.where())) {
-      Part part = part(side.table(), condition);
-      if (part == null || !divides(side, part)) {
-        opaque.add(condition.toString());
-      } else {
-        add(sets, part);
-      }
+    if (side.where().cases().size() > 1) {
+      opaque.add(side.where().cases().toString());
+    } else {
+      side.where()
+          .cases()
+          .get(0)
+          .forEach(
+              (column, allowed) -> {
+                Part part = part(side.table(), column, allowed);
+                if (part == null || !divides(side, part)) {
+                  opaque.add(column + " " + allowed);
+                } else {
+                  add(sets, part);
+                }
+              });
     }
     if (!breakdown.equals(Row.TOTAL)) {
       String[] dimensions = breakdown.split(CROSS, -1);
@@ -136,49 +146,40 @@ final class Dimensions {
         });
   }
 
-  /** The values that satisfy a condition; null when it is not understood. */
-  private Part part(String table, Condition condition) {
-    String column = condition.column();
-    if (condition.isOpaque()) {
-      return null;
-    }
+  /** The values that a condition allows; null when it is not understood. */
+  private Part part(String table, String column, Condition.Allowed allowed) {
     if (isNumber(column)) {
-      return ages(column, condition);
+      return ages(column, allowed);
     }
-    if (condition.isNumeric()) {
+    if (allowed.isRange()) {
       return null;
+    }
+    List<String> codes = new ArrayList<>(allowed.codes());
+    if (allowed.empty()) {
+      codes.add(Row.UNKNOWN);
+    }
+    if (!allowed.filled() || !allowed.codes().isEmpty()) {
+      return of(table, column, codes);
     }
     String list = list(table, column);
-    List<String> all = list == null ? null : definitions.lists().get(list).codes();
-    return switch (condition.operator()) {
-      case "is" -> of(table, column, List.of(Row.UNKNOWN));
-      case "in" -> of(table, column, condition.values());
-      case "is not" -> all == null ? others(table, column, List.of()) : codes(list, all);
-      default -> {
-        if (all == null) {
-          yield others(table, column, condition.values());
-        }
-        List<String> rest = new ArrayList<>(all);
-        rest.removeAll(condition.values());
-        yield codes(list, rest);
-      }
-    };
+    return list == null
+        ? others(table, column, List.of())
+        : codes(list, definitions.lists().get(list).codes());
   }
 
   private boolean isNumber(String column) {
     return definitions.lists().values().stream().anyMatch(list -> column.equals(list.of()));
   }
 
-  private Part ages(String column, Condition condition) {
+  private Part ages(String column, Condition.Allowed allowed) {
     sized(column, AGES + 1);
-    int bound = condition.isNumeric() ? Integer.parseInt(condition.values().get(0)) : 0;
-    return switch (condition.operator()) {
-      case ">=" -> new Part(column, range(bound, CategoryList.HIGHEST));
-      case "<=" -> new Part(column, range(0, bound));
-      case "is" -> new Part(column, range(AGES, AGES));
-      case "is not" -> new Part(column, range(0, CategoryList.HIGHEST));
-      default -> null;
-    };
+    BitSet ages = new BitSet();
+    if (allowed.filled()) {
+      int from = allowed.from() == null ? 0 : allowed.from();
+      ages.or(range(from, allowed.to() == null ? CategoryList.HIGHEST : allowed.to()));
+    }
+    ages.set(AGES, allowed.empty());
+    return new Part(column, ages);
   }
 
   private String list(String table, String column) {

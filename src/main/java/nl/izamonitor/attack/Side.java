@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param where the condition on its rows; null for none
  * @param unit what one is
  */
-record Side(String table, String kind, String where, String unit) implements Serializable {
+record Side(String table, String kind, Condition where, String unit) implements Serializable {
 
   static final String COUNT = "count";
   static final String PERSONS = "persons";
@@ -24,7 +24,7 @@ record Side(String table, String kind, String where, String unit) implements Ser
     if (value.has("sum")) {
       kind = "sum:" + value.text("sum");
     }
-    return new Side(side.needed("table"), kind, value.text("where"), side.text("unit"));
+    return new Side(side.needed("table"), kind, Condition.of(value, "where"), side.text("unit"));
   }
 
   boolean ofPersons() {

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param source where the list comes from
  */
 public record CategoryList(
-    Location origin,
+    Location location,
     String list,
     String title,
     @Maybe String of,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What a list of categories says of itself and of the list it nests in. */
-record CategoryReferences(Conf conf, Names names, CategoryList list) {
+record CategoryReferences(Conf conf, NameCheck names, CategoryList list) {
 
   void check() {
     Set<String> codes = new HashSet<>(list.totaal());
@@ -29,11 +29,14 @@ record CategoryReferences(Conf conf, Names names, CategoryList list) {
 
   private void compared() {
     names.known(
-        new Place(list.origin(), "compare"), list.compare(), list.codes(), "category of this list");
+        new KeyLocation(list.location(), "compare"),
+        list.compare(),
+        list.codes(),
+        "category of this list");
     boolean none = list.compare().isEmpty();
     if (list.compare().size() == 1 || (none && list.ranked())) {
       names.problem(
-          list.origin(),
+          list.location(),
           "compare",
           "Groups are compared with each other: name two or more, or leave out 'compare' and 'ranked'.");
     }
@@ -83,7 +86,10 @@ record CategoryReferences(Conf conf, Names names, CategoryList list) {
       return;
     }
     names.known(
-        new Place(list.origin(), "into"), List.of(list.into()), conf.categories().keySet(), "list");
+        new KeyLocation(list.location(), "into"),
+        List.of(list.into()),
+        conf.categories().keySet(),
+        "list");
     CategoryList coarser = conf.categories().get(list.into());
     if (coarser == null) {
       return;
@@ -114,6 +120,6 @@ record CategoryReferences(Conf conf, Names names, CategoryList list) {
   }
 
   private void problem(int position, String what) {
-    names.problem(list.origin(), "categories." + position, what);
+    names.problem(list.location(), "categories." + position, what);
   }
 }

@@ -3,7 +3,7 @@ package nl.izamonitor.conf;
 import java.util.List;
 
 /** What belongs beside every summary, {@code conf/reference/kanttekeningen/<name>.yml}. */
-public record Caveats(Location origin, String name, List<Caveat> caveats) {
+public record Caveats(Location location, String name, List<Caveat> caveats) {
 
   /**
    * One caveat.

@@ -10,7 +10,7 @@ import java.util.List;
  * @param why they differ, for a reader
  */
 public record Conflict(
-    Location origin,
+    Location location,
     String name,
     String title,
     List<String> indicators,

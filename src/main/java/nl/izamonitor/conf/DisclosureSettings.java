@@ -13,7 +13,7 @@ import java.util.Map;
  * @param contributors what holds for sources that say who contributes; absent when none does
  */
 public record DisclosureSettings(
-    Location origin,
+    Location location,
     Map<String, Integer> floors,
     @Maybe List<String> protectZeros,
     @Maybe("false") boolean width,

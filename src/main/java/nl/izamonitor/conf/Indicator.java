@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Condition;
 
 /**
  * The definition of an indicator, {@code conf/indicators/<onderdeel>/<code>.yml}, with its worked
@@ -29,7 +30,7 @@ import java.util.Map;
  * @param example input tables and what they give, as text tables
  */
 public record Indicator(
-    Location origin,
+    Location location,
     String code,
     String title,
     List<String> tags,
@@ -147,7 +148,7 @@ public record Indicator(
    * How rows become a number: {@code count}, {@code persons} (at least one row), {@code {sum:
    * column}}, or {@code {where: condition}}; with a condition only of the rows that satisfy it.
    */
-  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe String where)
+  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe Condition where)
       implements Serializable {
 
     public Value {

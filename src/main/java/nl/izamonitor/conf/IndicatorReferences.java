@@ -5,7 +5,7 @@ import java.util.List;
 import nl.izamonitor.conf.Indicator.Method;
 
 /** What the definition of an indicator says of other files, and whether its parts fit together. */
-record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
+record IndicatorReferences(Conf conf, NameCheck names, Indicator indicator) {
 
   private static final String TAGS = "reference/tags/";
   private static final int MOST_DECIMALS = 6;
@@ -28,18 +28,18 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
   }
 
   private Location at() {
-    return indicator.origin();
+    return indicator.location();
   }
 
   private void problem(String key, String what) {
     names.problem(at(), key, what);
   }
 
-  static void tags(Conf conf, Names names, Location at, List<String> tags) {
+  static void tags(Conf conf, NameCheck names, Location at, List<String> tags) {
     if (!names.isBroken(TAGS)) {
       List<String> codes = new ArrayList<>();
       conf.tags().values().forEach(list -> list.tags().forEach(tag -> codes.add(tag.code())));
-      names.known(new Place(at, "tags"), tags, codes, "tag");
+      names.known(new KeyLocation(at, "tags"), tags, codes, "tag");
     }
   }
 
@@ -54,7 +54,7 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
       List<String> own = new ArrayList<>(indicator.breakdowns().keySet());
       own.add("totaal");
       names.known(
-          new Place(at(), "trend_breaks." + i + ".breakdowns"),
+          new KeyLocation(at(), "trend_breaks." + i + ".breakdowns"),
           broken.breakdowns(),
           own,
           "breakdown of this indicator");
@@ -102,7 +102,7 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
           "Figures of the country only have no indeling, others do: add or remove it.");
     }
     names.known(
-        new Place(at(), "published.table"),
+        new KeyLocation(at(), "published.table"),
         List.of(published.table()),
         conf.sources().keySet(),
         "source");
@@ -111,7 +111,10 @@ record IndicatorReferences(Conf conf, Names names, Indicator indicator) {
       return;
     }
     names.known(
-        new Place(at(), "published.value"), List.of(published.value()), source.open(), "column");
+        new KeyLocation(at(), "published.value"),
+        List.of(published.value()),
+        source.open(),
+        "column");
     if (source.rows() != Source.Rows.PUBLISHED || source.region() == null) {
       problem(
           "published.table",

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What numerator and denominator of an indicator say of the sources that they count. */
-record MeasureReferences(Conf conf, Names names, Indicator indicator) {
+record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
 
   private static final String NUMERATOR = "numerator";
   private static final String DENOMINATOR = "denominator";
@@ -35,22 +35,26 @@ record MeasureReferences(Conf conf, Names names, Indicator indicator) {
                     "list"));
   }
 
-  private Place at(String key) {
-    return new Place(indicator.origin(), key);
+  private KeyLocation at(String key) {
+    return new KeyLocation(indicator.location(), key);
   }
 
   private void problem(String key, String what) {
-    names.problem(indicator.origin(), key, what);
+    names.problem(indicator.location(), key, what);
   }
 
   private void measure(String key, Indicator.Measure measure) {
-    names.units(indicator.origin(), key + ".unit", measure.unit());
+    names.units(indicator.location(), key + ".unit", measure.unit());
     names.known(at(key + ".table"), List.of(measure.table()), conf.sources().keySet(), "source");
     Source source = conf.sources().get(measure.table());
     if (source == null) {
       return;
     }
     sum(key, measure.value().sum(), source);
+    if (measure.value().where() != null) {
+      new ConditionReferences(conf, names, source)
+          .check(at(key + ".value.where"), measure.value().where(), breakdownColumns(source));
+    }
     if (measure.value().of() == Indicator.Kind.PERSONS && source.person() == null) {
       problem(
           key + ".value",

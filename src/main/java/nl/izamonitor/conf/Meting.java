@@ -22,7 +22,7 @@ import java.util.Map;
  *     nobody has said so
  */
 public record Meting(
-    Location origin,
+    Location location,
     String meting,
     String title,
     LocalDate indeling,

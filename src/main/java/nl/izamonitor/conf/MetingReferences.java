@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class MetingReferences {
 
   private final Conf conf;
-  private final Names names;
+  private final NameCheck names;
   private final Meting meting;
   private final Set<String> all;
 
@@ -18,7 +18,7 @@ final class MetingReferences {
    *
    * @param all the codes of all indicators, made or planned
    */
-  MetingReferences(Conf conf, Names names, Meting meting, Set<String> all) {
+  MetingReferences(Conf conf, NameCheck names, Meting meting, Set<String> all) {
     this.conf = conf;
     this.names = names;
     this.meting = meting;
@@ -104,11 +104,11 @@ final class MetingReferences {
     }
   }
 
-  private Place place(String key) {
-    return new Place(meting.origin(), key);
+  private KeyLocation place(String key) {
+    return new KeyLocation(meting.location(), key);
   }
 
   private void problem(String key, String text) {
-    names.problem(meting.origin(), key, text);
+    names.problem(meting.location(), key, text);
   }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** What was agreed to reach, {@code conf/reference/normen/<name>.yml}. */
-public record Norms(Location origin, String name, List<Norm> norms) {
+public record Norms(Location location, String name, List<Norm> norms) {
 
   /**
    * One agreement.

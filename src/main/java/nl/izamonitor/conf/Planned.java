@@ -9,7 +9,7 @@ import java.util.List;
  * @param missing what is missing before it can be
  */
 public record Planned(
-    Location origin,
+    Location location,
     String code,
     String title,
     List<String> tags,

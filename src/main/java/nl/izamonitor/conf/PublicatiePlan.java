@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param levels per level the finest breakdown
  */
-public record PublicatiePlan(Location origin, Map<String, Finest> levels) implements Serializable {
+public record PublicatiePlan(Location location, Map<String, Finest> levels)
+    implements Serializable {
 
   /** The finest breakdown that a level may show. */
   public enum Finest {

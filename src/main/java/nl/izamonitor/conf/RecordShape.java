@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.izamonitor.model.Condition;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -68,7 +69,7 @@ record RecordShape(Class<?> type) {
   private Object component(
       RecordComponent component, MappingNode map, Map<String, Node> entries, YamlBinder binder) {
     if (component.getType() == Location.class) {
-      return binder.origin(map);
+      return binder.location(map);
     }
     Node node = entries.get(key(component));
     Maybe maybe = component.getAnnotation(Maybe.class);
@@ -105,6 +106,9 @@ record RecordShape(Class<?> type) {
           : map(arguments[1], node, binder);
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == Condition.class) {
+      return new ConditionNode(binder).read(node);
+    }
     if (plain.isRecord()) {
       return new RecordShape(plain).bind(node, binder);
     }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 final class References {
 
   private final Conf conf;
-  private final Names names;
+  private final NameCheck names;
 
-  private References(Conf conf, Names names) {
+  private References(Conf conf, NameCheck names) {
     this.conf = conf;
     this.names = names;
   }
@@ -22,7 +22,7 @@ final class References {
    * @param levels the levels that the regions know; none when their own tables are wrong
    */
   static void check(Conf conf, Collection<String> levels, List<Mistake> problems) {
-    Names names = new Names(conf, levels, problems);
+    NameCheck names = new NameCheck(conf, levels, problems);
     References references = new References(conf, names);
     conf.sources().values().forEach(source -> new SourceReferences(conf, names, source).check());
     conf.indicators()
@@ -37,11 +37,11 @@ final class References {
     conf.besides().values().forEach(references::beside);
     conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
     if (conf.plan() != null) {
-      names.levels(conf.plan().origin(), conf.plan().levels().keySet());
+      names.levels(conf.plan().location(), conf.plan().levels().keySet());
     }
     if (conf.disclosure() != null) {
       names.known(
-          new Place(conf.disclosure().origin(), "protect_zeros"),
+          new KeyLocation(conf.disclosure().location(), "protect_zeros"),
           conf.disclosure().protectZeros(),
           conf.sources().keySet(),
           "source");
@@ -49,10 +49,10 @@ final class References {
   }
 
   private void planned(Planned planned) {
-    IndicatorReferences.tags(conf, names, planned.origin(), planned.tags());
+    IndicatorReferences.tags(conf, names, planned.location(), planned.tags());
     if (conf.indicators().containsKey(planned.code())) {
       names.problem(
-          planned.origin(),
+          planned.location(),
           "code",
           "The indicator '%s' is also made: remove one of the two files."
               .formatted(planned.code()));
@@ -61,22 +61,26 @@ final class References {
 
   private void conflict(Conflict conflict) {
     names.known(
-        new Place(conflict.origin(), "indicators"), conflict.indicators(), all(), "indicator");
+        new KeyLocation(conflict.location(), "indicators"),
+        conflict.indicators(),
+        all(),
+        "indicator");
     if (conflict.indicators().isEmpty()) {
-      names.problem(conflict.origin(), "indicators", "A conflict is about indicators: name them.");
+      names.problem(
+          conflict.location(), "indicators", "A conflict is about indicators: name them.");
     }
   }
 
   private void norms(Norms norms) {
     names.known(
-        new Place(norms.origin(), "norms"),
+        new KeyLocation(norms.location(), "norms"),
         norms.norms().stream().map(Norms.Norm::indicator).toList(),
         all(),
         "indicator");
   }
 
   private void beside(Beside beside) {
-    Place at = new Place(beside.origin(), "pairs");
+    KeyLocation at = new KeyLocation(beside.location(), "pairs");
     for (Beside.Pair pair : beside.pairs()) {
       Indicator computed = conf.indicators().get(pair.computed());
       Indicator published = conf.indicators().get(pair.published());
@@ -85,14 +89,14 @@ final class References {
       if ((computed != null && computed.method().isTaken())
           || (published != null && published.method() != Indicator.Method.PUBLISHED)) {
         names.problem(
-            beside.origin(),
+            beside.location(),
             "pairs",
             "Of %s and %s the first must be counted here and the second taken over from its owner: put them in that order."
                 .formatted(pair.computed(), pair.published()));
       }
       if (!(pair.tolerance() > 0)) {
         names.problem(
-            beside.origin(),
+            beside.location(),
             "pairs",
             "The tolerance of %s is %s: give a percentage above 0."
                 .formatted(pair.published(), pair.tolerance()));

@@ -19,7 +19,7 @@ import java.util.List;
  * @param key file with the key for pseudonyms, in hexadecimals
  */
 public record Settings(
-    Location origin,
+    Location location,
     String lake,
     String landing,
     @Maybe("data/cijfers") String cijfers,

@@ -33,7 +33,7 @@ import java.util.regex.PatternSyntaxException;
  * @param maxQuarantined the percentage of rows above which a delivery is refused
  */
 public record Source(
-    Location origin,
+    Location location,
     String source,
     int version,
     String title,

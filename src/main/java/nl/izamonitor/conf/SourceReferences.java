@@ -5,16 +5,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a contract says of itself and of other files. */
-record SourceReferences(Conf conf, Names names, Source source) {
+record SourceReferences(Conf conf, NameCheck names, Source source) {
 
   void check() {
-    Location at = source.origin();
+    Location at = source.location();
     names.units(at, "unit", source.unit());
     new KeyReferences(names, source).check();
     dekking();
     source.derive().forEach(this::derived);
     source.derive().forEach((list, column) -> kept("derive." + list, column));
-    source.columns().forEach((name, column) -> column(new Place(at, "columns." + name), column));
+    source
+        .columns()
+        .forEach((name, column) -> column(new KeyLocation(at, "columns." + name), column));
     if (source.region() != null) {
       kept("region.column", source.region().column());
       named("region.postcode4", source.region().postcode4());
@@ -49,20 +51,20 @@ record SourceReferences(Conf conf, Names names, Source source) {
     named("contributor", source.contributor());
     if (source.rows() != Source.Rows.COUNTS || source.survey() != null) {
       names.problem(
-          source.origin(),
+          source.location(),
           "contributor",
           "Only counts have contributors, persons and respondents have floors: remove 'contributor', or add 'rows: counts' and remove 'survey'.");
     }
     if (column != null && !column.required()) {
       names.problem(
-          source.origin(),
+          source.location(),
           "contributor",
           "Without '%s' nobody knows whose a row is: add 'required: true' to its column."
               .formatted(source.contributor()));
     }
     if (conf.disclosure() != null && conf.disclosure().contributors() == null) {
       names.problem(
-          source.origin(),
+          source.location(),
           "contributor",
           "How contributors are protected is said nowhere: add 'contributors' to base/disclosure.yml.");
     }
@@ -75,7 +77,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
     Source.Column weight = source.columns().get(survey.weight());
     if (weight != null && weight.type() != Source.Type.WEIGHT) {
       names.problem(
-          source.origin(),
+          source.location(),
           "survey.weight",
           "The column '%s' is not of type weight: change its type.".formatted(survey.weight()));
     }
@@ -91,11 +93,11 @@ record SourceReferences(Conf conf, Names names, Source source) {
     kept("figures.text", figures.text());
     kept("figures.source", figures.source());
     if (source.rows() != Source.Rows.PUBLISHED) {
-      names.problem(source.origin(), "figures", "Figures are taken over: add 'rows: published'.");
+      names.problem(source.location(), "figures", "Figures are taken over: add 'rows: published'.");
     }
     if ((figures.breakdown() == null) != (figures.category() == null)) {
       names.problem(
-          source.origin(),
+          source.location(),
           "figures",
           "'breakdown' and 'category' go together: give both or neither.");
     }
@@ -106,13 +108,13 @@ record SourceReferences(Conf conf, Names names, Source source) {
     Source.Column peildatum = source.columns().get(region.peildatum());
     if (peildatum != null && peildatum.type() != Source.Type.DATE) {
       names.problem(
-          source.origin(),
+          source.location(),
           "region.peildatum",
           "The column '%s' is not a date: name one of type date.".formatted(region.peildatum()));
     }
     if (region.byCodes() && source.rows() != Source.Rows.COUNTS) {
       names.problem(
-          source.origin(),
+          source.location(),
           "region.indeling",
           "'%s' is for tables that hold every gemeente once: give the date."
               .formatted(RegionRule.BY_CODES));
@@ -120,13 +122,13 @@ record SourceReferences(Conf conf, Names names, Source source) {
   }
 
   private void derived(String list, String column) {
-    Place at = new Place(source.origin(), "derive." + list);
+    KeyLocation at = new KeyLocation(source.location(), "derive." + list);
     names.known(at, List.of(list), conf.categories().keySet(), "list");
     String finer = codesOf(column);
     CategoryList nested = finer == null ? null : conf.categories().get(finer);
     if (nested == null || !list.equals(nested.into())) {
       names.problem(
-          source.origin(),
+          source.location(),
           "derive." + list,
           "The column '%s' has no codes of a list with 'into: %s': name one that has."
               .formatted(column, list));
@@ -147,7 +149,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
     if (areas == null) {
       return;
     }
-    Place at = new Place(source.origin(), "dekking.geleverd");
+    KeyLocation at = new KeyLocation(source.location(), "dekking.geleverd");
     names.known(at, List.of(areas.table()), conf.sources().keySet(), "source");
     Source table = conf.sources().get(areas.table());
     if (table == null) {
@@ -160,19 +162,19 @@ record SourceReferences(Conf conf, Names names, Source source) {
             .allMatch(column -> column == null || column.type() == Source.Type.COUNT);
     if (!counts || table.rows() != Source.Rows.COUNTS) {
       names.problem(
-          source.origin(),
+          source.location(),
           "dekking.geleverd",
           "Areas are counts of inhabitants: the source must have 'rows: counts' and columns of type count.");
     }
   }
 
-  private void column(Place at, Source.Column column) {
+  private void column(KeyLocation at, Source.Column column) {
     if (column.codes() != null) {
       names.known(at, List.of(column.codes()), conf.categories().keySet(), "list");
     }
     if ((column.min() != null || column.max() != null) && !numeric(column.type())) {
       names.problem(
-          at.origin(),
+          at.location(),
           at.key(),
           "'min' and 'max' are for numbers: remove them or change the type.");
     }
@@ -187,7 +189,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
     Source.Column pseudonym = source.columns().get(person.pseudonym());
     if (pseudonym != null && !pseudonym.sensitive()) {
       names.problem(
-          source.origin(),
+          source.location(),
           "person.pseudonym",
           "A pseudonym is masked: add 'sensitive: true' to its column.");
     }
@@ -203,7 +205,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
     for (String column : columns) {
       if (source.kept(column) != Source.Kept.AS_READ) {
         names.problem(
-            source.origin(),
+            source.location(),
             key,
             "What the column '%s' holds is not kept, for it is sensitive: name another, or take 'sensitive' away."
                 .formatted(column));
@@ -213,7 +215,7 @@ record SourceReferences(Conf conf, Names names, Source source) {
 
   private void named(String key, String... columns) {
     names.known(
-        new Place(source.origin(), key),
+        new KeyLocation(source.location(), key),
         Stream.of(columns).filter(Objects::nonNull).toList(),
         source.columns().keySet(),
         "column");

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param groups inhabitants per combination of their codes, with {@code *} between them
  */
 public record StandardPopulation(
-    Location origin,
+    Location location,
     String name,
     String title,
     String source,

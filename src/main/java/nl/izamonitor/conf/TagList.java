@@ -10,7 +10,7 @@ import java.util.List;
  * @param pages whether the report has a page for each
  */
 public record TagList(
-    Location origin, String kind, String title, @Maybe boolean pages, List<Tag> tags) {
+    Location location, String kind, String title, @Maybe boolean pages, List<Tag> tags) {
 
   /** One tag, in the order of the report. */
   public record Tag(String code, String title, String about, @Maybe String maker) {}

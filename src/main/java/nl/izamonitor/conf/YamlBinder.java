@@ -84,7 +84,7 @@ final class YamlBinder {
   }
 
   /** Where {@code node} and all the keys under it stand. */
-  Location origin(Node node) {
+  Location location(Node node) {
     Map<String, Integer> lines = new TreeMap<>();
     collectLines(node, "", lines);
     return new Location(file, line(node), lines);

@@ -74,7 +74,7 @@ final class DeliveryVerdict {
     if (failing > 0) {
       refusals.add(
           "The delivery %s has %d rows that break a rule which refuses the whole: see the rules with 'severity: fail' in %s."
-              .formatted(delivery, failing, source.origin().file()));
+              .formatted(delivery, failing, source.location().file()));
     }
     if (quarantined * 100.0 > source.maxQuarantined() * delivery.rows()) {
       refusals.add(
@@ -84,7 +84,7 @@ final class DeliveryVerdict {
                   quarantined,
                   delivery.rows(),
                   source.maxQuarantined(),
-                  source.origin().file()));
+                  source.location().file()));
     }
     refusals.addAll(controls(delivery));
     refusals.addAll(indeling(delivery));
@@ -123,7 +123,7 @@ final class DeliveryVerdict {
       if (stated != null && stated != found) {
         refusals.add(
             "The control '%s' of the delivery %s comes to %d where %s states %d: find out which is right before it is taken."
-                .formatted(control.name(), delivery, found, source.origin().file(), stated));
+                .formatted(control.name(), delivery, found, source.location().file(), stated));
       }
     }
     return refusals;
@@ -150,7 +150,7 @@ final class DeliveryVerdict {
         ? List.of()
         : List.of(
             "The delivery %s %s. Deliver it again, or correct 'indeling' in %s."
-                .formatted(delivery, wrong, source.origin().file()));
+                .formatted(delivery, wrong, source.location().file()));
   }
 
   /** Rows of a file by verdict. */

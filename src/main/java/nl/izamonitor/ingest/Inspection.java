@@ -91,7 +91,7 @@ final class Inspection {
                 .formatted(
                     encoding,
                     Text.firstWrongLine(stream, Charset.forName(encoding)),
-                    source.origin().file()));
+                    source.location().file()));
       }
     } catch (IOException e) {
       unreadable(e);
@@ -153,7 +153,7 @@ final class Inspection {
               .formatted(
                   missing,
                   header.size(),
-                  source.origin().file(),
+                  source.location().file(),
                   header.stream().filter(this::isKnown).count()));
     }
     wanted.stream()

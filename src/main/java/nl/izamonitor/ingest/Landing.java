@@ -129,7 +129,7 @@ public final class Landing {
                 .formatted(
                     relative(leverancier.getPath()),
                     source.dekking().expected(),
-                    source.origin().file()));
+                    source.location().file()));
       } else if (selection.takesLeverancier(name)) {
         years(source, leverancier.getPath(), selection);
       }
@@ -157,7 +157,7 @@ public final class Landing {
   private String contract(Source source) {
     return Digests.hex(
         Digests.sha256(
-            conf.files().texts().get(source.origin().file()).getBytes(StandardCharsets.UTF_8)));
+            conf.files().texts().get(source.location().file()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {

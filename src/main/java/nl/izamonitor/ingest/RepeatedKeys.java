@@ -137,7 +137,7 @@ final class RepeatedKeys {
                 row.<Long>getAs(KEYS),
                 source.unique(),
                 example.isEmpty() ? "" : ", such as (%s)".formatted(example),
-                source.origin().file()));
+                source.location().file()));
   }
 
   /** What a key may occur once in. */

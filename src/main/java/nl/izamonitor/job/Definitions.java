@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Location;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Expressions;
 import nl.izamonitor.lake.ValidatedTable;
-import nl.izamonitor.meting.Populations;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.region.Verzorgingsgebieden;
@@ -26,9 +24,6 @@ import org.apache.spark.sql.types.StructType;
  * and every condition in SQL.
  */
 record Definitions(Conf conf, Regions regions) {
-
-  private static final String NOT_FOLLOWED =
-      "The condition '%s' cannot be used: protection must know which part of the population it counts. Write =, <> or in on the categories of a list, 'is null' or 'is not null', or a bound on an age, joined by 'and'.";
 
   /**
    * Loads and checks everything.
@@ -55,7 +50,6 @@ record Definitions(Conf conf, Regions regions) {
       conf.sources()
           .values()
           .forEach(s -> problems.addAll(Verzorgingsgebieden.check(files, regions, s)));
-      conf.indicators().values().forEach(indicator -> values(spark, conf, indicator, problems));
     }
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);
@@ -76,7 +70,7 @@ record Definitions(Conf conf, Regions regions) {
           spark,
           columns,
           source.rules().get(i).where(),
-          source.origin(),
+          source.location(),
           "rules." + i + ".where",
           problems);
     }
@@ -85,41 +79,9 @@ record Definitions(Conf conf, Regions regions) {
           spark,
           columns,
           source.filters().get(i).where(),
-          source.origin(),
+          source.location(),
           "filters." + i + ".where",
           problems);
-    }
-  }
-
-  private static void values(
-      SparkSession spark, Conf conf, Indicator indicator, List<Mistake> problems) {
-    value(spark, conf, indicator, "numerator", indicator.numerator(), problems);
-    value(spark, conf, indicator, "denominator", indicator.denominator(), problems);
-  }
-
-  private static void value(
-      SparkSession spark,
-      Conf conf,
-      Indicator indicator,
-      String key,
-      Indicator.Measure measure,
-      List<Mistake> problems) {
-    if (measure != null && measure.value().where() != null) {
-      StructType columns = ValidatedTable.of(conf, conf.sources().get(measure.table())).columns();
-      check(
-          spark,
-          columns,
-          measure.value().where(),
-          indicator.origin(),
-          key + ".value.where",
-          problems);
-      Populations.notFollowed(conf.categories().values(), conf.sources(), measure)
-          .forEach(
-              part ->
-                  problems.add(
-                      indicator
-                          .origin()
-                          .problem(key + ".value.where", NOT_FOLLOWED.formatted(part))));
     }
   }
 
@@ -127,14 +89,14 @@ record Definitions(Conf conf, Regions regions) {
       SparkSession spark,
       StructType columns,
       String condition,
-      Location origin,
+      Location location,
       String key,
       List<Mistake> problems) {
     Optional<String> wrong = Expressions.check(spark, columns, condition);
     wrong.ifPresent(
         what ->
             problems.add(
-                origin.problem(
+                location.problem(
                     key, "The condition '%s' cannot be used: %s".formatted(condition, what))));
   }
 }

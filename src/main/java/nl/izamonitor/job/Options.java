@@ -58,7 +58,7 @@ final class Options {
   Settings settings() {
     Settings declared = Settings.load(conf);
     return new Settings(
-        declared.origin(),
+        declared.location(),
         or(lake, declared.lake()),
         or(landing, declared.landing()),
         declared.cijfers(),

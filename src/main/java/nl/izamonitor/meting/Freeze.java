@@ -69,7 +69,7 @@ public final class Freeze {
                   meting.meting(),
                   synthetic.size(),
                   synthetic.stream().limit(NAMED).collect(Collectors.joining(", ")),
-                  meting.origin().file()));
+                  meting.location().file()));
     }
   }
 

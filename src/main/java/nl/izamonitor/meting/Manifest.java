@@ -222,7 +222,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
   static SortedMap<String, String> definitions(Conf conf, Meting meting) {
     SortedMap<String, String> kept = new TreeMap<>(conf.files().texts());
     kept.keySet()
-        .removeIf(path -> path.startsWith("metingen/") && !path.equals(meting.origin().file()));
+        .removeIf(path -> path.startsWith("metingen/") && !path.equals(meting.location().file()));
     Set<String> named = new HashSet<>(meting.indicators().keySet());
     named.addAll(meting.without().keySet());
     // A list cannot be read without the indicators that it names.
@@ -241,7 +241,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
         .forEach(norms -> norms.norms().forEach(norm -> named.add(norm.indicator())));
     conf.indicators().values().stream()
         .filter(indicator -> !named.contains(indicator.code()))
-        .forEach(indicator -> kept.remove(indicator.origin().file()));
+        .forEach(indicator -> kept.remove(indicator.location().file()));
     kept.keySet().removeIf(path -> path.startsWith("base/") && !isBinding(path));
     kept.keySet().removeIf(path -> path.startsWith("reference/") && path.endsWith(".csv"));
     return kept;
@@ -252,13 +252,13 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
     Map<String, List<String>> lists = new TreeMap<>();
     conf.conflicts()
         .values()
-        .forEach(conflict -> lists.put(conflict.origin().file(), conflict.indicators()));
+        .forEach(conflict -> lists.put(conflict.location().file(), conflict.indicators()));
     conf.besides()
         .values()
         .forEach(
             beside ->
                 lists.put(
-                    beside.origin().file(),
+                    beside.location().file(),
                     beside.pairs().stream()
                         .flatMap(pair -> Stream.of(pair.computed(), pair.published()))
                         .toList()));

@@ -40,7 +40,7 @@ public final class PlainValues {
     Periods range = new Periods(periods.first(), periods.last());
     Meting meting =
         new Meting(
-            indicator.origin(),
+            indicator.location(),
             "example",
             "example",
             indeling.date(),

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.meting.Population.Units;
+import nl.izamonitor.model.Condition.Allowed;
 
 /**
  * Reads from the definitions what the sides of indicators count. A condition on a category is a
@@ -27,11 +26,6 @@ public final class Populations implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int OLDEST = 150;
-  private static final String AND = "(?i)\\s+and\\s+";
-  private static final Pattern TEXT = Pattern.compile("(\\w+)\\s*(=|<>|!=)\\s*'([^']*)'");
-  private static final Pattern LISTED = Pattern.compile("(?i)(\\w+)\\s+in\\s*\\(([^)]*)\\)");
-  private static final Pattern EMPTY = Pattern.compile("(?i)(\\w+)\\s+is\\s+(not\\s+)?null");
-  private static final Pattern NUMBER = Pattern.compile("(\\w+)\\s*(=|>=|<=|>|<)\\s*(\\d+)");
 
   /** Per dimension and code its part. */
   private final Map<String, Map<String, Units>> parts = new TreeMap<>();
@@ -66,11 +60,9 @@ public final class Populations implements Serializable {
   private void addFilled(Indicator indicator) {
     Stream.of(indicator.numerator(), indicator.denominator())
         .filter(measure -> measure != null && measure.value().where() != null)
-        .flatMap(measure -> Stream.of(measure.value().where().strip().split(AND, -1)))
-        .map(condition -> EMPTY.matcher(condition.strip()))
-        .filter(empty -> empty.matches() && !all.containsKey(empty.group(1)))
-        .map(empty -> empty.group(1))
-        .filter(column -> !parts.containsKey(column))
+        .flatMap(measure -> measure.value().where().anyOf().stream())
+        .flatMap(one -> one.columns().keySet().stream())
+        .filter(column -> !all.containsKey(column) && !parts.containsKey(column))
         .forEach(
             column -> {
               BitSet both = new BitSet();
@@ -80,24 +72,6 @@ public final class Populations implements Serializable {
               all.put(column, both);
               parts.put(column, Map.of(CategoryList.ONBEKEND, new Units(column, empty)));
             });
-  }
-
-  /**
-   * What of the conditions of an indicator protection cannot follow: everything but {@code =},
-   * {@code <>} and {@code in} on the categories of a list, {@code is null} and {@code is not null},
-   * and bounds on an age, joined by {@code and}.
-   */
-  public static List<String> notFollowed(
-      Collection<CategoryList> lists, Map<String, Source> sources, Indicator.Measure measure) {
-    if (measure == null || measure.value().where() == null) {
-      return List.of();
-    }
-    Populations populations = new Populations(codes(lists), lists, sources, List.of());
-    return Stream.of(measure.value().where().strip().split(AND, -1))
-        .map(String::strip)
-        .filter(condition -> !EMPTY.matcher(condition).matches())
-        .filter(condition -> populations.units(condition).isEmpty())
-        .toList();
   }
 
   /** Per list its codes in an order that holds for all editions; ages have an order already. */
@@ -179,13 +153,16 @@ public final class Populations implements Serializable {
             (persons ? Population.PERSONS : rows) + measure.table(),
             persons ? personal(source) : Population.EVERYTHING,
             new TreeMap<>());
+    if (value.where() != null && value.where().anyOf().size() > 1) {
+      return population.where(value.where().toString());
+    }
     if (value.where() != null) {
-      for (String condition : value.where().strip().split(AND, -1)) {
+      for (Map.Entry<String, Allowed> asked : value.where().anyOf().get(0).columns().entrySet()) {
         Population wider = population;
         population =
-            units(condition.strip())
+            units(asked.getKey(), asked.getValue())
                 .flatMap(wider::within)
-                .orElseGet(() -> wider.where(condition.strip()));
+                .orElseGet(() -> wider.where(asked.getKey() + " " + asked.getValue()));
       }
     }
     return population;
@@ -198,63 +175,40 @@ public final class Populations implements Serializable {
     return List.copyOf(own);
   }
 
-  /** The units for which a condition holds; empty when it is not about a category. */
-  private Optional<Units> units(String condition) {
-    Matcher text = TEXT.matcher(condition);
-    if (text.matches()) {
-      return listed(text.group(1), List.of(text.group(3)), text.group(2).equals("="));
+  /** The units that a condition allows of a column; empty when it has none. */
+  private Optional<Units> units(String column, Allowed allowed) {
+    if (isBanded(column)) {
+      return Optional.of(ages(column, allowed));
     }
-    Matcher listed = LISTED.matcher(condition);
-    if (listed.matches()) {
-      List<String> codes =
-          Stream.of(listed.group(2).split(",", -1))
-              .map(code -> code.strip().replaceAll("^'|'$", ""))
-              .toList();
-      return listed(listed.group(1), codes, true);
+    Map<String, Units> own = parts.get(column);
+    if (own == null || !own.keySet().containsAll(allowed.values()) || allowed.isRange()) {
+      return Optional.empty();
     }
-    Matcher empty = EMPTY.matcher(condition);
-    if (empty.matches()) {
-      return listed(empty.group(1), List.of(CategoryList.ONBEKEND), empty.group(2) == null);
+    Units unknown = own.get(CategoryList.ONBEKEND);
+    BitSet units = new BitSet();
+    if (allowed.filled() && allowed.values().isEmpty()) {
+      units.or(all.get(unknown.dimension()));
+      units.andNot(unknown.units());
     }
-    Matcher number = NUMBER.matcher(condition);
-    boolean age = number.matches() && isBanded(number.group(1));
-    return age
-        ? Optional.of(ages(number.group(1), number.group(2), Integer.parseInt(number.group(3))))
-        : Optional.empty();
+    allowed.values().forEach(code -> units.or(own.get(code).units()));
+    if (allowed.empty()) {
+      units.or(unknown.units());
+    }
+    return Optional.of(new Units(unknown.dimension(), units));
   }
 
   private boolean isBanded(String column) {
     return all.containsKey(column) && !parts.containsKey(column);
   }
 
-  private Optional<Units> listed(String column, List<String> codes, boolean within) {
-    Map<String, Units> own = parts.get(column);
-    if (own == null || !own.keySet().containsAll(codes)) {
-      return Optional.empty();
-    }
-    String dimension = own.get(CategoryList.ONBEKEND).dimension();
+  private static Units ages(String column, Allowed allowed) {
     BitSet units = new BitSet();
-    codes.forEach(code -> units.or(own.get(code).units()));
-    if (!within) {
-      BitSet others = (BitSet) all.get(dimension).clone();
-      others.andNot(units);
-      // An empty value satisfies no comparison.
-      others.andNot(own.get(CategoryList.ONBEKEND).units());
-      return Optional.of(new Units(dimension, others));
+    if (allowed.filled()) {
+      int from = allowed.min() == null ? 0 : Math.toIntExact(Math.min(allowed.min(), OLDEST));
+      int to = allowed.max() == null ? OLDEST : Math.toIntExact(Math.min(allowed.max(), OLDEST));
+      units.set(Math.max(0, from), Math.max(0, to) + 1);
     }
-    return Optional.of(new Units(dimension, units));
-  }
-
-  private static Units ages(String column, String sign, int age) {
-    int bound = Math.min(age, OLDEST);
-    BitSet units = new BitSet();
-    switch (sign) {
-      case "=" -> units.set(bound);
-      case ">=" -> units.set(bound, OLDEST + 1);
-      case ">" -> units.set(bound + 1, OLDEST + 1);
-      case "<=" -> units.set(0, bound + 1);
-      default -> units.set(0, bound);
-    }
+    units.set(OLDEST + 1, allowed.empty());
     return new Units(column, units);
   }
 }

@@ -49,7 +49,8 @@ public final class Verzorgingsgebieden {
       if (problems.isEmpty() && !without.isEmpty()) {
         String what =
             "The leveranciers %s have no area: add a row for each, or remove them from %s.";
-        problems.add(new Mistake(file(source), 1, what.formatted(without, source.origin().file())));
+        problems.add(
+            new Mistake(file(source), 1, what.formatted(without, source.location().file())));
       }
     }
     return problems;
@@ -74,7 +75,7 @@ public final class Verzorgingsgebieden {
     if (!source.dekking().expected().contains(gebied.leverancier())) {
       entry.problem(
           "Leverancier %s is not one of the dekking in %s: correct the name or add it there."
-              .formatted(gebied.leverancier(), source.origin().file()));
+              .formatted(gebied.leverancier(), source.location().file()));
     }
     boolean known =
         regions.dates().stream()

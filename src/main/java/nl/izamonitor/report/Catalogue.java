@@ -51,7 +51,7 @@ public final class Catalogue {
   }
 
   private Map<String, String> made(Indicator indicator) {
-    String part = indicator.origin().file().split("/", -1)[1];
+    String part = indicator.location().file().split("/", -1)[1];
     Map<String, String> entry = entry(indicator.code(), part, indicator.title());
     entry.put(MATURITY, written(indicator.maturity()));
     entry.put(DEFINITION, indicator.definition());

@@ -39,13 +39,13 @@ final class Verantwoording {
 
   private static Set<String> files(Conf conf, Meting meting) {
     Set<String> files = new TreeSet<>(SETTINGS);
-    files.add(meting.origin().file());
+    files.add(meting.location().file());
     meting.indicators().keySet().stream()
         .map(code -> conf.indicators().get(code))
         .forEach(
             indicator -> {
-              files.add(indicator.origin().file());
-              indicator.tables().forEach(t -> files.add(conf.sources().get(t).origin().file()));
+              files.add(indicator.location().file());
+              indicator.tables().forEach(t -> files.add(conf.sources().get(t).location().file()));
             });
     return files;
   }

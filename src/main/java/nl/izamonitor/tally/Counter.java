@@ -2,12 +2,12 @@ package nl.izamonitor.tally;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Condition;
 import org.apache.spark.sql.Column;
 
 /**
@@ -18,7 +18,7 @@ import org.apache.spark.sql.Column;
  * @param where the condition; null for every row
  * @param within category by dimension
  */
-record Counter(String sum, String where, Map<String, String> within) {
+record Counter(String sum, Condition where, Map<String, String> within) {
 
   static Counter of(Indicator.Value value, Map<String, String> within) {
     return new Counter(value.sum(), value.where(), within);
@@ -31,7 +31,7 @@ record Counter(String sum, String where, Map<String, String> within) {
   /** The number of one row; dimensions are columns that hold a category already. */
   Column ofRow() {
     Column amount = sum == null ? lit(1L) : coalesce(col(sum).cast("long"), lit(0L));
-    Column counted = where == null ? lit(true) : coalesce(expr(where), lit(false));
+    Column counted = RowFilter.of(where);
     for (Map.Entry<String, String> category : within.entrySet()) {
       counted = counted.and(col(Categories.column(category.getKey())).equalTo(category.getValue()));
     }

@@ -97,7 +97,7 @@ public final class ExampleInput {
   }
 
   private void problem(Indicator indicator, String what) {
-    problems.add(indicator.origin().problem("example." + source.source(), what));
+    problems.add(indicator.location().problem("example." + source.source(), what));
   }
 
   private Row row(Indicator indicator, List<String> names, List<String> cells) {

@@ -121,6 +121,6 @@ public final class ExampleOutcome {
   }
 
   private static void problem(Indicator indicator, String what, List<Mistake> problems) {
-    problems.add(indicator.origin().problem("example." + GIVES, what));
+    problems.add(indicator.location().problem("example." + GIVES, what));
   }
 }

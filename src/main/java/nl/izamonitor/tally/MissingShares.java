@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -109,7 +108,7 @@ final class MissingShares {
    */
   private Dataset<Row> rows(Dataset<Row> rows, Indicator.Measure measure, boolean doubtful) {
     Indicator.Value value = measure.value();
-    Column counted = value.where() == null ? lit(true) : expr(value.where());
+    Column counted = doubtful ? RowFilter.possibly(value.where()) : RowFilter.of(value.where());
     Column amount = value.sum() == null ? lit(1L) : col(value.sum()).cast("long");
     boolean isCount =
         value.sum() == null
@@ -123,7 +122,7 @@ final class MissingShares {
     columns.add(col(ValidatedTable.LEVERANCIER));
     keys().forEach(key -> columns.add(col(key).cast("string").as(key)));
     columns.add((isCount ? amount : coalesce(amount, lit(0L))).as(AMOUNT));
-    return rows.filter(coalesce(counted, lit(doubtful))).select(columns.toArray(Column[]::new));
+    return rows.filter(counted).select(columns.toArray(Column[]::new));
   }
 
   /** The columns that name a validated row: the key of the contract, and what wide columns say. */

@@ -110,7 +110,7 @@ class AttackTest extends FolderAttack {
         .indicator(
             "s",
             "proportion",
-            "post count | urgentie in ('U0', 'U1') / post count | urgentie is not null",
+            "post count | urgentie: [U0, U1] / post count | urgentie: not null",
             "")
         .rows(
             "n",
@@ -137,7 +137,10 @@ class AttackTest extends FolderAttack {
     SmallFolder folder = folder("m");
     urgencies(folder);
     folder.indicator(
-        "c", "proportion", "post count | urgentie <> 'U3' / post count | urgentie is not null", "");
+        "c",
+        "proportion",
+        "post count | urgentie: [U0, U1, U2] / post count | urgentie: not null",
+        "");
     folder.rows("s", "gemeente A totaal totaal 15 35").rows("c", "gemeente A totaal totaal x x");
     assertThat(found(folder.write()))
         .contains("A totaal numerator derivable 21..21", "A U2 numerator derivable 6..6");
@@ -148,7 +151,7 @@ class AttackTest extends FolderAttack {
     SmallFolder folder =
         folder("m")
             .indicator("p", "count", "post persons", "leeftijdsgroep: beide")
-            .indicator("o", "count", "post persons | leeftijd >= 65", "")
+            .indicator("o", "count", "post persons | leeftijd: {min: 65}", "")
             .indicator("b", "count", "post persons", "leeftijd_breed: beide");
     folder.rows(
         "p",

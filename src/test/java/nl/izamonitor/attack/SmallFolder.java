@@ -85,7 +85,7 @@ final class SmallFolder {
       String[] table = side[0].split(" ", -1);
       String value = table[1];
       if (side.length > 1) {
-        value = "{of: %s, where: \"%s\"}".formatted(table[1], side[1]);
+        value = "{of: %s, where: {%s}}".formatted(table[1], side[1]);
       }
       text.append(
           "%s: {table: %s, value: %s, unit: contact}\n"

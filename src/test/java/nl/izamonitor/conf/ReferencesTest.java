@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest {
 
@@ -131,11 +132,31 @@ class ReferencesTest {
           method: proportion   | method: published        | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
           method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [count, proportion, rate, mean, ratio, weighted proportion, weighted mean, published, qualitative].
           "{sum: aantal}"      | "{sum: aantal, of: persons}" | 13: A sum is over rows, not over persons: leave out 'of', or count persons instead.
+          "{soort: A}"         | "{soort: C}"             | 10: 'C' is not a known code of the list soort: use one of [A, B].
+          "{soort: A}"         | "{kleur: A}"             | 10: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, leeftijd, soort].
+          "{soort: A}"         | "{soort: {min: 3}}"      | 10: The column 'soort' holds no numbers: name codes in the place of 'min' and 'max'.
+          "{soort: A}"         | "{aantal: [3]}"          | 10: The column 'aantal' has no list of categories, and protection cannot tell its values apart: give it 'codes' in sources/melding.yml, or ask {min: , max: }.
+          "{soort: A}"         | "{gemeente: GM0001}"     | 10: The column 'gemeente' has no list of categories, and protection cannot tell its values apart: give it 'codes' in sources/melding.yml, or ask null or not null.
+          "{soort: A}"         | "soort = 'A'"            | 10: A condition is a map of columns, such as {urgentie: [U0, U1], leeftijd: {min: 75}, praktijk: null}, or a list of such maps of which one must hold.
+          "{soort: A}"         | "{aantal: {from: 3}}"    | 10: A condition is a map of columns, such as {urgentie: [U0, U1], leeftijd: {min: 75}, praktijk: null}, or a list of such maps of which one must hold.
+          "{soort: A}"         | "{aantal: {min: veel}}"  | 10: 'veel' is not a whole number: write digits only.
           "{sum: aantal}"      | mensen                   | 13: 'mensen' is not known here: write count, persons, {sum: column} or {where: condition}.
           """)
   void mistakesOfAnIndicator(String old, String text, String mistakes) {
     assertThat(new SmallConf().with(INDICATOR, old, text).mistakes())
         .containsExactly(lines(INDICATOR, mistakes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{soort: A, gemeente: null, leeftijd: {min: 5}}",
+        "{soort: [A, null]}",
+        "{soort: not null, aantal: {max: 9}}",
+        "[{soort: A}, {leeftijd: {min: 75, max: 90}}]"
+      })
+  void conditionsAreMapsOfColumns(String condition) {
+    assertThat(new SmallConf().with(INDICATOR, "{soort: A}", condition).mistakes()).isEmpty();
   }
 
   @Test
@@ -145,7 +166,7 @@ class ReferencesTest {
     assertThat(conf.mistakes())
         .containsExactly(
             "indicators/a/meldingen.yml:14: A proportion divides like by like: give both the same unit, or use 'method: rate'.");
-    assertThat(conf.with(INDICATOR, "{where: soort = 'A'}", "persons").mistakes()).isEmpty();
+    assertThat(conf.with(INDICATOR, "{where: {soort: A}}", "persons").mistakes()).isEmpty();
   }
 
   @ParameterizedTest(name = "{1}")

@@ -100,7 +100,7 @@ final class SmallConf {
         per: 100
         direction: lower
         maturity: eigen lezing
-        numerator: {table: melding, value: {where: soort = 'A'}, unit: melding}
+        numerator: {table: melding, value: {where: {soort: A}}, unit: melding}
         denominator:
           table: melding
           value: {sum: aantal}

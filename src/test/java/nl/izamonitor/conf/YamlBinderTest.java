@@ -13,7 +13,7 @@ class YamlBinderTest {
 
   /** A record with a component of every kind. */
   record Thing(
-      Location origin,
+      Location location,
       String name,
       int size,
       LocalDate since,
@@ -56,7 +56,7 @@ class YamlBinderTest {
     assertThat(thing.words()).containsExactly("x", "y");
     assertThat(thing.years().all()).containsExactly("2019", "2020", "2021");
     assertThat(thing.parts().get("one").direction()).isEqualTo(Indicator.Direction.HIGHER);
-    assertThat(thing.origin().lines()).containsEntry("parts.one.direction", 9);
+    assertThat(thing.location().lines()).containsEntry("parts.one.direction", 9);
   }
 
   @Test

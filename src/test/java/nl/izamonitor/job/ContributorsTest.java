@@ -28,7 +28,7 @@ class ContributorsTest {
       method: count
       direction: none
       maturity: eigen lezing
-      numerator: {table: digitale_zorg, value: {sum: contacten, where: toepassing = 'alle'}, unit: contact}
+      numerator: {table: digitale_zorg, value: {sum: contacten, where: {toepassing: alle}}, unit: contact}
       levels: [gemeente]
       source: proef
       example:

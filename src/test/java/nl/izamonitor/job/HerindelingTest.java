@@ -80,7 +80,9 @@ class HerindelingTest {
         indicator,
         PrimeLake.INDICATOR
             .replace("version: 1", "version: 2")
-            .replace("value: {sum: aantal}", "value: {sum: aantal, where: \"urgentie <> 'U4'\"}"));
+            .replace(
+                "value: {sum: aantal}",
+                "value: {sum: aantal, where: {urgentie: [U0, U1, U2, U3, U5]}}"));
     make(AFTER);
   }
 

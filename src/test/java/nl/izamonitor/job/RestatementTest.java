@@ -55,7 +55,7 @@ class RestatementTest {
         "indicators/sterkere-eerste-lijn/meldingen.yml",
         PrimeLake.INDICATOR
             .replace("version: 1", "version: 2")
-            .replace("{sum: aantal}", "{sum: aantal, where: \"urgentie <> 'U1'\"}"));
+            .replace("{sum: aantal}", "{sum: aantal, where: {urgentie: [U0, U2, U3, U4, U5]}}"));
     done("tally");
     done("publish", "--meting", "drie");
   }

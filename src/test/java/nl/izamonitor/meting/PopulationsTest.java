@@ -14,9 +14,9 @@ import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
 import nl.izamonitor.conf.Indicator.Value;
 import nl.izamonitor.conf.Location;
+import nl.izamonitor.model.Condition;
+import nl.izamonitor.model.Condition.Allowed;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PopulationsTest {
 
@@ -52,7 +52,7 @@ class PopulationsTest {
     return new Category(code, code, from, to, null, List.of());
   }
 
-  private static Population of(String where) {
+  private static Population of(Condition where) {
     Measure measure = new Measure("t", new Value(Kind.COUNT, null, where), "u");
     return populations(measure).of(measure);
   }
@@ -92,79 +92,60 @@ class PopulationsTest {
     return units;
   }
 
-  @Test
-  void conditionsOnCategoriesAreSetsOfThem() {
-    assertThat(of("urgentie = 'U1'").only()).containsExactly(Map.entry("urgentie", units(1, 2)));
-    assertThat(of("urgentie in ('U0', 'U1')").only())
-        .containsExactly(Map.entry("urgentie", units(0, 2)));
-    assertThat(of("urgentie is null").only()).containsExactly(Map.entry("urgentie", units(3, 4)));
-    assertThat(of("urgentie is not null")).isEqualTo(of("urgentie in ('U2','U1','U0')"));
+  private static Condition where(String column, String... codes) {
+    return Condition.of(column, Allowed.of(List.of(codes), false));
+  }
+
+  private static Condition where(String column, Allowed allowed) {
+    return Condition.of(column, allowed);
+  }
+
+  private static Condition ages(Long min, Long max) {
+    return where("leeftijd", Allowed.within(min, max));
   }
 
   @Test
-  void anEmptyValueSatisfiesNoComparison() {
-    assertThat(of("urgentie <> 'U0'")).isEqualTo(of("urgentie in ('U1', 'U2')"));
+  void conditionsOnCategoriesAreSetsOfThem() {
+    assertThat(of(where("urgentie", "U1")).only())
+        .containsExactly(Map.entry("urgentie", units(1, 2)));
+    assertThat(of(where("urgentie", "U0", "U1")).only())
+        .containsExactly(Map.entry("urgentie", units(0, 2)));
+    assertThat(of(where("urgentie", Allowed.EMPTY)).only())
+        .containsExactly(Map.entry("urgentie", units(3, 4)));
+    assertThat(of(where("urgentie", Allowed.FILLED)))
+        .isEqualTo(of(where("urgentie", "U2", "U1", "U0")));
+    assertThat(of(where("urgentie", Allowed.of(List.of("U2"), true))).only())
+        .containsExactly(Map.entry("urgentie", units(2, 4)));
   }
 
   @Test
   void agesAreTheSameWhereverTheyComeFrom() {
-    assertThat(of("leeftijd >= 75")).isEqualTo(of("leeftijdsgroep = '75+'"));
-    assertThat(of("leeftijd > 74")).isEqualTo(of("leeftijd >= 75"));
-    assertThat(of("leeftijd < 18")).isEqualTo(of("leeftijdsgroep = '0-17'"));
-    assertThat(of("leeftijd <= 17")).isEqualTo(of("leeftijd < 18"));
-    assertThat(of("leeftijd = 400").only()).isNotEqualTo(of("leeftijd = 40").only());
+    assertThat(of(ages(75L, null))).isEqualTo(of(where("leeftijdsgroep", "75+")));
+    assertThat(of(ages(null, 17L))).isEqualTo(of(where("leeftijdsgroep", "0-17")));
+    assertThat(of(ages(18L, 74L))).isEqualTo(of(where("leeftijdsgroep", "18-74")));
+    assertThat(of(ages(400L, null)).only()).isNotEqualTo(of(ages(40L, null)).only());
   }
 
   @Test
   void severalConditionsHoldTogether() {
-    assertThat(of("urgentie is not null and urgentie <> 'U0' and leeftijd >= 75"))
-        .isEqualTo(of("leeftijdsgroep = '75+' AND urgentie in ('U1', 'U2')"));
+    Condition one =
+        new Condition(
+            List.of(
+                new Condition.Case(
+                    Map.of(
+                        "urgentie",
+                        Allowed.of(List.of("U1", "U2"), false),
+                        "leeftijd",
+                        Allowed.within(75L, null)))));
+    assertThat(of(one).only()).containsOnlyKeys("leeftijd", "urgentie");
+    assertThat(of(one).only()).containsEntry("urgentie", units(1, 3));
   }
 
   @Test
   void aColumnWithoutAListIsFilledOrNot() {
-    assertThat(of("praktijk is null and urgentie = 'U0'").only())
-        .containsExactly(Map.entry("praktijk", units(1, 2)), Map.entry("urgentie", units(0, 1)));
-    assertThat(of("praktijk is not null").only()).containsEntry("praktijk", units(0, 1));
-  }
-
-  @Test
-  void otherConditionsAreKnownByTheirText() {
-    assertThat(of("praktijk = 'x'").measure()).isEqualTo("rows of t; praktijk = 'x'");
-    assertThat(of("urgentie = 'U9'").only()).isEmpty();
-  }
-
-  private static List<String> notFollowed(String where) {
-    return Populations.notFollowed(
-        List.of(URGENTIE, LEEFTIJDSGROEP),
-        Map.of(),
-        new Measure("t", new Value(Kind.COUNT, null, where), "u"));
-  }
-
-  @Test
-  void whatProtectionFollowsMayBeUsed() {
-    assertThat(notFollowed(null)).isEmpty();
-    assertThat(notFollowed("urgentie in ('U0', 'U1') and leeftijd >= 75 and x is null")).isEmpty();
-    assertThat(notFollowed("urgentie <> 'U0' AND urgentie is not null")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "urgentie = 'U0' or urgentie = 'U1'",
-        "not (urgentie = 'U0')",
-        "urgentie not in ('U0')",
-        "urgentie is null or urgentie <> 'U0'",
-        "coalesce(urgentie, 'U0') = 'U1'",
-        "urgentie = 'U9'",
-        "praktijk = 'x'",
-        "leeftijd between 5 and 9",
-        "aantal > 3",
-        "(urgentie = 'U0')"
-      })
-  void whatItDoesNotFollowIsNamed(String where) {
-    assertThat(notFollowed(where)).isNotEmpty();
-    assertThat(notFollowed("leeftijd >= 75 and " + where)).isNotEmpty();
+    assertThat(of(where("praktijk", Allowed.EMPTY)).only())
+        .containsExactly(Map.entry("praktijk", units(1, 2)));
+    assertThat(of(where("praktijk", Allowed.FILLED)).only()).containsEntry("praktijk", units(0, 1));
   }
 
   @Test
@@ -172,7 +153,11 @@ class PopulationsTest {
     Measure measure = new Measure("t", new Value(Kind.COUNT, null, null), "u");
     Populations populations = populations(measure);
     assertThat(populations.of(populations.of(measure), "urgentie*leeftijdsgroep", "U0*75+"))
-        .isEqualTo(of("urgentie = 'U0' and leeftijd >= 75"));
+        .isEqualTo(
+            populations.of(
+                populations.of(populations.of(measure), "urgentie", "U0"),
+                "leeftijdsgroep",
+                "75+"));
     assertThat(populations.of(populations.of(measure), "totaal", "totaal"))
         .isEqualTo(populations.of(measure));
   }

@@ -101,7 +101,7 @@ final class SmallBlock {
   /** The same indicator with another numerator. */
   static Indicator counting(Indicator plain, Indicator.Measure numerator) {
     return new Indicator(
-        plain.origin(),
+        plain.location(),
         plain.code(),
         plain.title(),
         plain.tags(),

@@ -230,7 +230,7 @@ class ReportTest {
     Meting other = conf.meting("2-meting");
     Meting renamed =
         new Meting(
-            other.origin(),
+            other.location(),
             SmallMeting.NAME,
             other.title(),
             other.indeling(),

@@ -170,7 +170,7 @@ final class SmallMeting {
     Meting model = conf.meting("2-meting");
     Periods years = new Periods("2023", "2025");
     return new Meting(
-        model.origin(),
+        model.location(),
         NAME,
         "Proefmeting",
         LocalDate.of(2025, 1, 1),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Notes the names that are defined nowhere. A name whose own file has mistakes counts as defined,
  * so that a mistake is told once and all others still are.
  */
-final class Names {
+final class NameCheck {
 
   private final Conf conf;
   private final Collection<String> levels;
@@ -18,7 +18,7 @@ final class Names {
   /** Files with mistakes of their own. */
   private final Set<String> broken;
 
-  Names(Conf conf, Collection<String> levels, List<Mistake> problems) {
+  NameCheck(Conf conf, Collection<String> levels, List<Mistake> problems) {
     this.conf = conf;
     this.levels = levels;
     this.problems = problems;
@@ -26,7 +26,7 @@ final class Names {
   }
 
   /** A problem for each name that is used and not defined. */
-  void known(Place at, Collection<String> used, Collection<String> defined, String what) {
+  void known(KeyLocation at, Collection<String> used, Collection<String> defined, String what) {
     int position = 0;
     for (String name : used) {
       if (!defined.contains(name) && !isBroken("/" + name + ".yml")) {
@@ -40,14 +40,14 @@ final class Names {
 
   void levels(Location at, Collection<String> used) {
     if (!levels.isEmpty()) {
-      known(new Place(at, "levels"), used, levels, "level");
+      known(new KeyLocation(at, "levels"), used, levels, "level");
     }
   }
 
   void units(Location at, String key, String unit) {
     if (conf.disclosure() != null) {
       known(
-          new Place(at, key),
+          new KeyLocation(at, key),
           List.of(unit),
           conf.disclosure().floors().keySet(),
           "unit of base/disclosure.yml");

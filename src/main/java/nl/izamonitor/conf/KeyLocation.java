@@ -5,15 +5,16 @@ package nl.izamonitor.conf;
  *
  * @param key with the keys of nested maps joined by a dot
  */
-record Place(Location origin, String key) {
+record KeyLocation(Location location, String key) {
 
   /** The place of an entry of the map or list under this key; of the key where it is neither. */
-  Place of(String name, int position) {
+  KeyLocation of(String name, int position) {
     String entry = key + "." + name;
-    return new Place(origin, origin.lines().containsKey(entry) ? entry : key + "." + position);
+    return new KeyLocation(
+        location, location.lines().containsKey(entry) ? entry : key + "." + position);
   }
 
   Mistake problem(String what) {
-    return origin.problem(key, what);
+    return location.problem(key, what);
   }
 }
