@@ -13,9 +13,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.lake.SuppressionTable;
 import org.apache.spark.sql.SparkSession;
 
 /** The import laws of the house. */
@@ -194,7 +194,7 @@ class ArchitectureTest {
           .areAssignableTo(Published.class)
           .should()
           .dependOnClassesThat()
-          .areAssignableTo(AuditTable.class);
+          .areAssignableTo(SuppressionTable.class);
 
   @ArchTest
   static final ArchRule PURE_ROOMS_KNOW_NO_SPARK =

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -22,13 +22,7 @@ public final class RegionSums {
 
   /** What a value of an indicator is known by. */
   public static final List<String> KEYS =
-      List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY,
-          FigureTable.LEVEL,
-          FigureTable.REGION);
+      List.of(Keys.INDICATOR, Keys.PERIOD, Keys.BREAKDOWN, Keys.CATEGORY, Keys.LEVEL, Keys.REGION);
 
   private RegionSums() {}
 
@@ -41,8 +35,8 @@ public final class RegionSums {
     StructType columns =
         new StructType()
             .add(TallyTable.BOUWSTEEN, DataTypes.StringType)
-            .add(FigureTable.LEVEL, DataTypes.StringType)
-            .add(FigureTable.REGION, DataTypes.StringType);
+            .add(Keys.LEVEL, DataTypes.StringType)
+            .add(Keys.REGION, DataTypes.StringType);
     return tallies
         .join(
             broadcast(SmallTable.of(tallies.sparkSession(), memberships, columns)),

@@ -1,34 +1,20 @@
 package nl.izamonitor.comparison;
 
-/** With what a value is compared. */
-public enum ComparisonKind {
-  /** The period before. */
-  VORIGE("vorige"),
-  /** The period of the 0-meting, recomputed in this meting. */
-  NULMETING("0-meting"),
-  /** The country without the region. */
-  REST("rest van Nederland"),
-  /** What was agreed to reach. */
-  NORM("norm"),
-  /** The last five comparable periods. */
-  TREND("trend"),
-  /** The last group against the first one. */
-  KLOOF("kloof"),
-  /** All groups in their order. */
-  HELLING("helling"),
-  /** What chance alone does to a region of this size. */
-  TRECHTER("trechter"),
-  /** The other regions of its level, in quarters. */
-  KWANTIEL("kwantiel");
+import java.util.List;
+import nl.izamonitor.model.Verdict;
 
-  private final String code;
-
-  ComparisonKind(String code) {
-    this.code = code;
-  }
+/** With what values are compared, and how that is said. */
+public interface ComparisonKind {
 
   /** As it stands in tables. */
-  public String code() {
-    return code;
-  }
+  String code();
+
+  /** What can be compared of the observations of one breakdown of an indicator. */
+  List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context);
+
+  /** What may be said of a comparison; every number in it stands in the row. */
+  String sentence(ComparisonDraft draft, Verdict verdict, ComparisonContext context);
+
+  /** How a comparison with an estimate was made. */
+  String method(ComparisonDraft draft, ComparisonContext context);
 }

@@ -1,138 +1,114 @@
 package nl.izamonitor.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import nl.izamonitor.comparison.Shown.Place;
-import nl.izamonitor.comparison.Subject.Groups;
-import nl.izamonitor.conf.CategoryList;
-import nl.izamonitor.conf.Indicator;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import nl.izamonitor.comparison.ComparisonDraft.Family;
 import nl.izamonitor.conf.Indicator.Direction;
+import nl.izamonitor.method.Method;
+import nl.izamonitor.model.Basis;
+import nl.izamonitor.model.Comparison;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Origin;
 import nl.izamonitor.model.Verdict;
+import nl.izamonitor.statistics.BenjaminiHochberg;
 import nl.izamonitor.statistics.Evidence;
-import nl.izamonitor.statistics.Family;
 
 /**
  * Every comparison of the published values of an indicator, corrected for the number of regions and
- * categories that are looked at together, and put into words. Rows of which the region or the
- * category is unknown are compared with nothing.
+ * categories that are looked at together, and put into words.
  */
 public final class Comparisons {
 
-  /** The breakdown that is none, and the category of what is about all groups together. */
-  static final String TOTAAL = "totaal";
+  private static final List<ComparisonKind> KINDS =
+      ServiceLoader.load(ComparisonKind.class, Comparisons.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
 
-  private final Subject subject;
-  private final OverTime overTime;
-  private final AmongRegions amongRegions;
-  private final AmongGroups amongGroups;
-  private final AgainstNorms againstNorms;
-  private final Sentences sentences;
+  private final ComparisonContext context;
 
-  public Comparisons(Subject subject) {
-    this.subject = subject;
-    Contrast contrast = new Contrast(subject);
-    this.overTime = new OverTime(subject, contrast);
-    this.amongRegions = new AmongRegions(subject, contrast);
-    this.amongGroups = new AmongGroups(subject, contrast);
-    this.againstNorms = new AgainstNorms(subject, contrast, overTime);
-    this.sentences = new Sentences(subject);
+  public Comparisons(ComparisonContext context) {
+    this.context = context;
+  }
+
+  /** The codes of all kinds of comparison, in the order in which pages have them. */
+  public static List<String> kinds() {
+    return KINDS.stream().map(ComparisonKind::code).toList();
   }
 
   /**
-   * All comparisons of these rows.
+   * All comparisons of these observations.
    *
-   * @param rows all rows of the indicator in one breakdown
+   * @param observations all of the indicator in one breakdown
    */
-  public List<Compared> of(List<Shown> rows) {
-    List<Draft> drafts = drafts(rows);
-    Map<Draft.Family, List<Draft>> families = new LinkedHashMap<>();
-    drafts.forEach(d -> families.computeIfAbsent(d.family(), f -> new ArrayList<>()).add(d));
-    List<Compared> compared = new ArrayList<>();
-    families.values().forEach(family -> compared.addAll(corrected(family)));
-    return compared;
-  }
-
-  private List<Draft> drafts(List<Shown> rows) {
-    Map<Place, Map<String, Shown>> series = new LinkedHashMap<>();
-    Map<List<String>, Map<String, List<Shown>>> across = new LinkedHashMap<>();
-    Map<List<String>, Map<String, Shown>> groups = new LinkedHashMap<>();
-    for (Shown row : rows) {
-      Place place = row.place();
-      if (!isUnknown(place)) {
-        series.computeIfAbsent(place, p -> new TreeMap<>()).put(row.period(), row);
-        across
-            .computeIfAbsent(List.of(row.period(), place.category()), k -> new TreeMap<>())
-            .computeIfAbsent(place.level(), level -> new ArrayList<>())
-            .add(row);
-        groups
-            .computeIfAbsent(
-                List.of(row.period(), place.level(), place.region(), place.breakdown()),
-                k -> new HashMap<>())
-            .put(place.category(), row);
-      }
+  public List<Comparison> of(List<Observation> observations) {
+    ObservationSet set = new ObservationSet(observations);
+    Map<Family, List<ComparisonDraft>> families = new LinkedHashMap<>();
+    for (ComparisonKind kind : KINDS) {
+      kind.drafts(set, context)
+          .forEach(d -> families.computeIfAbsent(d.family(), f -> new ArrayList<>()).add(d));
     }
-    List<Draft> drafts = new ArrayList<>();
-    series.forEach(
-        (place, own) -> {
-          drafts.addAll(overTime.of(own));
-          if (place.category().equals(TOTAAL)) {
-            drafts.addAll(againstNorms.of(own));
-          }
-        });
-    across.values().forEach(own -> drafts.addAll(amongRegions.of(own)));
-    groups.forEach(
-        (key, own) -> {
-          Groups compared = subject.groups().get(key.get(key.size() - 1));
-          if (compared != null) {
-            drafts.addAll(amongGroups.of(compared, own));
-          }
-        });
-    return drafts;
+    // A value is compared with others of the series, so all of them count.
+    Origin origin =
+        observations.stream()
+            .map(o -> o.provenance().origin())
+            .reduce(Origin.ECHT, Origin::with);
+    return families.values().stream().flatMap(family -> corrected(family, origin)).toList();
   }
 
-  private static boolean isUnknown(Place place) {
-    return place.region().equals(CategoryList.ONBEKEND)
-        || place.category().contains(CategoryList.ONBEKEND);
-  }
-
-  private List<Compared> corrected(List<Draft> family) {
+  private Stream<Comparison> corrected(List<ComparisonDraft> family, Origin origin) {
     double[] corrected =
-        Family.benjaminiHochberg(
+        BenjaminiHochberg.corrected(
             family.stream()
                 .mapToDouble(d -> d.result().p() == null ? Double.NaN : d.result().p())
                 .toArray());
-    List<Compared> compared = new ArrayList<>();
+    List<Comparison> compared = new ArrayList<>();
     for (int i = 0; i < corrected.length; i++) {
-      compared.add(compared(family.get(i), Result.digits(corrected[i])));
+      compared.add(compared(family.get(i), TestResult.digits(corrected[i]), origin));
     }
-    return compared;
+    return compared.stream();
   }
 
-  private Compared compared(Draft draft, Double corrected) {
-    Result result = draft.result();
-    Verdict oordeel = verdict(result.verdict(corrected), draft.wished());
-    boolean isAboutAll = draft.kind() == ComparisonKind.HELLING;
-    return new Compared(
-        draft.shown().period(),
+  private Comparison compared(ComparisonDraft draft, Double corrected, Origin origin) {
+    TestResult result = draft.result();
+    ComparisonKind kind = draft.against().kind();
+    Verdict verdict = verdict(result.evidence(corrected), draft.wished());
+    Observation own = draft.observation();
+    boolean isAboutOne = draft.place().equals(own.place());
+    boolean made = result.estimate() != null;
+    return new Comparison(
+        own.release(),
+        own.indicator(),
         draft.place(),
-        draft.kind(),
-        draft.with(),
-        isAboutAll ? null : draft.shown().value(),
-        draft.other(),
-        result.estimate(),
-        result.lower(),
-        result.upper(),
-        result.p(),
-        corrected,
-        draft.pace().soFar(),
-        draft.pace().needed(),
-        oordeel,
-        result.reason(),
-        sentences.of(draft, oordeel));
+        new Comparison.Against(
+            kind.code(),
+            draft.against().with(),
+            isAboutOne ? own.crude().value() : null,
+            draft.against().other()),
+        new Comparison.Difference(
+            result.estimate(),
+            result.lower(),
+            result.upper(),
+            result.p(),
+            corrected,
+            made ? kind.method(draft, context) : null,
+            made ? basis(draft) : null),
+        draft.pace(),
+        new Comparison.Judgement(verdict, result.reason(), kind.sentence(draft, verdict, context)),
+        origin);
+  }
+
+  /** That of the value furthest from what is published, of all that the comparison rests on. */
+  private Basis basis(ComparisonDraft draft) {
+    Method method = context.method();
+    return Stream.concat(Stream.of(draft.observation()), draft.others().stream())
+        .filter(observation -> observation != null && observation.crude().method() != null)
+        .map(observation -> method.basis(observation.crude()))
+        .reduce(Basis::furthest)
+        .orElse(null);
   }
 
   /** What evidence means where one direction is wished. */
@@ -150,10 +126,5 @@ public final class Comparisons {
       return plain;
     }
     return wished == found ? Verdict.GUNSTIGER : Verdict.ONGUNSTIGER;
-  }
-
-  /** Whether anything of an indicator can be compared: words cannot. */
-  public static boolean hasAny(Indicator indicator) {
-    return indicator.method() != Indicator.Method.QUALITATIVE;
   }
 }

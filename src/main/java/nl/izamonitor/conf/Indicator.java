@@ -18,6 +18,7 @@ import nl.izamonitor.model.Condition;
  * @param direction which way is wished
  * @param maturity how sure the definition is
  * @param unitShown how values are worded; absent where unit and method say it
+ * @param method the code of the statistical method
  * @param numerator what is counted; absent for published figures
  * @param denominator by what it is divided; absent for counts and published figures
  * @param published where published figures are taken over from
@@ -36,7 +37,7 @@ public record Indicator(
     List<String> tags,
     String definition,
     int version,
-    Method method,
+    String method,
     @Maybe("1") int per,
     Direction direction,
     Maturity maturity,
@@ -52,41 +53,6 @@ public record Indicator(
     String source,
     Map<String, String> example)
     implements Serializable {
-
-  private static final int PERCENT = 100;
-  private static final String PROCENT = "procent";
-
-  /** How a value is made of its counts. */
-  public enum Method {
-    COUNT,
-    PROPORTION,
-    RATE,
-    /** The sum of a column over its rows, divided by their number. */
-    MEAN,
-    /** Two numbers of which neither is part of the other. */
-    RATIO,
-    /** The weighted share of the respondents who satisfy a condition. */
-    WEIGHTED_PROPORTION,
-    /** The weighted mean of the answers of respondents. */
-    WEIGHTED_MEAN,
-    PUBLISHED,
-    /** What an owner said in words. */
-    QUALITATIVE;
-
-    /** Whether figures are taken over as they are, not counted. */
-    public boolean isTaken() {
-      return this == PUBLISHED || this == QUALITATIVE;
-    }
-
-    /** Whether the limits come from sums over respondents or other units of a sample. */
-    public boolean isSampled() {
-      return this == MEAN || isWeighted();
-    }
-
-    public boolean isWeighted() {
-      return this == WEIGHTED_PROPORTION || this == WEIGHTED_MEAN;
-    }
-  }
 
   /** Which way is wished. */
   public enum Direction {
@@ -221,13 +187,9 @@ public record Indicator(
         : List.of(numerator.table(), denominator.table());
   }
 
-  /** Whether its values are percentages. */
-  public boolean isPercentage() {
-    return switch (method) {
-      case PROPORTION, WEIGHTED_PROPORTION -> per == PERCENT;
-      case PUBLISHED -> published.unit().equals(PROCENT);
-      default -> false;
-    };
+  /** Whether figures are taken over from an owner, and not counted. */
+  public boolean isTakenOver() {
+    return published != null;
   }
 
   /** The unit of the denominator; of the numerator where there is none. */

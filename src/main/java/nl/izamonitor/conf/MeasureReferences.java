@@ -16,9 +16,6 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
     if (indicator.denominator() != null) {
       measure(DENOMINATOR, indicator.denominator());
     }
-    if (indicator.method().isSampled() && indicator.denominator() != null) {
-      sampled();
-    }
   }
 
   /** The lists that breakdowns and strata are called after. */
@@ -105,22 +102,6 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
       problem(
           DENOMINATOR,
           "The region of '%s' is that of an instelling, and cannot be divided by what is counted where people live: divide by a column of the same source."
-              .formatted(source.source()));
-    }
-  }
-
-  private void sampled() {
-    Source source = conf.sources().get(indicator.numerator().table());
-    if (!indicator.denominator().table().equals(indicator.numerator().table())) {
-      problem(
-          "denominator.table",
-          "A mean or weighted value is of one source: name the same table in both.");
-    }
-    boolean weighed = source != null && source.survey() != null && source.survey().weight() != null;
-    if (source != null && indicator.method().isWeighted() != weighed) {
-      problem(
-          "method",
-          "Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of %s."
               .formatted(source.source()));
     }
   }

@@ -86,8 +86,8 @@ final class References {
       Indicator published = conf.indicators().get(pair.published());
       names.known(
           at, List.of(pair.computed(), pair.published()), conf.indicators().keySet(), "indicator");
-      if ((computed != null && computed.method().isTaken())
-          || (published != null && published.method() != Indicator.Method.PUBLISHED)) {
+      if ((computed != null && computed.isTakenOver())
+          || (published != null && !published.isTakenOver())) {
         names.problem(
             beside.location(),
             "pairs",

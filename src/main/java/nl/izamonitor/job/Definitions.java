@@ -12,6 +12,7 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Expressions;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.region.Verzorgingsgebieden;
@@ -45,6 +46,7 @@ record Definitions(Conf conf, Regions regions) {
     List<String> levels = regions.levels().stream().map(Level::level).toList();
     Conf conf = Conf.load(files, levels, problems);
     if (conf != null) {
+      problems.addAll(Methods.check(conf));
       SparkSession spark = session.get();
       conf.sources().values().forEach(source -> rules(spark, source, problems));
       conf.sources()

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Selection;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.model.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class DemoJob implements Callable<Integer> {
     SideBySide.run(
         List.of(() -> steps.report(FINAL.get(0), null), () -> freeze(steps, FINAL.get(1))));
     SideBySide.run(List.of(() -> steps.report(FINAL.get(1), null), () -> steps.publish(CONCEPT)));
-    steps.report(CONCEPT, IndicatorTable.CONCEPT);
+    steps.report(CONCEPT, Release.CONCEPT);
     new DemoSummary(bench).print(System.out);
   }
 

@@ -9,9 +9,8 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintStream;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import org.apache.spark.sql.Row;
 
 /** What the demo made, from the tables themselves. */
@@ -31,8 +30,8 @@ record DemoSummary(Workbench bench) {
     Row values =
         bench
             .tables()
-            .read(IndicatorTable.TABLE)
-            .agg(countDistinct(TallyTable.INDICATOR), count(lit(1)))
+            .read(ObservationTable.TABLE)
+            .agg(countDistinct(Keys.INDICATOR), count(lit(1)))
             .first();
     out.printf(
         "%nrows        %,d read, %,d valid, %,d quarantined, %,d set aside%n",
@@ -47,12 +46,12 @@ record DemoSummary(Workbench bench) {
   private void levels(PrintStream out) {
     bench
         .tables()
-        .read(IndicatorTable.TABLE)
-        .groupBy(FigureTable.LEVEL)
+        .read(ObservationTable.TABLE)
+        .groupBy(Keys.LEVEL)
         .agg(
             count(lit(1)),
-            count_if(col(IndicatorTable.STATUS).equalTo("beschermd")),
-            count_if(col(IndicatorTable.STATUS).equalTo("ontbreekt")))
+            count_if(col(ObservationTable.STATUS).equalTo("beschermd")),
+            count_if(col(ObservationTable.STATUS).equalTo("ontbreekt")))
         .orderBy(count(lit(1)).desc())
         .collectAsList()
         .forEach(

@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.meting.Diff;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -106,11 +105,11 @@ final class DiffJob implements Callable<Integer> {
 
   private static String told(Row row) {
     return Stream.of(
-            TallyTable.INDICATOR,
-            FigureTable.LEVEL,
-            FigureTable.REGION,
-            TallyTable.BREAKDOWN,
-            TallyTable.CATEGORY,
+            Keys.INDICATOR,
+            Keys.LEVEL,
+            Keys.REGION,
+            Keys.BREAKDOWN,
+            Keys.CATEGORY,
             RestatementTable.PART,
             ComparisonTable.SENTENCE)
         .map(name -> row.<String>getAs(name))
@@ -124,9 +123,7 @@ final class DiffJob implements Callable<Integer> {
       String[] parts = name.split("@", -1);
       Published published = bench.lake().published();
       String revision =
-          parts.length > 1
-              ? parts[1]
-              : published.lastRevision(parts[0]).orElse(IndicatorTable.CONCEPT);
+          parts.length > 1 ? parts[1] : published.lastRevision(parts[0]).orElse(Release.CONCEPT);
       Dataset<Row> rows = published.indicators(parts[0], revision);
       if (rows.isEmpty()) {
         throw UserError.configuration(

@@ -9,7 +9,7 @@ import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.meting.BlockRow;
 import nl.izamonitor.meting.PlainValues;
 import nl.izamonitor.region.Indeling;
@@ -74,7 +74,7 @@ final class Examples {
                   counted,
                   s -> inputs.get(s.source()),
                   ExampleInput.EXAMPLE)
-              .filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR)));
+              .filter(col(ExampleInput.EXAMPLE).equalTo(col(Keys.INDICATOR)));
       collect(tallies, counts);
       Figures.of(
               conf,
@@ -85,7 +85,7 @@ final class Examples {
           .ifPresent(
               figures ->
                   collect(
-                      figures.filter(col(ExampleInput.EXAMPLE).equalTo(col(TallyTable.INDICATOR))),
+                      figures.filter(col(ExampleInput.EXAMPLE).equalTo(col(Keys.INDICATOR))),
                       counts));
     }
     return counts;
@@ -96,8 +96,6 @@ final class Examples {
         .collectAsList()
         .forEach(
             row ->
-                counts
-                    .computeIfAbsent(row.getAs(TallyTable.INDICATOR), c -> new ArrayList<>())
-                    .add(row));
+                counts.computeIfAbsent(row.getAs(Keys.INDICATOR), c -> new ArrayList<>()).add(row));
   }
 }

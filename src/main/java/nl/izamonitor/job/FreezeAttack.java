@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.AuditTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.meting.FrozenDefinitions;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.report.Report;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +30,7 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>writes the open data of the concept and of frozen revisions to a folder of its own, that
  *       only this user can read;
- *   <li>writes beside it what must be kept, from {@link AuditTable};
+ *   <li>writes beside it what must be kept, from {@link SuppressionTable};
  *   <li>attacks, and removes the folder whatever comes of it;
  *   <li>refuses when anything was found.
  * </ol>
@@ -47,7 +48,7 @@ record FreezeAttack(Workbench bench) {
    */
   Attacked run(String meting) {
     List<Revision> revisions = new ArrayList<>();
-    revisions.add(new Revision(meting, IndicatorTable.CONCEPT));
+    revisions.add(new Revision(meting, Release.CONCEPT));
     revisions.addAll(frozen());
     Path folder = folder();
     try {
@@ -72,7 +73,7 @@ record FreezeAttack(Workbench bench) {
         .published()
         .metingen()
         .orderBy(col(MetingTable.FROZEN_AT).desc(), col(MetingTable.NUMBER).desc())
-        .select(IndicatorTable.METING, IndicatorTable.REVISION)
+        .select(Keys.METING, Keys.REVISION)
         .collectAsList()
         .stream()
         .map(row -> new Revision(row.getString(0), row.getString(1)))
@@ -87,7 +88,7 @@ record FreezeAttack(Workbench bench) {
 
   private Path write(Revision one, Path folder) {
     FrozenDefinitions definitions =
-        one.revision().equals(IndicatorTable.CONCEPT)
+        one.revision().equals(Release.CONCEPT)
             ? new FrozenDefinitions(bench.conf(), bench.regions())
             : FrozenDefinitions.of(bench.tables(), one.meting(), one.revision());
     new Report(bench.lake().published(), definitions.conf(), definitions.regions())
@@ -102,13 +103,11 @@ record FreezeAttack(Workbench bench) {
 
   private Dataset<Row> audit(Revision one) {
     Dataset<Row> rows =
-        one.revision().equals(IndicatorTable.CONCEPT)
-            ? bench.tables().read(AuditTable.TABLE)
-            : bench.tables().readFrozen(AuditTable.TABLE);
+        one.revision().equals(Release.CONCEPT)
+            ? bench.tables().read(SuppressionTable.TABLE)
+            : bench.tables().readFrozen(SuppressionTable.TABLE);
     return rows.filter(
-        col(IndicatorTable.METING)
-            .equalTo(one.meting())
-            .and(col(IndicatorTable.REVISION).equalTo(one.revision())));
+        col(Keys.METING).equalTo(one.meting()).and(col(Keys.REVISION).equalTo(one.revision())));
   }
 
   private static void refuse(String meting, Attacked attacked) {

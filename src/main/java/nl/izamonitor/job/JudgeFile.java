@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.lake.AuditTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.SuppressionTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,30 +19,31 @@ final class JudgeFile {
 
   private static final List<String> KEY =
       List.of(
-          IndicatorTable.METING,
-          IndicatorTable.REVISION,
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          FigureTable.LEVEL,
-          FigureTable.REGION,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY);
+          Keys.METING,
+          Keys.REVISION,
+          Keys.INDICATOR,
+          Keys.PERIOD,
+          Keys.LEVEL,
+          Keys.REGION,
+          Keys.BREAKDOWN,
+          Keys.CATEGORY);
 
   /** What the attack calls the counts of which the audit has a width. */
   private static final List<Map.Entry<String, String>> COUNTS =
       List.of(
-          Map.entry("numerator", AuditTable.NUMERATOR_WIDTH),
-          Map.entry("denominator", AuditTable.DENOMINATOR_WIDTH),
-          Map.entry("rest", AuditTable.REST_WIDTH));
+          Map.entry("numerator", SuppressionTable.NUMERATOR_WIDTH),
+          Map.entry("denominator", SuppressionTable.DENOMINATOR_WIDTH),
+          Map.entry("rest", SuppressionTable.REST_WIDTH));
 
   private JudgeFile() {}
 
   /**
-   * Writes what is small in these rows of {@link AuditTable}; what is hidden for the sake of others
-   * is no secret itself.
+   * Writes what is small in these rows of {@link SuppressionTable}; what is hidden for the sake of
+   * others is no secret itself.
    */
   static void write(Dataset<Row> audit, Path file) {
-    List<Row> small = audit.filter(col(AuditTable.HOW).equalTo(AuditTable.PRIMARY)).collectAsList();
+    List<Row> small =
+        audit.filter(col(SuppressionTable.HOW).equalTo(SuppressionTable.PRIMARY)).collectAsList();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(String.join(";", KEY) + ";count;width\n");
       for (Row row : small) {

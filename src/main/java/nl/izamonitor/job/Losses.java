@@ -6,10 +6,11 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
-import nl.izamonitor.lake.AuditTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.SuppressionTable;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -43,19 +44,20 @@ final class Losses {
   /** The indicators of a meting of which something is hidden, the largest loss first. */
   static List<Loss> of(Internal lake, String meting) {
     Dataset<Row> hidden =
-        concept(lake.read(AuditTable.TABLE), meting)
-            .groupBy(TallyTable.INDICATOR)
+        concept(lake.read(SuppressionTable.TABLE), meting)
+            .groupBy(Keys.INDICATOR)
             .agg(
-                count_if(col(AuditTable.HOW).equalTo(AuditTable.PRIMARY)).as(AuditTable.PRIMARY),
-                count_if(col(AuditTable.HOW).equalTo(AuditTable.SECONDARY))
-                    .as(AuditTable.SECONDARY));
+                count_if(col(SuppressionTable.HOW).equalTo(SuppressionTable.PRIMARY))
+                    .as(SuppressionTable.PRIMARY),
+                count_if(col(SuppressionTable.HOW).equalTo(SuppressionTable.SECONDARY))
+                    .as(SuppressionTable.SECONDARY));
     Dataset<Row> rows =
-        concept(lake.read(IndicatorTable.TABLE), meting)
-            .groupBy(TallyTable.INDICATOR)
+        concept(lake.read(ObservationTable.TABLE), meting)
+            .groupBy(Keys.INDICATOR)
             .agg(count(lit(1)).as(ROWS));
     return rows
-        .join(hidden, new String[] {TallyTable.INDICATOR}, "inner")
-        .select(TallyTable.INDICATOR, ROWS, AuditTable.PRIMARY, AuditTable.SECONDARY)
+        .join(hidden, new String[] {Keys.INDICATOR}, "inner")
+        .select(Keys.INDICATOR, ROWS, SuppressionTable.PRIMARY, SuppressionTable.SECONDARY)
         .collectAsList()
         .stream()
         .map(row -> new Loss(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -64,7 +66,7 @@ final class Losses {
   }
 
   private static Dataset<Row> concept(Dataset<Row> rows, String meting) {
-    return rows.filter(col(IndicatorTable.METING).equalTo(meting))
-        .filter(col(IndicatorTable.REVISION).equalTo(IndicatorTable.CONCEPT));
+    return rows.filter(col(Keys.METING).equalTo(meting))
+        .filter(col(Keys.REVISION).equalTo(Release.CONCEPT));
   }
 }

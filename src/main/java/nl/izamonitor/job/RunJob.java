@@ -2,7 +2,7 @@ package nl.izamonitor.job;
 
 import java.util.concurrent.Callable;
 import nl.izamonitor.ingest.Selection;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.model.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ final class RunJob implements Callable<Integer> {
           steps.ingest(Selection.ALL);
           steps.tally();
           steps.publish(meting);
-          steps.report(meting, IndicatorTable.CONCEPT);
+          steps.report(meting, Release.CONCEPT);
         });
   }
 }

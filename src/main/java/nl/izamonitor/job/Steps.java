@@ -13,12 +13,12 @@ import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.Intake;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Selection;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Awaited;
 import nl.izamonitor.meting.Freeze;
 import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.meting.Made;
 import nl.izamonitor.meting.Publish;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.report.Destination;
 import nl.izamonitor.report.Extras;
 import nl.izamonitor.report.Geometry;
@@ -194,10 +194,10 @@ final class Steps {
     String chosen =
         revision != null
             ? revision
-            : bench.lake().published().lastRevision(name).orElse(IndicatorTable.CONCEPT);
+            : bench.lake().published().lastRevision(name).orElse(Release.CONCEPT);
     // A frozen revision is told in the words it was frozen with, whatever conf says today.
     FrozenDefinitions definitions =
-        chosen.equals(IndicatorTable.CONCEPT)
+        chosen.equals(Release.CONCEPT)
             ? new FrozenDefinitions(bench.conf(), bench.regions())
             : FrozenDefinitions.of(bench.tables(), name, chosen);
     Destination to =

@@ -2,14 +2,13 @@ package nl.izamonitor.lake;
 
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Figure;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /** {@code curated/figure}: figures as owners published them; never summed. */
 public final class FigureTable {
 
-  public static final String INDELING = "indeling";
-  public static final String LEVEL = "level";
-  public static final String REGION = "region";
   public static final String VALUE = "value";
   public static final String LOWER = "lower";
   public static final String UPPER = "upper";
@@ -21,14 +20,14 @@ public final class FigureTable {
           "curated/figure",
           "Cijfers zoals de eigenaar ze publiceerde, per indicator, periode en regio.",
           new ColumnsOf()
-              .required(TallyTable.INDICATOR, DataTypes.StringType, "code van de indicator")
-              .required(TallyTable.VERSION, DataTypes.IntegerType, "versie van de definitie")
-              .required(TallyTable.PERIOD, DataTypes.StringType, "datajaar of kwartaal")
-              .required(INDELING, DataTypes.DateType, "datum van de regio-indeling")
-              .required(LEVEL, DataTypes.StringType, "niveau van de regio")
-              .required(REGION, DataTypes.StringType, "code van de regio")
-              .required(TallyTable.BREAKDOWN, DataTypes.StringType, "uitsplitsing")
-              .required(TallyTable.CATEGORY, DataTypes.StringType, "categorie")
+              .required(Keys.INDICATOR, DataTypes.StringType, "code van de indicator")
+              .required(Keys.VERSION, DataTypes.IntegerType, "versie van de definitie")
+              .required(Keys.PERIOD, DataTypes.StringType, "datajaar of kwartaal")
+              .required(Keys.INDELING, DataTypes.DateType, "datum van de regio-indeling")
+              .required(Keys.LEVEL, DataTypes.StringType, "niveau van de regio")
+              .required(Keys.REGION, DataTypes.StringType, "code van de regio")
+              .required(Keys.BREAKDOWN, DataTypes.StringType, "uitsplitsing")
+              .required(Keys.CATEGORY, DataTypes.StringType, "categorie")
               .optional(
                   VALUE, DataTypes.DoubleType, "het cijfer; leeg als de bron geen cijfer geeft")
               .optional(LOWER, DataTypes.DoubleType, "ondergrens, als de bron die geeft")
@@ -37,9 +36,21 @@ public final class FigureTable {
               .required(SOURCE, DataTypes.StringType, "wie het cijfer publiceerde")
               .required(TallyTable.DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen")
               .build(),
-          List.of(TallyTable.INDICATOR),
+          List.of(Keys.INDICATOR),
           Map.of(),
           false);
 
   private FigureTable() {}
+
+  /** The record of a row. */
+  public static Figure read(Row row) {
+    Fields fields = new Fields(row);
+    return new Figure(
+        fields.place(),
+        fields.number(VALUE),
+        fields.number(LOWER),
+        fields.number(UPPER),
+        fields.text(TEXT),
+        fields.text(SOURCE));
+  }
 }

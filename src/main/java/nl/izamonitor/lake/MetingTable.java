@@ -1,7 +1,16 @@
 package nl.izamonitor.lake;
 
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Deliveries;
+import nl.izamonitor.model.Manifest;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** {@code curated/meting}: the manifest; a revision exists from the moment its row is here. */
@@ -27,56 +36,77 @@ public final class MetingTable {
   public static final String ATTACK_TOO_NARROW = "too_narrow";
   public static final String ATTACK_SECONDS = "seconds";
 
+  private static final DataType TEXTS = DataTypes.createMapType(StringType, StringType, false);
+
+  public static final Codec<Manifest> CODEC =
+      Codec.of(Manifest.class)
+          .required(Keys.METING, StringType, "de meting, bijvoorbeeld 1-meting", Manifest::meting)
+          .required(Keys.REVISION, StringType, "de revisie: 1, 2, ...", Manifest::revision)
+          .required(NUMBER, IntegerType, "nummer van de revisie, als getal", Manifest::number)
+          .required(TITLE, StringType, "titel voor de lezer", Manifest::title)
+          .required(
+              FROZEN_BY, StringType, "wie de revisie heeft vastgesteld", m -> m.maker().name())
+          .required(FROZEN_AT, TimestampType, "wanneer", m -> Timestamp.from(m.at()))
+          .required(SOFTWARE, StringType, "versie van de software", m -> m.maker().software())
+          .required(
+              DEFINITIONS,
+              TEXTS,
+              "de definities zoals zij golden: pad en tekst",
+              m -> m.content().definitions())
+          .required(
+              CHECKSUMS, TEXTS, "controlegetal per bevroren tabel", m -> m.content().checksums())
+          .required(
+              DELIVERIES,
+              TEXTS,
+              "kenmerk van een levering en bron, leverancier en datajaar",
+              m -> m.content().deliveries().slices())
+          .required(
+              ORIGINS,
+              TEXTS,
+              "kenmerk van een levering en haar herkomst: echt of synthetisch",
+              m -> m.content().deliveries().origins())
+          .required(
+              EARLIER,
+              DataTypes.createArrayType(StringType, false),
+              "wat al was vastgesteld, de laatste eerst; hiertegen is beschermd",
+              m -> m.content().earlier().toArray(String[]::new))
+          .required(
+              ATTACK,
+              DataTypes.createMapType(StringType, LongType, false),
+              "aanval op de open data: mappen, geteste getallen, wat eruit volgde, seconden",
+              m -> m.maker().attack())
+          .readBy(MetingTable::read);
+
   public static final Table TABLE =
       new Table(
           "curated/meting",
           "Een rij per bevroren revisie van een meting, met alles wat nodig is om haar na te rekenen.",
-          new ColumnsOf()
-              .required(IndicatorTable.METING, DataTypes.StringType, "de meting")
-              .required(IndicatorTable.REVISION, DataTypes.StringType, "nummer van de revisie")
-              .required(NUMBER, DataTypes.IntegerType, "nummer van de revisie, als getal")
-              .required(TITLE, DataTypes.StringType, "titel voor de lezer")
-              .required(FROZEN_BY, DataTypes.StringType, "wie de revisie heeft vastgesteld")
-              .required(FROZEN_AT, DataTypes.TimestampType, "wanneer")
-              .required(SOFTWARE, DataTypes.StringType, "versie van de software")
-              .required(
-                  DEFINITIONS,
-                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
-                  "de definities zoals zij golden: pad en tekst")
-              .required(
-                  CHECKSUMS,
-                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
-                  "controlegetal per bevroren tabel")
-              .required(
-                  DELIVERIES,
-                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
-                  "kenmerk van een levering en bron, leverancier en datajaar")
-              .required(
-                  ORIGINS,
-                  DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false),
-                  "kenmerk van een levering en haar herkomst: echt of synthetisch")
-              .required(
-                  EARLIER,
-                  DataTypes.createArrayType(DataTypes.StringType, false),
-                  "wat al was vastgesteld, de laatste eerst; hiertegen is beschermd")
-              .required(
-                  ATTACK,
-                  DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false),
-                  "aanval op de open data: mappen, geteste getallen, wat eruit volgde, seconden")
-              .build(),
+          CODEC.schema(),
           List.of(),
           Map.of(),
           true);
 
   /** {@code curated/concept}: the same of the concepts, written when their rows are. */
   public static final Table CONCEPTS =
-      new Table(
+      CODEC.table(
           "curated/concept",
           "Een rij per concept van een meting: waarvan het is gemaakt, zodat blijkt of het nog geldt.",
-          TABLE.columns(),
           List.of(),
-          Map.of(),
-          false);
+          Map.of());
 
   private MetingTable() {}
+
+  private static Manifest read(Fields row) {
+    return new Manifest(
+        row.text(Keys.METING),
+        row.small(NUMBER),
+        row.text(TITLE),
+        row.instant(FROZEN_AT),
+        new Manifest.Maker(row.text(FROZEN_BY), row.text(SOFTWARE), row.map(ATTACK)),
+        new Manifest.Content(
+            row.map(DEFINITIONS),
+            new Deliveries(row.map(DELIVERIES), row.map(ORIGINS)),
+            row.list(EARLIER),
+            row.map(CHECKSUMS)));
+  }
 }

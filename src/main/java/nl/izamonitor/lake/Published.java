@@ -3,6 +3,7 @@ package nl.izamonitor.lake;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Optional;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,7 +21,7 @@ public final class Published {
    * from {@code frozen}.
    */
   public Dataset<Row> indicators(String meting, String revision) {
-    return rows(IndicatorTable.TABLE, meting, revision);
+    return rows(ObservationTable.TABLE, meting, revision);
   }
 
   /** What may be said of these values. */
@@ -35,7 +36,7 @@ public final class Published {
 
   /** Figures as owners published them, beside these values. */
   public Dataset<Row> publishedChecks(String meting, String revision) {
-    return rows(PublishedCheckTable.TABLE, meting, revision);
+    return rows(ReferenceCheckTable.TABLE, meting, revision);
   }
 
   /** What moved per deelmonitor. */
@@ -45,19 +46,16 @@ public final class Published {
 
   private Dataset<Row> rows(Table table, String meting, String revision) {
     Dataset<Row> rows =
-        revision.equals(IndicatorTable.CONCEPT) ? internal.read(table) : internal.readFrozen(table);
-    return rows.filter(
-        col(IndicatorTable.METING)
-            .equalTo(meting)
-            .and(col(IndicatorTable.REVISION).equalTo(revision)));
+        revision.equals(Release.CONCEPT) ? internal.read(table) : internal.readFrozen(table);
+    return rows.filter(col(Keys.METING).equalTo(meting).and(col(Keys.REVISION).equalTo(revision)));
   }
 
   /** The last frozen revision of a meting. */
   public Optional<String> lastRevision(String meting) {
     return metingen()
-        .filter(col(IndicatorTable.METING).equalTo(meting))
+        .filter(col(Keys.METING).equalTo(meting))
         .orderBy(col(MetingTable.NUMBER).desc())
-        .select(IndicatorTable.REVISION)
+        .select(Keys.REVISION)
         .limit(1)
         .collectAsList()
         .stream()
@@ -67,10 +65,10 @@ public final class Published {
 
   /** What a revision was made of, in the columns of {@link MetingTable}; none or one row. */
   public Dataset<Row> manifest(String meting, String revision) {
-    boolean concept = revision.equals(IndicatorTable.CONCEPT);
+    boolean concept = revision.equals(Release.CONCEPT);
     Dataset<Row> rows = concept ? internal.read(MetingTable.CONCEPTS) : metingen();
-    Dataset<Row> own = rows.filter(col(IndicatorTable.METING).equalTo(meting));
-    return concept ? own : own.filter(col(IndicatorTable.REVISION).equalTo(revision));
+    Dataset<Row> own = rows.filter(col(Keys.METING).equalTo(meting));
+    return concept ? own : own.filter(col(Keys.REVISION).equalTo(revision));
   }
 
   /** The manifest of the frozen revisions. */

@@ -1,7 +1,12 @@
 package nl.izamonitor.lake;
 
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.Summary;
 import org.apache.spark.sql.types.DataTypes;
 
 /** {@code curated/summary}: what moved per deelmonitor, with what must be said beside it. */
@@ -9,43 +14,81 @@ public final class SummaryTable {
 
   public static final String PART = "part";
   public static final String TITLE = "title";
+  public static final String INDICATORS = "indicators";
+  public static final String BETTER = "gunstiger";
+  public static final String WORSE = "ongunstiger";
+  public static final String NO_DIFFERENCE = "geen_verschil";
+  public static final String CANNOT_BE_SAID = "niet_te_zeggen";
+  public static final String WITHOUT_DIRECTION = "zonder_richting";
   public static final String CAVEATS = "caveats";
 
+  public static final Codec<Summary> CODEC =
+      Codec.of(Summary.class)
+          .release(Summary::release)
+          .required(PART, StringType, "code van de deelmonitor of het onderdeel", Summary::part)
+          .required(TITLE, StringType, "naam daarvan", Summary::title)
+          .required(
+              INDICATORS,
+              IntegerType,
+              "indicatoren in de meting die een getal kunnen hebben",
+              s -> s.movement().indicators())
+          .required(BETTER, IntegerType, "gingen de gewenste kant op", s -> s.movement().better())
+          .required(WORSE, IntegerType, "gingen de andere kant op", s -> s.movement().worse())
+          .required(
+              NO_DIFFERENCE,
+              IntegerType,
+              "een verschil is niet aangetoond",
+              s -> s.movement().noDifference())
+          .required(
+              CANNOT_BE_SAID,
+              IntegerType,
+              "kunnen niet worden vergeleken",
+              s -> s.movement().cannotBeSaid())
+          .required(
+              WITHOUT_DIRECTION,
+              IntegerType,
+              "hebben geen gewenste richting",
+              s -> s.movement().withoutDirection())
+          .required(
+              CAVEATS,
+              DataTypes.createArrayType(StringType, false),
+              "kanttekeningen die erbij horen",
+              s -> s.caveats().toArray(String[]::new))
+          .required(
+              ComparisonTable.SENTENCE,
+              StringType,
+              "wat ervan gezegd mag worden",
+              Summary::sentence)
+          .required(
+              ComparisonTable.ORIGIN,
+              StringType,
+              "echt, of synthetisch: een van de indicatoren rust op een verzonnen levering",
+              s -> s.origin().code())
+          .readBy(SummaryTable::read);
+
   public static final Table TABLE =
-      new Table(
+      CODEC.table(
           "curated/summary",
           "Per deelmonitor hoeveel indicatoren van heel Nederland bewogen, met de kanttekeningen.",
-          new ColumnsOf()
-              .required(IndicatorTable.METING, DataTypes.StringType, "de meting")
-              .required(
-                  IndicatorTable.REVISION,
-                  DataTypes.StringType,
-                  "concept, of het nummer van de revisie")
-              .required(PART, DataTypes.StringType, "code van de deelmonitor of het onderdeel")
-              .required(TITLE, DataTypes.StringType, "naam daarvan")
-              .required(
-                  "indicators",
-                  DataTypes.IntegerType,
-                  "indicatoren in de meting die een getal kunnen hebben")
-              .required("gunstiger", DataTypes.IntegerType, "gingen de gewenste kant op")
-              .required("ongunstiger", DataTypes.IntegerType, "gingen de andere kant op")
-              .required("geen_verschil", DataTypes.IntegerType, "een verschil is niet aangetoond")
-              .required("niet_te_zeggen", DataTypes.IntegerType, "kunnen niet worden vergeleken")
-              .required("zonder_richting", DataTypes.IntegerType, "hebben geen gewenste richting")
-              .required(
-                  CAVEATS,
-                  DataTypes.createArrayType(DataTypes.StringType, false),
-                  "kanttekeningen die erbij horen")
-              .required(
-                  ComparisonTable.SENTENCE, DataTypes.StringType, "wat ervan gezegd mag worden")
-              .required(
-                  IndicatorTable.ORIGIN,
-                  DataTypes.StringType,
-                  "echt, of synthetisch: een van de indicatoren rust op een verzonnen levering")
-              .build(),
-          List.of(IndicatorTable.METING),
-          Map.of("herkomst", DeliveryTable.ORIGIN_CHECK),
-          false);
+          List.of(Keys.METING),
+          Map.of("herkomst", DeliveryTable.ORIGIN_CHECK));
 
   private SummaryTable() {}
+
+  private static Summary read(Fields row) {
+    return new Summary(
+        row.release(),
+        row.text(PART),
+        row.text(TITLE),
+        new Summary.Movement(
+            row.small(INDICATORS),
+            row.small(BETTER),
+            row.small(WORSE),
+            row.small(NO_DIFFERENCE),
+            row.small(CANNOT_BE_SAID),
+            row.small(WITHOUT_DIRECTION)),
+        row.list(CAVEATS),
+        row.text(ComparisonTable.SENTENCE),
+        Origin.of(row.text(ComparisonTable.ORIGIN)));
+  }
 }

@@ -2,6 +2,7 @@ package nl.izamonitor.lake;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -25,8 +26,13 @@ public record Table(
 
   /** The same table for frozen rows: with meting and revision, and only ever added to. */
   Table frozen() {
-    StructType keyed = ColumnsOf.with(FrozenKey.COLUMNS, columns);
+    StructType key =
+        new ColumnsOf()
+            .required(Keys.METING, DataTypes.StringType, "de meting, bijvoorbeeld 1-meting")
+            .required(Keys.REVISION, DataTypes.StringType, "de revisie: 1, 2, ...")
+            .build();
     String folder = name.replace("curated/", "frozen/");
+    StructType keyed = ColumnsOf.with(key, columns);
     return new Table(folder, comment + " Bevroren.", keyed, List.of(), checks, true);
   }
 }

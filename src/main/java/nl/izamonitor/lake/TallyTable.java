@@ -2,17 +2,15 @@ package nl.izamonitor.lake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.model.Tally;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** {@code curated/tally}: additive whole numbers per bouwsteen; the only thing that leaves rows. */
 public final class TallyTable {
 
-  public static final String INDICATOR = "indicator";
-  public static final String VERSION = "version";
-  public static final String PERIOD = "period";
-  public static final String BREAKDOWN = "breakdown";
-  public static final String CATEGORY = "category";
   public static final String BOUWSTEEN = "bouwsteen";
   public static final String N = "n";
   public static final String NUMERATOR = "numerator";
@@ -88,14 +86,14 @@ public final class TallyTable {
           "curated/tally",
           "Tellingen per indicator, periode, uitsplitsing en bouwsteen. Niet beschermd: intern.",
           new ColumnsOf()
-              .required(INDICATOR, DataTypes.StringType, "code van de indicator")
-              .required(VERSION, DataTypes.IntegerType, "versie van de definitie")
-              .required(PERIOD, DataTypes.StringType, "datajaar of kwartaal")
+              .required(Keys.INDICATOR, DataTypes.StringType, "code van de indicator")
+              .required(Keys.VERSION, DataTypes.IntegerType, "versie van de definitie")
+              .required(Keys.PERIOD, DataTypes.StringType, "datajaar of kwartaal")
               .required(
-                  BREAKDOWN,
+                  Keys.BREAKDOWN,
                   DataTypes.StringType,
                   "uitsplitsing; totaal is er ook een, en dekking telt inwoners")
-              .required(CATEGORY, DataTypes.StringType, "categorie van de uitsplitsing")
+              .required(Keys.CATEGORY, DataTypes.StringType, "categorie van de uitsplitsing")
               .required(
                   STRATUM,
                   DataTypes.StringType,
@@ -143,11 +141,39 @@ public final class TallyTable {
               .required(
                   DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen waaruit geteld")
               .build(),
-          List.of(INDICATOR),
+          List.of(Keys.INDICATOR),
           Map.of(
               "niet_negatief",
               "n >= 0 and numerator >= 0 and denominator >= 0 and sum_squares >= 0"),
           false);
 
+  private static final List<String> SUMS =
+      Stream.concat(Stream.of(NUMERATOR, DENOMINATOR, SUM_SQUARES), SAMPLE.stream()).toList();
+
   private TallyTable() {}
+
+  /** The record of a row. */
+  public static Tally read(Row row) {
+    Fields fields = new Fields(row);
+    boolean delivered = CONTRIBUTORS.stream().anyMatch(name -> fields.fields(name) != null);
+    return new Tally(
+        fields.text(Keys.PERIOD),
+        fields.text(Keys.BREAKDOWN),
+        fields.text(Keys.CATEGORY),
+        fields.text(STRATUM),
+        fields.text(BOUWSTEEN),
+        SUMS.stream().mapToLong(fields::whole).toArray(),
+        delivered
+            ? CONTRIBUTORS.stream().map(fields::fields).map(TallyTable::contributors).toList()
+            : null);
+  }
+
+  private static Tally.Contributors contributors(Fields own) {
+    return new Tally.Contributors(
+        own.whole(OWN),
+        own.whole(SHARED),
+        own.list(OWN_LARGEST),
+        own.list(SHARED_LARGEST),
+        own.list(SHARED_WHOLE));
+  }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
@@ -71,20 +72,20 @@ public final class BlockRow {
 
   private static final List<String> KEYS =
       List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY,
+          Keys.INDICATOR,
+          Keys.PERIOD,
+          Keys.BREAKDOWN,
+          Keys.CATEGORY,
           TallyTable.STRATUM,
           TallyTable.BOUWSTEEN,
-          FigureTable.LEVEL,
-          FigureTable.REGION,
+          Keys.LEVEL,
+          Keys.REGION,
           FigureTable.VALUE,
           FigureTable.LOWER,
           FigureTable.UPPER,
           FigureTable.TEXT,
           FigureTable.SOURCE,
-          IndicatorTable.STATUS,
+          ObservationTable.STATUS,
           EDITION_NAME);
 
   private static final Set<String> NUMBERS =
@@ -131,8 +132,8 @@ public final class BlockRow {
             spark,
             rows,
             new StructType()
-                .add(TallyTable.INDICATOR, DataTypes.StringType)
-                .add(TallyTable.PERIOD, DataTypes.StringType)),
+                .add(Keys.INDICATOR, DataTypes.StringType)
+                .add(Keys.PERIOD, DataTypes.StringType)),
         edition);
   }
 

@@ -16,8 +16,8 @@ import nl.izamonitor.comparison.Shown;
 import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -38,16 +38,16 @@ final class Comparing implements Serializable {
   }
 
   /**
-   * From rows of {@link IndicatorTable} to rows of {@link ComparisonTable}; those of an indicator
+   * From rows of {@link ObservationTable} to rows of {@link ComparisonTable}; those of an indicator
    * and breakdown are in one partition.
    */
   Dataset<Row> rows(Dataset<Row> published) {
     int partitions =
         Integer.parseInt(published.sparkSession().conf().get("spark.sql.shuffle.partitions"));
     return published
-        .filter(col(TallyTable.INDICATOR).isin(subjects.keySet().toArray()))
-        .repartition(partitions, col(TallyTable.INDICATOR), col(TallyTable.BREAKDOWN))
-        .sortWithinPartitions(TallyTable.INDICATOR, TallyTable.BREAKDOWN)
+        .filter(col(Keys.INDICATOR).isin(subjects.keySet().toArray()))
+        .repartition(partitions, col(Keys.INDICATOR), col(Keys.BREAKDOWN))
+        .sortWithinPartitions(Keys.INDICATOR, Keys.BREAKDOWN)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) Blocks::new,
             Encoders.row(ComparisonTable.TABLE.columns()));
@@ -87,7 +87,7 @@ final class Comparing implements Serializable {
       boolean synthetic = false;
       while (next != null && key(next).equals(key(first))) {
         shown.add(shown(next));
-        synthetic |= DeliveryTable.SYNTHETIC.equals(next.getAs(IndicatorTable.ORIGIN));
+        synthetic |= DeliveryTable.SYNTHETIC.equals(next.getAs(ObservationTable.ORIGIN));
         next = rows.hasNext() ? rows.next() : null;
       }
       Comparisons comparisons = new Comparisons(subjects.get(key(first).get(0)));
@@ -100,35 +100,35 @@ final class Comparing implements Serializable {
   }
 
   private static List<String> key(Row row) {
-    return List.of(row.getAs(TallyTable.INDICATOR), row.getAs(TallyTable.BREAKDOWN));
+    return List.of(row.getAs(Keys.INDICATOR), row.getAs(Keys.BREAKDOWN));
   }
 
   private static Shown shown(Row row) {
     return new Shown(
-        row.getAs(TallyTable.PERIOD),
+        row.getAs(Keys.PERIOD),
         new Shown.Place(
-            row.getAs(FigureTable.LEVEL),
-            row.getAs(FigureTable.REGION),
-            row.getAs(TallyTable.BREAKDOWN),
-            row.getAs(TallyTable.CATEGORY)),
+            row.getAs(Keys.LEVEL),
+            row.getAs(Keys.REGION),
+            row.getAs(Keys.BREAKDOWN),
+            row.getAs(Keys.CATEGORY)),
         row.getAs(TallyTable.NUMERATOR),
         row.getAs(TallyTable.DENOMINATOR),
-        row.getAs(IndicatorTable.VALUE),
-        row.getAs(IndicatorTable.LOWER),
-        row.getAs(IndicatorTable.UPPER),
-        row.getAs(IndicatorTable.METHOD),
-        row.getAs(IndicatorTable.COVERAGE),
-        row.getAs(IndicatorTable.STATUS));
+        row.getAs(ObservationTable.VALUE),
+        row.getAs(ObservationTable.LOWER),
+        row.getAs(ObservationTable.UPPER),
+        row.getAs(ObservationTable.METHOD),
+        row.getAs(ObservationTable.COVERAGE),
+        row.getAs(ObservationTable.STATUS));
   }
 
   private static Row row(Row of, Compared compared, String origin) {
     return RowFactory.create(
-        of.<String>getAs(IndicatorTable.METING),
-        of.<String>getAs(IndicatorTable.REVISION),
-        of.<String>getAs(TallyTable.INDICATOR),
-        of.<Integer>getAs(TallyTable.VERSION),
+        of.<String>getAs(Keys.METING),
+        of.<String>getAs(Keys.REVISION),
+        of.<String>getAs(Keys.INDICATOR),
+        of.<Integer>getAs(Keys.VERSION),
         compared.period(),
-        of.<Date>getAs(FigureTable.INDELING),
+        of.<Date>getAs(Keys.INDELING),
         compared.place().level(),
         compared.place().region(),
         compared.place().breakdown(),

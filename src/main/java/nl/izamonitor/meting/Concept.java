@@ -16,8 +16,8 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -38,9 +38,7 @@ import org.apache.spark.sql.types.StructType;
 final class Concept {
 
   private static final String FAMILY = "family";
-  private static final String[] KEY = {
-    BlockRow.EDITION_NAME, TallyTable.INDICATOR, TallyTable.PERIOD
-  };
+  private static final String[] KEY = {BlockRow.EDITION_NAME, Keys.INDICATOR, Keys.PERIOD};
 
   private final Conf conf;
   private final Meting meting;
@@ -81,7 +79,7 @@ final class Concept {
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     Dataset<Row> ofFamilies =
         rows.join(broadcast(named(spark, specs, families)), KEY, "inner")
-            .repartition(partitions, col(FAMILY), col(TallyTable.PERIOD));
+            .repartition(partitions, col(FAMILY), col(Keys.PERIOD));
     // Read by position, so in the order of before the join.
     return new Protected(
         BlockRow.of(ofFamilies)
@@ -136,8 +134,8 @@ final class Concept {
         rows,
         new StructType()
             .add(BlockRow.EDITION_NAME, DataTypes.IntegerType)
-            .add(TallyTable.INDICATOR, DataTypes.StringType)
-            .add(TallyTable.PERIOD, DataTypes.StringType)
+            .add(Keys.INDICATOR, DataTypes.StringType)
+            .add(Keys.PERIOD, DataTypes.StringType)
             .add(FAMILY, DataTypes.StringType));
   }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,27 +25,21 @@ public final class Diff {
   public static final String CHANGE = "change";
 
   private static final List<String> KEY =
-      List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          FigureTable.LEVEL,
-          FigureTable.REGION,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY);
+      List.of(Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION, Keys.BREAKDOWN, Keys.CATEGORY);
   private static final List<String> CONTENT =
       List.of(
-          TallyTable.VERSION,
-          FigureTable.INDELING,
+          Keys.VERSION,
+          Keys.INDELING,
           TallyTable.NUMERATOR,
           TallyTable.DENOMINATOR,
-          IndicatorTable.VALUE,
-          IndicatorTable.LOWER,
-          IndicatorTable.UPPER,
-          IndicatorTable.METHOD,
-          IndicatorTable.COVERAGE,
-          IndicatorTable.FLAG,
-          IndicatorTable.STATUS,
-          IndicatorTable.REASON);
+          ObservationTable.VALUE,
+          ObservationTable.LOWER,
+          ObservationTable.UPPER,
+          ObservationTable.METHOD,
+          ObservationTable.COVERAGE,
+          ObservationTable.FLAG,
+          ObservationTable.STATUS,
+          ObservationTable.REASON);
 
   private Diff() {}
 
@@ -66,10 +60,10 @@ public final class Diff {
     for (String side : List.of("from", "to")) {
       for (String name :
           List.of(
-              IndicatorTable.STATUS,
+              ObservationTable.STATUS,
               TallyTable.NUMERATOR,
               TallyTable.DENOMINATOR,
-              IndicatorTable.VALUE)) {
+              ObservationTable.VALUE)) {
         columns.add(col(side).getField(name).as(side + "_" + name));
       }
     }

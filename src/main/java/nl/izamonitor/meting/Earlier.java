@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,16 +46,16 @@ record Earlier(String name, Concept concept, Inputs inputs, Dataset<Row> hidden,
         manifest.name(),
         new Concept(frozen.conf(), frozen.regions(), meting),
         inputs(lake, manifest),
-        Freeze.frozen(lake, IndicatorTable.TABLE, manifest)
-            .filter(col(IndicatorTable.STATUS).equalTo(Value.BESCHERMD))
+        Freeze.frozen(lake, ObservationTable.TABLE, manifest)
+            .filter(col(ObservationTable.STATUS).equalTo(Value.BESCHERMD))
             .select(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                TallyTable.BREAKDOWN,
-                TallyTable.CATEGORY,
-                FigureTable.LEVEL,
-                FigureTable.REGION,
-                IndicatorTable.STATUS),
+                Keys.INDICATOR,
+                Keys.PERIOD,
+                Keys.BREAKDOWN,
+                Keys.CATEGORY,
+                Keys.LEVEL,
+                Keys.REGION,
+                ObservationTable.STATUS),
         isLast);
   }
 

@@ -16,8 +16,8 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Checksum;
 import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.Table;
@@ -150,16 +150,16 @@ public final class Freeze {
   static Dataset<Row> frozen(Internal lake, Table table, Manifest manifest) {
     return lake.readFrozen(table)
         .filter(
-            col(IndicatorTable.METING)
+            col(Keys.METING)
                 .equalTo(manifest.meting())
-                .and(col(IndicatorTable.REVISION).equalTo(manifest.revision())));
+                .and(col(Keys.REVISION).equalTo(manifest.revision())));
   }
 
   /** The rows of the concept of a meting. */
   static Map<Table, Dataset<Row>> concept(Internal lake, String meting) {
     Map<Table, Dataset<Row>> rows = new LinkedHashMap<>();
     for (Table table : Protected.TABLES) {
-      rows.put(table, lake.read(table).filter(col(IndicatorTable.METING).equalTo(meting)));
+      rows.put(table, lake.read(table).filter(col(Keys.METING).equalTo(meting)));
     }
     return rows;
   }
@@ -173,8 +173,8 @@ public final class Freeze {
   }
 
   private static Dataset<Row> keyed(Dataset<Row> rows, Manifest manifest) {
-    return rows.withColumn(IndicatorTable.METING, lit(manifest.meting()))
-        .withColumn(IndicatorTable.REVISION, lit(manifest.revision()));
+    return rows.withColumn(Keys.METING, lit(manifest.meting()))
+        .withColumn(Keys.REVISION, lit(manifest.revision()));
   }
 
   /** The checksums of rows by table. */
@@ -194,6 +194,6 @@ public final class Freeze {
 
   /** The same for a concept and for the revision that it becomes. */
   private static String checksum(Dataset<Row> rows) {
-    return Checksum.of(rows.drop(IndicatorTable.METING, IndicatorTable.REVISION));
+    return Checksum.of(rows.drop(Keys.METING, Keys.REVISION));
   }
 }

@@ -15,6 +15,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Periods;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
@@ -35,7 +36,7 @@ import org.apache.spark.sql.types.StructType;
 record Inputs(
     Dataset<Row> tallies, Dataset<Row> figures, Deliveries deliveries, Map<String, String> made) {
 
-  private static final String[] KEY = {TallyTable.INDICATOR, TallyTable.VERSION, TallyTable.PERIOD};
+  private static final String[] KEY = {Keys.INDICATOR, Keys.VERSION, Keys.PERIOD};
 
   /** The part of these rows that belongs to a meting. */
   Inputs of(Conf conf, Meting meting) {
@@ -70,11 +71,11 @@ record Inputs(
 
   /** Read once, for the manifest and for what is missing; there are few. */
   private static Map<String, String> made(Dataset<Row> tallies, Dataset<Row> figures) {
-    String[] columns = {TallyTable.PERIOD, TallyTable.DELIVERIES};
+    String[] columns = {Keys.PERIOD, TallyTable.DELIVERIES};
     Map<String, String> made = new HashMap<>();
     tallies
-        .select(TallyTable.INDICATOR, columns)
-        .union(figures.select(TallyTable.INDICATOR, columns))
+        .select(Keys.INDICATOR, columns)
+        .union(figures.select(Keys.INDICATOR, columns))
         .distinct()
         .collectAsList()
         .forEach(
@@ -105,9 +106,9 @@ record Inputs(
     }
     StructType columns =
         new StructType()
-            .add(TallyTable.INDICATOR, DataTypes.StringType)
-            .add(TallyTable.VERSION, DataTypes.IntegerType)
-            .add(TallyTable.PERIOD, DataTypes.StringType);
+            .add(Keys.INDICATOR, DataTypes.StringType)
+            .add(Keys.VERSION, DataTypes.IntegerType)
+            .add(Keys.PERIOD, DataTypes.StringType);
     return SmallTable.of(tallies.sparkSession(), rows, columns);
   }
 }

@@ -22,8 +22,8 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -136,7 +136,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
 
   /** The concept of a meting; empty when there is none, or its publication was broken off. */
   static Optional<Manifest> concept(Internal lake, String meting) {
-    return all(lake.read(MetingTable.CONCEPTS).filter(col(IndicatorTable.METING).equalTo(meting)))
+    return all(lake.read(MetingTable.CONCEPTS).filter(col(Keys.METING).equalTo(meting)))
         .findFirst();
   }
 
@@ -170,7 +170,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
   }
 
   private static List<Manifest> all(Internal lake, String meting) {
-    return all(lake.read(MetingTable.TABLE).filter(col(IndicatorTable.METING).equalTo(meting)))
+    return all(lake.read(MetingTable.TABLE).filter(col(Keys.METING).equalTo(meting)))
         .sorted(Comparator.comparing(Manifest::number))
         .toList();
   }
@@ -181,7 +181,7 @@ record Manifest(String meting, int number, String title, Timestamp at, Made made
 
   private static Manifest of(Row row) {
     return new Manifest(
-        row.getAs(IndicatorTable.METING),
+        row.getAs(Keys.METING),
         row.getAs(MetingTable.NUMBER),
         row.getAs(MetingTable.TITLE),
         row.getAs(MetingTable.FROZEN_AT),

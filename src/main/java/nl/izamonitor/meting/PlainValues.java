@@ -10,8 +10,8 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Periods;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.region.Indeling;
 import org.apache.spark.sql.Row;
 
@@ -87,8 +87,8 @@ public final class PlainValues {
   private static Map<String, String> text(Value value) {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("period", value.key().period());
-    text.put(FigureTable.LEVEL, value.key().level());
-    text.put(FigureTable.REGION, value.key().region());
+    text.put(Keys.LEVEL, value.key().level());
+    text.put(Keys.REGION, value.key().region());
     text.put("breakdown", value.key().breakdown());
     text.put("category", value.key().category());
     put(text, "numerator", value.numerator());
@@ -96,9 +96,9 @@ public final class PlainValues {
     put(text, "value", value.value());
     put(text, "lower", value.lower());
     put(text, "upper", value.upper());
-    put(text, IndicatorTable.STANDARDISED, value.standardised().value());
+    put(text, ObservationTable.STANDARDISED, value.standardised().value());
     if (value.words().text() != null) {
-      text.put(IndicatorTable.TEXT, value.words().text());
+      text.put(ObservationTable.TEXT, value.words().text());
     }
     text.put("status", value.status());
     return text;

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.ReferenceCheckTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
+import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,26 +31,26 @@ final class Protected implements AutoCloseable {
   static final String RESTATED = "restated";
 
   /**
-   * The columns of {@link IndicatorTable}, then those that only {@link AuditTable} has, and {@link
-   * #RESTATED}.
+   * The columns of {@link ObservationTable}, then those that only {@link SuppressionTable} has, and
+   * {@link #RESTATED}.
    */
   static final StructType COLUMNS =
-      IndicatorTable.TABLE
+      ObservationTable.TABLE
           .columns()
-          .add(AuditTable.HOW, DataTypes.StringType)
-          .add(AuditTable.NUMERATOR_WIDTH, DataTypes.LongType)
-          .add(AuditTable.DENOMINATOR_WIDTH, DataTypes.LongType)
-          .add(AuditTable.REST_WIDTH, DataTypes.LongType)
+          .add(SuppressionTable.HOW, DataTypes.StringType)
+          .add(SuppressionTable.NUMERATOR_WIDTH, DataTypes.LongType)
+          .add(SuppressionTable.DENOMINATOR_WIDTH, DataTypes.LongType)
+          .add(SuppressionTable.REST_WIDTH, DataTypes.LongType)
           .add(RESTATED, DataTypes.createArrayType(RestatementTable.PARTS));
 
   /** The tables that are made of them: first why rows are hidden, so that no concept is without. */
   static final List<Table> TABLES =
       List.of(
-          AuditTable.TABLE,
-          IndicatorTable.TABLE,
+          SuppressionTable.TABLE,
+          ObservationTable.TABLE,
           ComparisonTable.TABLE,
           RestatementTable.TABLE,
-          PublishedCheckTable.TABLE,
+          ReferenceCheckTable.TABLE,
           SummaryTable.TABLE);
 
   private final Dataset<Row> rows;
@@ -73,18 +73,19 @@ final class Protected implements AutoCloseable {
   }
 
   private Dataset<Row> published() {
-    return only(rows, IndicatorTable.TABLE);
+    return only(rows, ObservationTable.TABLE);
   }
 
   /** The rows per table. */
   Map<Table, Dataset<Row>> tables() {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(
-        AuditTable.TABLE, only(rows.filter(col(AuditTable.HOW).isNotNull()), AuditTable.TABLE));
-    tables.put(IndicatorTable.TABLE, published());
+        SuppressionTable.TABLE,
+        only(rows.filter(col(SuppressionTable.HOW).isNotNull()), SuppressionTable.TABLE));
+    tables.put(ObservationTable.TABLE, published());
     tables.put(ComparisonTable.TABLE, compared);
     tables.put(RestatementTable.TABLE, said.restatements().rows(rows));
-    tables.put(PublishedCheckTable.TABLE, said.checks().rows(published()));
+    tables.put(ReferenceCheckTable.TABLE, said.checks().rows(published()));
     tables.put(SummaryTable.TABLE, said.summaries().rows(compared));
     return tables;
   }

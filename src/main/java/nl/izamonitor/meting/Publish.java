@@ -10,14 +10,16 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,13 +65,13 @@ public final class Publish {
     List<Manifest> manifests = Manifest.all(lake);
     List<Earlier> earlier = Earlier.of(lake, manifests, meting.meting());
     Manifest manifest = Manifest.today(conf, meting, inputs, manifests).by(Made.concept(software));
-    try (Protected rows = concept.rows(inputs, earlier, IndicatorTable.CONCEPT)) {
+    try (Protected rows = concept.rows(inputs, earlier, Release.CONCEPT)) {
       Map<Table, Dataset<Row>> tables = rows.tables();
       // First why rows are hidden, for which they are worked out; then all that is made of them.
-      lake.replace(AuditTable.TABLE, tables.get(AuditTable.TABLE), own, run);
+      lake.replace(SuppressionTable.TABLE, tables.get(SuppressionTable.TABLE), own, run);
       SideBySide.run(
           tables.keySet().stream()
-              .filter(table -> !table.equals(AuditTable.TABLE))
+              .filter(table -> !table.equals(SuppressionTable.TABLE))
               .<Runnable>map(table -> () -> lake.replace(table, tables.get(table), own, run))
               .toList());
       Row made = manifest.withChecksums(Freeze.checksums(Freeze.rows(tables, inputs))).row();
@@ -94,9 +96,9 @@ public final class Publish {
   private Map<String, Long> statuses(Meting meting) {
     Map<String, Long> statuses = new TreeMap<>();
     for (Row row :
-        lake.read(IndicatorTable.TABLE)
-            .filter(col(IndicatorTable.METING).equalTo(meting.meting()))
-            .groupBy(FigureTable.LEVEL, IndicatorTable.STATUS)
+        lake.read(ObservationTable.TABLE)
+            .filter(col(Keys.METING).equalTo(meting.meting()))
+            .groupBy(Keys.LEVEL, ObservationTable.STATUS)
             .agg(count(lit(1)))
             .collectAsList()) {
       statuses.put(row.getString(0) + "/" + row.getString(1), row.getLong(2));

@@ -14,11 +14,10 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.ReferenceCheckTable;
 import nl.izamonitor.lake.SmallTable;
-import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,14 +33,9 @@ final class PublishedChecks implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final String[] KEY = {
-    TallyTable.INDICATOR,
-    TallyTable.PERIOD,
-    FigureTable.LEVEL,
-    FigureTable.REGION,
-    TallyTable.BREAKDOWN,
-    TallyTable.CATEGORY
+    Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION, Keys.BREAKDOWN, Keys.CATEGORY
   };
-  private static final String[] OF = {TallyTable.INDICATOR, TallyTable.PERIOD};
+  private static final String[] OF = {Keys.INDICATOR, Keys.PERIOD};
   private static final String OURS = "ours";
 
   private final ArrayList<Pair> pairs = new ArrayList<>();
@@ -60,43 +54,43 @@ final class PublishedChecks implements Serializable {
     }
   }
 
-  /** From rows of {@link IndicatorTable} to rows of {@link PublishedCheckTable}. */
+  /** From rows of {@link ObservationTable} to rows of {@link ReferenceCheckTable}. */
   Dataset<Row> rows(Dataset<Row> published) {
-    Dataset<Row> values = published.filter(col(IndicatorTable.STATUS).equalTo(Value.WAARDE));
+    Dataset<Row> values = published.filter(col(ObservationTable.STATUS).equalTo(Value.WAARDE));
     Dataset<Row> synthetic =
         published
-            .filter(col(IndicatorTable.ORIGIN).equalTo(DeliveryTable.SYNTHETIC))
-            .select(TallyTable.INDICATOR, TallyTable.PERIOD)
+            .filter(col(ObservationTable.ORIGIN).equalTo(DeliveryTable.SYNTHETIC))
+            .select(Keys.INDICATOR, Keys.PERIOD)
             .distinct();
     Dataset<Row> theirs =
         values
-            .filter(col(IndicatorTable.VALUE).isNotNull())
-            .filter(col(IndicatorTable.ORIGIN).equalTo(DeliveryTable.REAL))
-            .withColumnRenamed(TallyTable.INDICATOR, PublishedCheckTable.PUBLISHED_INDICATOR)
+            .filter(col(ObservationTable.VALUE).isNotNull())
+            .filter(col(ObservationTable.ORIGIN).equalTo(DeliveryTable.REAL))
+            .withColumnRenamed(Keys.INDICATOR, ReferenceCheckTable.PUBLISHED_INDICATOR)
             .join(
                 broadcast(names(published)),
-                new String[] {PublishedCheckTable.PUBLISHED_INDICATOR},
+                new String[] {ReferenceCheckTable.PUBLISHED_INDICATOR},
                 "inner")
             .join(broadcast(synthetic), OF, "left_anti")
             .select(
-                col(IndicatorTable.METING),
-                col(IndicatorTable.REVISION),
-                col(TallyTable.INDICATOR),
-                col(PublishedCheckTable.PUBLISHED_INDICATOR),
-                col(TallyTable.PERIOD),
-                col(FigureTable.LEVEL),
-                col(FigureTable.REGION),
-                col(TallyTable.BREAKDOWN),
-                col(TallyTable.CATEGORY),
-                col(IndicatorTable.VALUE),
-                col(IndicatorTable.SOURCE));
+                col(Keys.METING),
+                col(Keys.REVISION),
+                col(Keys.INDICATOR),
+                col(ReferenceCheckTable.PUBLISHED_INDICATOR),
+                col(Keys.PERIOD),
+                col(Keys.LEVEL),
+                col(Keys.REGION),
+                col(Keys.BREAKDOWN),
+                col(Keys.CATEGORY),
+                col(ObservationTable.VALUE),
+                col(ObservationTable.SOURCE));
     Dataset<Row> ours =
         values
             .join(broadcast(theirs.select(columns(KEY)).distinct()), KEY, "left_semi")
-            .withColumnRenamed(IndicatorTable.VALUE, OURS);
+            .withColumnRenamed(ObservationTable.VALUE, OURS);
     return theirs
         .join(ours.select(columns(KEY, OURS)), KEY, "left")
-        .map((MapFunction<Row, Row>) this::row, Encoders.row(PublishedCheckTable.TABLE.columns()));
+        .map((MapFunction<Row, Row>) this::row, Encoders.row(ReferenceCheckTable.TABLE.columns()));
   }
 
   private static Column[] columns(String[] key, String... more) {
@@ -115,34 +109,34 @@ final class PublishedChecks implements Serializable {
         published.sparkSession(),
         pairs.stream().map(pair -> RowFactory.create(pair.published(), pair.computed())).toList(),
         new StructType()
-            .add(PublishedCheckTable.PUBLISHED_INDICATOR, DataTypes.StringType)
-            .add(TallyTable.INDICATOR, DataTypes.StringType));
+            .add(ReferenceCheckTable.PUBLISHED_INDICATOR, DataTypes.StringType)
+            .add(Keys.INDICATOR, DataTypes.StringType));
   }
 
   private Row row(Row row) {
-    String code = row.getAs(TallyTable.INDICATOR);
-    String published = row.getAs(PublishedCheckTable.PUBLISHED_INDICATOR);
+    String code = row.getAs(Keys.INDICATOR);
+    String published = row.getAs(ReferenceCheckTable.PUBLISHED_INDICATOR);
     Pair pair =
         pairs.stream()
             .filter(p -> p.computed().equals(code) && p.published().equals(published))
             .findFirst()
             .orElseThrow();
-    double theirs = row.<Double>getAs(IndicatorTable.VALUE);
+    double theirs = row.<Double>getAs(ObservationTable.VALUE);
     Double ours = row.getAs(OURS);
-    String period = row.getAs(TallyTable.PERIOD);
-    String source = row.getAs(IndicatorTable.SOURCE);
+    String period = row.getAs(Keys.PERIOD);
+    String source = row.getAs(ObservationTable.SOURCE);
     Naast beside =
         Naast.of(indicators.get(code), pair, new Naast.Published(period, theirs, source), ours);
     return RowFactory.create(
-        row.<String>getAs(IndicatorTable.METING),
-        row.<String>getAs(IndicatorTable.REVISION),
+        row.<String>getAs(Keys.METING),
+        row.<String>getAs(Keys.REVISION),
         code,
         published,
         period,
-        row.<String>getAs(FigureTable.LEVEL),
-        row.<String>getAs(FigureTable.REGION),
-        row.<String>getAs(TallyTable.BREAKDOWN),
-        row.<String>getAs(TallyTable.CATEGORY),
+        row.<String>getAs(Keys.LEVEL),
+        row.<String>getAs(Keys.REGION),
+        row.<String>getAs(Keys.BREAKDOWN),
+        row.<String>getAs(Keys.CATEGORY),
         theirs,
         source,
         ours,

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.izamonitor.disclosure.Cell;
 import nl.izamonitor.disclosure.Primary;
 import nl.izamonitor.disclosure.Thresholds;
-import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.SuppressionTable;
 
 /**
  * Why a row is hidden: which of its counts are too small, and how far each must be able to differ;
@@ -30,7 +30,7 @@ record Reasons(String how, Long numerator, Long denominator, Long rest) {
     // What is small of a sum of answers is the number of those who answered.
     boolean isSum = laid.isSum();
     return new Reasons(
-        widths.isEmpty() ? AuditTable.SECONDARY : AuditTable.PRIMARY,
+        widths.isEmpty() ? SuppressionTable.SECONDARY : SuppressionTable.PRIMARY,
         isSum ? null : numerator,
         isSum ? larger(numerator, denominator) : denominator,
         widths.get(Primary.REST));

@@ -24,9 +24,9 @@ import nl.izamonitor.comparison.Subject;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,13 +45,7 @@ final class Restatements {
   private static final String RANK = "rank";
   private static final double ROUNDING = 1e-9;
   private static final List<String> KEY =
-      List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          FigureTable.LEVEL,
-          FigureTable.REGION,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY);
+      List.of(Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION, Keys.BREAKDOWN, Keys.CATEGORY);
 
   private final TreeMap<String, Indicator> indicators = new TreeMap<>();
   private final List<Earlier> earlier;
@@ -89,12 +83,12 @@ final class Restatements {
   private static Column[] columns() {
     return Stream.concat(
             Stream.of(
-                IndicatorTable.METING,
-                IndicatorTable.REVISION,
-                TallyTable.VERSION,
-                FigureTable.INDELING,
-                IndicatorTable.VALUE,
-                IndicatorTable.ORIGIN,
+                Keys.METING,
+                Keys.REVISION,
+                Keys.VERSION,
+                Keys.INDELING,
+                ObservationTable.VALUE,
+                ObservationTable.ORIGIN,
                 Protected.RESTATED),
             KEY.stream())
         .map(name -> col(name))
@@ -104,8 +98,8 @@ final class Restatements {
   /** Figures of owners that were others the last time that they were frozen. */
   private Dataset<Row> taken(Dataset<Row> made) {
     Column was = col(BEFORE).getField(FigureTable.VALUE);
-    Column value = col(IndicatorTable.VALUE);
-    Column sameVersion = col(BEFORE).getField(TallyTable.VERSION).equalTo(col(TallyTable.VERSION));
+    Column value = col(ObservationTable.VALUE);
+    Column sameVersion = col(BEFORE).getField(Keys.VERSION).equalTo(col(Keys.VERSION));
     Column part =
         when(sameVersion, lit(Herziening.BRON.code()))
             .otherwise(lit(Herziening.NIET_TE_SPLITSEN.code()));
@@ -131,10 +125,7 @@ final class Restatements {
     List<Dataset<Row>> all = new ArrayList<>();
     for (int rank = 0; rank < earlier.size(); rank++) {
       Column before =
-          struct(
-                  lit(earlier.get(rank).name()).as(NAME),
-                  col(TallyTable.VERSION),
-                  col(FigureTable.VALUE))
+          struct(lit(earlier.get(rank).name()).as(NAME), col(Keys.VERSION), col(FigureTable.VALUE))
               .as(BEFORE);
       all.add(
           earlier
@@ -156,9 +147,9 @@ final class Restatements {
 
   private static Iterator<Row> rows(
       Row row, Map<String, Indicator> indicators, Map<String, Set<String>> synthetic) {
-    Indicator indicator = indicators.get(row.<String>getAs(TallyTable.INDICATOR));
-    String period = row.getAs(TallyTable.PERIOD);
-    double value = row.<Double>getAs(IndicatorTable.VALUE);
+    Indicator indicator = indicators.get(row.<String>getAs(Keys.INDICATOR));
+    String period = row.getAs(Keys.PERIOD);
+    double value = row.<Double>getAs(ObservationTable.VALUE);
     return row.<Row>getList(row.fieldIndex(Protected.RESTATED)).stream()
         .map(
             part -> {
@@ -170,16 +161,16 @@ final class Restatements {
                       part.<Double>getAs(RestatementTable.CHANGE));
               String code = part.getAs(RestatementTable.PART);
               return RowFactory.create(
-                  row.<String>getAs(IndicatorTable.METING),
-                  row.<String>getAs(IndicatorTable.REVISION),
+                  row.<String>getAs(Keys.METING),
+                  row.<String>getAs(Keys.REVISION),
                   indicator.code(),
-                  row.<Integer>getAs(TallyTable.VERSION),
+                  row.<Integer>getAs(Keys.VERSION),
                   period,
-                  row.<Date>getAs(FigureTable.INDELING),
-                  row.<String>getAs(FigureTable.LEVEL),
-                  row.<String>getAs(FigureTable.REGION),
-                  row.<String>getAs(TallyTable.BREAKDOWN),
-                  row.<String>getAs(TallyTable.CATEGORY),
+                  row.<Date>getAs(Keys.INDELING),
+                  row.<String>getAs(Keys.LEVEL),
+                  row.<String>getAs(Keys.REGION),
+                  row.<String>getAs(Keys.BREAKDOWN),
+                  row.<String>getAs(Keys.CATEGORY),
                   from,
                   code,
                   change.from(),
@@ -195,9 +186,8 @@ final class Restatements {
 
   /** Real where both the figure of now and that of then are. */
   private static String origin(Row row, Set<String> synthetic) {
-    String made =
-        row.<String>getAs(TallyTable.INDICATOR) + "/" + row.<String>getAs(TallyTable.PERIOD);
-    boolean isReal = DeliveryTable.REAL.equals(row.getAs(IndicatorTable.ORIGIN));
+    String made = row.<String>getAs(Keys.INDICATOR) + "/" + row.<String>getAs(Keys.PERIOD);
+    boolean isReal = DeliveryTable.REAL.equals(row.getAs(ObservationTable.ORIGIN));
     return DeliveryTable.origin(!isReal || synthetic.contains(made));
   }
 }

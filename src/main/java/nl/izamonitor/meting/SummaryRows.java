@@ -19,10 +19,9 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.TagList;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.SummaryTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
@@ -43,9 +42,9 @@ record SummaryRows(Conf conf, Meting meting, String revision, Set<String> synthe
     List<Said> said =
         compared
             .filter(
-                col(FigureTable.LEVEL)
+                col(Keys.LEVEL)
                     .equalTo(Regions.NEDERLAND)
-                    .and(col(TallyTable.BREAKDOWN).equalTo(BlockSpec.TOTAAL))
+                    .and(col(Keys.BREAKDOWN).equalTo(BlockSpec.TOTAAL))
                     .and(
                         col(ComparisonTable.COMPARISON)
                             .isin(
@@ -53,10 +52,7 @@ record SummaryRows(Conf conf, Meting meting, String revision, Set<String> synthe
                                 ComparisonKind.NULMETING.code(),
                                 ComparisonKind.TREND.code())))
             .select(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                ComparisonTable.COMPARISON,
-                ComparisonTable.VERDICT)
+                Keys.INDICATOR, Keys.PERIOD, ComparisonTable.COMPARISON, ComparisonTable.VERDICT)
             .collectAsList()
             .stream()
             .map(row -> new Said(row.getString(0), row.getString(1), kind(row), oordeel(row)))

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Table;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,8 +36,8 @@ public final class Verify {
   /**
    * Verifies a revision; {@link #LAST} is the last frozen one.
    *
-   * @param revision a number, {@link #LAST}, or {@link IndicatorTable#CONCEPT}, which is recomputed
-   *     from today's tallies
+   * @param revision a number, {@link #LAST}, or {@link ObservationTable#CONCEPT}, which is
+   *     recomputed from today's tallies
    * @return the revision that was verified
    * @throws UserError with exit code 4 when anything differs, naming what
    */
@@ -60,7 +61,7 @@ public final class Verify {
     Optional<Manifest> found =
         switch (revision) {
           case LAST -> Manifest.last(lake, meting);
-          case IndicatorTable.CONCEPT -> Manifest.concept(lake, meting);
+          case Release.CONCEPT -> Manifest.concept(lake, meting);
           default -> Optional.of(Manifest.of(lake, meting, revision));
         };
     return found.orElseThrow(
@@ -72,7 +73,7 @@ public final class Verify {
   }
 
   private static String name(Manifest manifest) {
-    return isConcept(manifest) ? IndicatorTable.CONCEPT : manifest.revision();
+    return isConcept(manifest) ? Release.CONCEPT : manifest.revision();
   }
 
   private static boolean isConcept(Manifest manifest) {

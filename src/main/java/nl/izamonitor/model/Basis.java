@@ -41,6 +41,11 @@ public enum Basis {
     return Arrays.stream(values()).map(Basis::text).toList();
   }
 
+  /** The basis with this text; null for null. */
+  public static Basis of(String text) {
+    return Arrays.stream(values()).filter(b -> b.text.equals(text)).findFirst().orElse(null);
+  }
+
   /** The one of two that is furthest from what is published. */
   public static Basis furthest(Basis one, Basis other) {
     return one.compareTo(other) > 0 ? one : other;

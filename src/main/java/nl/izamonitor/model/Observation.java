@@ -10,10 +10,10 @@ import java.io.Serializable;
  * @param standardised the value at the ages and sexes of the standard population
  */
 public record Observation(
+    Release release,
     IndicatorKey indicator,
     Place place,
     Counts counts,
-    Units units,
     Value crude,
     Value standardised,
     Quality quality,

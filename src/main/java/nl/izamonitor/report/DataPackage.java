@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.ObservationTable;
 
 /**
  * Describes open data for programs, as a Data Package of Frictionless (version 1): which files
@@ -66,7 +66,7 @@ final class DataPackage {
     about.put("description", ReadMe.about(publication));
     about.put("version", publication.revision());
     about.put("status", publication.isConcept() ? "CONCEPT" : "vastgesteld");
-    about.put(IndicatorTable.ORIGIN, publication.origin());
+    about.put(ObservationTable.ORIGIN, publication.origin());
     if (!publication.created().isEmpty()) {
       about.put("created", publication.created());
     }

@@ -3,7 +3,7 @@ package nl.izamonitor.report;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.model.Release;
 
 /**
  * Where a report goes, and whether its open data may lie beside it.
@@ -17,7 +17,7 @@ public record Destination(String reports, String internal, LocalDate embargo, Lo
 
   /** Why the open data of a revision are not public, for people who read the report. */
   Optional<String> withheld(String revision) {
-    if (revision.equals(IndicatorTable.CONCEPT)) {
+    if (revision.equals(Release.CONCEPT)) {
       return Optional.of("Van een concept zijn er geen open data.");
     }
     return isEmbargoed()
@@ -27,7 +27,7 @@ public record Destination(String reports, String internal, LocalDate embargo, Lo
 
   /** Why they are not, for the log. */
   public Optional<String> reason(String revision) {
-    if (revision.equals(IndicatorTable.CONCEPT)) {
+    if (revision.equals(Release.CONCEPT)) {
       return Optional.of("it is a concept");
     }
     return isEmbargoed() ? Optional.of("its embargo lasts until " + embargo) : Optional.empty();

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -34,7 +35,7 @@ record Edition(
     boolean synthetic) {
 
   static Edition of(Published published, Meting meting, String revision, boolean synthetic) {
-    boolean concept = revision.equals(IndicatorTable.CONCEPT);
+    boolean concept = revision.equals(Release.CONCEPT);
     Optional<Row> manifest = concept ? Optional.empty() : manifest(published, meting, revision);
     return new Edition(
         meting.title(),
@@ -55,8 +56,8 @@ record Edition(
   private static Optional<Row> manifest(Published published, Meting meting, String revision) {
     return published
         .metingen()
-        .filter(functions.col(IndicatorTable.METING).equalTo(meting.meting()))
-        .filter(functions.col(IndicatorTable.REVISION).equalTo(revision))
+        .filter(functions.col(Keys.METING).equalTo(meting.meting()))
+        .filter(functions.col(Keys.REVISION).equalTo(revision))
         .select(MetingTable.FROZEN_BY, MetingTable.FROZEN_AT, MetingTable.ATTACK)
         .collectAsList()
         .stream()

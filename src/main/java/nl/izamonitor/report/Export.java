@@ -6,9 +6,8 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.model.Basis;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,12 +39,7 @@ final class Export {
         published
             .coalesce(1)
             .sortWithinPartitions(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                FigureTable.LEVEL,
-                FigureTable.REGION,
-                TallyTable.BREAKDOWN,
-                TallyTable.CATEGORY)
+                Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION, Keys.BREAKDOWN, Keys.CATEGORY)
             .toLocalIterator();
     OpenRow cells = new OpenRow(OpenTable.VALUES, published.columns());
     try (TableFiles files = new TableFiles(folder, OpenTable.VALUES)) {
@@ -57,10 +51,10 @@ final class Export {
 
   private void row(Row row, OpenRow cells, TableFiles files) {
     Figure.Place place = Figure.place(row);
-    String code = row.getAs(TallyTable.INDICATOR);
+    String code = row.getAs(Keys.INDICATOR);
     Series own = series.computeIfAbsent(code, c -> new Series(definition(c)));
-    Basis basis = MethodBasis.of(row.getAs(IndicatorTable.METHOD));
-    boolean standardised = row.getAs(IndicatorTable.STANDARDISED) != null;
+    Basis basis = MethodBasis.of(row.getAs(ObservationTable.METHOD));
+    boolean standardised = row.getAs(ObservationTable.STANDARDISED) != null;
     files.add(
         cells.of(
             row,
@@ -70,11 +64,11 @@ final class Export {
                 OpenTable.BASIS,
                 basis == null ? "" : basis.text(),
                 OpenTable.STANDARDISED_METHOD,
-                standardised ? MethodBasis.standardised(row.getAs(IndicatorTable.METHOD)) : "")));
+                standardised ? MethodBasis.standardised(row.getAs(ObservationTable.METHOD)) : "")));
     if (Series.shows(place)) {
       own.add(Figure.of(row));
     }
-    synthetic |= DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN));
+    synthetic |= DeliveryTable.SYNTHETIC.equals(row.getAs(ObservationTable.ORIGIN));
     rows++;
   }
 

@@ -1,8 +1,8 @@
 package nl.izamonitor.report;
 
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.model.Status;
 import org.apache.spark.sql.Row;
@@ -54,34 +54,34 @@ record Figure(
   static Figure of(Row row) {
     return new Figure(
         place(row),
-        row.getAs(TallyTable.PERIOD),
-        row.<Integer>getAs(TallyTable.VERSION),
+        row.getAs(Keys.PERIOD),
+        row.<Integer>getAs(Keys.VERSION),
         new Counts(row.getAs(TallyTable.NUMERATOR), row.getAs(TallyTable.DENOMINATOR)),
         new Estimate(
-            row.getAs(IndicatorTable.VALUE),
-            row.getAs(IndicatorTable.LOWER),
-            row.getAs(IndicatorTable.UPPER),
-            row.getAs(IndicatorTable.METHOD)),
+            row.getAs(ObservationTable.VALUE),
+            row.getAs(ObservationTable.LOWER),
+            row.getAs(ObservationTable.UPPER),
+            row.getAs(ObservationTable.METHOD)),
         new Estimate(
-            row.getAs(IndicatorTable.STANDARDISED),
-            row.getAs(IndicatorTable.STANDARDISED_LOWER),
-            row.getAs(IndicatorTable.STANDARDISED_UPPER),
+            row.getAs(ObservationTable.STANDARDISED),
+            row.getAs(ObservationTable.STANDARDISED_LOWER),
+            row.getAs(ObservationTable.STANDARDISED_UPPER),
             null),
-        row.getAs(IndicatorTable.TEXT),
-        row.getAs(IndicatorTable.COVERAGE),
-        VOORLOPIG.equals(row.getAs(IndicatorTable.FLAG)),
-        Status.of(row.getAs(IndicatorTable.STATUS)),
-        row.getAs(IndicatorTable.REASON),
-        row.getAs(IndicatorTable.SOURCE),
-        DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN)));
+        row.getAs(ObservationTable.TEXT),
+        row.getAs(ObservationTable.COVERAGE),
+        VOORLOPIG.equals(row.getAs(ObservationTable.FLAG)),
+        Status.of(row.getAs(ObservationTable.STATUS)),
+        row.getAs(ObservationTable.REASON),
+        row.getAs(ObservationTable.SOURCE),
+        DeliveryTable.SYNTHETIC.equals(row.getAs(ObservationTable.ORIGIN)));
   }
 
   static Place place(Row row) {
     return new Place(
-        row.getAs(FigureTable.LEVEL),
-        row.getAs(FigureTable.REGION),
-        row.getAs(TallyTable.BREAKDOWN),
-        row.getAs(TallyTable.CATEGORY));
+        row.getAs(Keys.LEVEL),
+        row.getAs(Keys.REGION),
+        row.getAs(Keys.BREAKDOWN),
+        row.getAs(Keys.CATEGORY));
   }
 
   /** Whether its owner said something in words instead of a number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Verdict;
 
 /**
@@ -68,8 +69,7 @@ record Moved(String title, String mark, String style, List<Item> items) {
   /** Those that the summary counts: what an owner said in words has no number that can move. */
   private static boolean isDirected(Section section, Conf conf) {
     Indicator indicator = conf.indicators().get(section.code());
-    return indicator.direction() != Indicator.Direction.NONE
-        && indicator.method() != Indicator.Method.QUALITATIVE;
+    return indicator.direction() != Indicator.Direction.NONE && !Methods.of(indicator).isWords();
   }
 
   /** What was never compared with an earlier period cannot be said to have moved. */

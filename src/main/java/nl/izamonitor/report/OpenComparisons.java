@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Published;
-import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -38,14 +38,14 @@ record OpenComparisons(Published published, Map<String, Indicator> indicators, C
       while (sorted.hasNext()) {
         Row row = sorted.next();
         seen.accept(row);
-        Origins own = origins.get(row.<String>getAs(TallyTable.INDICATOR));
+        Origins own = origins.get(row.<String>getAs(Keys.INDICATOR));
         files.add(cells.of(row, own == null ? Map.of() : own(own.of(row))));
       }
     }
   }
 
   private static Map<String, String> own(Origins.Origin origin) {
-    return Map.of(IndicatorTable.METHOD, origin.method(), OpenTable.BASIS, origin.basis());
+    return Map.of(ObservationTable.METHOD, origin.method(), OpenTable.BASIS, origin.basis());
   }
 
   private static void whole(OpenFolder folder, OpenTable table, Dataset<Row> rows) {

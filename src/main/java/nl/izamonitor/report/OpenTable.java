@@ -8,12 +8,11 @@ import java.util.stream.Stream;
 import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.ReferenceCheckTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.model.Basis;
 import nl.izamonitor.model.Status;
 import nl.izamonitor.model.Verdict;
@@ -35,41 +34,35 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
   static final String STANDARDISED_METHOD = "standardised_method";
 
   private static final List<String> PLACE =
-      List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          FigureTable.LEVEL,
-          FigureTable.REGION,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY);
+      List.of(Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION, Keys.BREAKDOWN, Keys.CATEGORY);
 
   private static final Map<String, List<String>> ORIGIN =
-      Map.of(IndicatorTable.ORIGIN, DeliveryTable.ORIGINS);
+      Map.of(ObservationTable.ORIGIN, DeliveryTable.ORIGINS);
 
   static final OpenTable VALUES =
       new OpenTable(
               "waarden",
               "Een rij per indicator, periode, uitsplitsing en regio: de waarde met herkomst.",
               OpenColumn.of(
-                  IndicatorTable.TABLE,
+                  ObservationTable.TABLE,
                   Map.of(
-                      IndicatorTable.STATUS,
+                      ObservationTable.STATUS,
                       Arrays.stream(Status.values()).map(Status::code).toList(),
-                      IndicatorTable.FLAG,
+                      ObservationTable.FLAG,
                       List.of("voorlopig", "definitief"),
-                      IndicatorTable.ORIGIN,
+                      ObservationTable.ORIGIN,
                       DeliveryTable.ORIGINS)),
               PLACE)
-          .with(FigureTable.REGION, OpenColumn.text(REGION_NAME, true, "naam van de regio"))
+          .with(Keys.REGION, OpenColumn.text(REGION_NAME, true, "naam van de regio"))
           .with(
-              IndicatorTable.METHOD,
+              ObservationTable.METHOD,
               OpenColumn.text(
                       BASIS,
                       false,
                       "waar waarde en interval uit volgen; leeg waar geen waarde is. Standaardisatie heeft een eigen kolom")
                   .of(Basis.texts()))
           .with(
-              IndicatorTable.STANDARDISED_UPPER,
+              ObservationTable.STANDARDISED_UPPER,
               OpenColumn.text(
                       STANDARDISED_METHOD,
                       false,
@@ -87,15 +80,17 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
                       Arrays.stream(ComparisonKind.values()).map(ComparisonKind::code).toList(),
                       ComparisonTable.VERDICT,
                       Arrays.stream(Verdict.values()).map(Verdict::code).toList(),
-                      IndicatorTable.ORIGIN,
+                      ObservationTable.ORIGIN,
                       DeliveryTable.ORIGINS)),
               keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH))
           .with(
               ComparisonTable.PACE_NEEDED,
               OpenColumn.text(
-                  IndicatorTable.METHOD, false, "hoe verschil en marge zijn gemaakt; leeg zonder"))
+                  ObservationTable.METHOD,
+                  false,
+                  "hoe verschil en marge zijn gemaakt; leeg zonder"))
           .with(
-              IndicatorTable.METHOD,
+              ObservationTable.METHOD,
               OpenColumn.text(
                       BASIS,
                       false,
@@ -112,9 +107,9 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
   static final OpenTable CHECKS =
       new OpenTable(
           "naast_gepubliceerd",
-          PublishedCheckTable.TABLE.comment(),
-          OpenColumn.of(PublishedCheckTable.TABLE, Map.of()),
-          keyed(PublishedCheckTable.PUBLISHED_INDICATOR));
+          ReferenceCheckTable.TABLE.comment(),
+          OpenColumn.of(ReferenceCheckTable.TABLE, Map.of()),
+          keyed(ReferenceCheckTable.PUBLISHED_INDICATOR));
 
   static final OpenTable SUMMARIES =
       new OpenTable(

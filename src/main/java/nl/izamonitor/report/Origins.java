@@ -14,9 +14,8 @@ import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.model.Basis;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,11 +44,11 @@ final class Origins {
 
     static Spot of(Row row) {
       return new Spot(
-          row.getAs(TallyTable.PERIOD),
-          row.getAs(FigureTable.LEVEL),
-          row.getAs(FigureTable.REGION),
-          row.getAs(TallyTable.BREAKDOWN),
-          row.getAs(TallyTable.CATEGORY));
+          row.getAs(Keys.PERIOD),
+          row.getAs(Keys.LEVEL),
+          row.getAs(Keys.REGION),
+          row.getAs(Keys.BREAKDOWN),
+          row.getAs(Keys.CATEGORY));
     }
 
     Spot in(String other) {
@@ -72,7 +71,7 @@ final class Origins {
   private final Map<Spot, TreeMap<String, Basis>> series = new HashMap<>();
 
   private Origins(Indicator indicator) {
-    this.isProportion = indicator.method() == Indicator.Method.PROPORTION;
+    this.isProportion = indicator.method().equals("proportion");
   }
 
   /** By indicator; one Spark job. */
@@ -80,19 +79,19 @@ final class Origins {
     Map<String, Origins> origins = new HashMap<>();
     Iterator<Row> shown =
         published
-            .filter(col(IndicatorTable.METHOD).isNotNull())
+            .filter(col(ObservationTable.METHOD).isNotNull())
             .select(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                FigureTable.LEVEL,
-                FigureTable.REGION,
-                TallyTable.BREAKDOWN,
-                TallyTable.CATEGORY,
-                IndicatorTable.METHOD)
+                Keys.INDICATOR,
+                Keys.PERIOD,
+                Keys.LEVEL,
+                Keys.REGION,
+                Keys.BREAKDOWN,
+                Keys.CATEGORY,
+                ObservationTable.METHOD)
             .toLocalIterator();
     while (shown.hasNext()) {
       Row row = shown.next();
-      String code = row.getAs(TallyTable.INDICATOR);
+      String code = row.getAs(Keys.INDICATOR);
       if (indicators.containsKey(code)) {
         origins.computeIfAbsent(code, c -> new Origins(indicators.get(c))).add(row);
       }
@@ -101,7 +100,7 @@ final class Origins {
   }
 
   private void add(Row row) {
-    Basis basis = MethodBasis.of(row.getAs(IndicatorTable.METHOD));
+    Basis basis = MethodBasis.of(row.getAs(ObservationTable.METHOD));
     Spot spot = Spot.of(row);
     values.put(spot.level().equals(COUNTRY) ? spot.country() : spot, basis);
     if (!spot.category().contains(CategoryList.ONBEKEND)) {
@@ -113,7 +112,7 @@ final class Origins {
   /** Of a row with a comparison. */
   Origin of(Row row) {
     ComparisonKind kind = kind(row.getAs(ComparisonTable.COMPARISON));
-    boolean hasLimits = row.getAs(IndicatorTable.LOWER) != null;
+    boolean hasLimits = row.getAs(ObservationTable.LOWER) != null;
     if (row.getAs(ComparisonTable.ESTIMATE) == null) {
       return Origin.NONE;
     }

@@ -9,9 +9,9 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Row;
 
 /**
@@ -43,7 +43,7 @@ record Publication(
             .map(table -> conf.sources().get(table))
             .sorted(Comparator.comparing(Source::source))
             .toList();
-    boolean frozen = !manifest.isEmpty() && !revision.equals(IndicatorTable.CONCEPT);
+    boolean frozen = !manifest.isEmpty() && !revision.equals(Release.CONCEPT);
     return new Publication(
         meting,
         revision,
@@ -70,7 +70,7 @@ record Publication(
   }
 
   boolean isConcept() {
-    return revision.equals(IndicatorTable.CONCEPT);
+    return revision.equals(Release.CONCEPT);
   }
 
   boolean isSynthetic() {

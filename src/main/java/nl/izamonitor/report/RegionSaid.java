@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Row;
 
@@ -39,8 +38,8 @@ final class RegionSaid {
   /** Keeps what a row of comparisons says, where it is about all people of a region. */
   void add(Row row) {
     String code = row.getAs(ComparisonTable.COMPARISON);
-    boolean isCountry = row.getAs(FigureTable.LEVEL).equals(Regions.NEDERLAND);
-    if (!isCountry && row.getAs(TallyTable.BREAKDOWN).equals(Figure.TOTAAL)) {
+    boolean isCountry = row.getAs(Keys.LEVEL).equals(Regions.NEDERLAND);
+    if (!isCountry && row.getAs(Keys.BREAKDOWN).equals(Figure.TOTAAL)) {
       KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
     }
   }
@@ -48,10 +47,10 @@ final class RegionSaid {
   private void add(Row row, ComparisonKind kind) {
     Key key =
         new Key(
-            row.getAs(TallyTable.INDICATOR),
-            row.getAs(FigureTable.LEVEL),
-            row.getAs(FigureTable.REGION),
-            row.getAs(TallyTable.PERIOD));
+            row.getAs(Keys.INDICATOR),
+            row.getAs(Keys.LEVEL),
+            row.getAs(Keys.REGION),
+            row.getAs(Keys.PERIOD));
     boolean funnel = kind == ComparisonKind.TRECHTER;
     said.computeIfAbsent(key, k -> new EnumMap<>(ComparisonKind.class))
         .put(

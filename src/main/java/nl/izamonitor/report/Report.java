@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.SparkSession;
@@ -61,8 +61,8 @@ public final class Report {
    *     folder cannot be used
    */
   public Summary write(Meting meting, String revision, Destination to) {
-    boolean concept = revision.equals(IndicatorTable.CONCEPT);
-    String name = concept ? meting.meting() + "-" + IndicatorTable.CONCEPT : meting.meting();
+    boolean concept = revision.equals(Release.CONCEPT);
+    String name = concept ? meting.meting() + "-" + Release.CONCEPT : meting.meting();
     Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
     boolean isPublic = to.withheld(revision).isEmpty();
     try (Folder folder = begin(to.reports(), name);
@@ -120,7 +120,7 @@ public final class Report {
               .formatted(
                   meting.meting(),
                   revision,
-                  revision.equals(IndicatorTable.CONCEPT) ? "publish" : "freeze"));
+                  revision.equals(Release.CONCEPT) ? "publish" : "freeze"));
     }
     Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
     checkComplete(meting, export.series().keySet());

@@ -13,10 +13,9 @@ import nl.izamonitor.comparison.Herziening;
 import nl.izamonitor.comparison.Scale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,10 +51,10 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
     Map<List<String>, List<Row>> country = new TreeMap<>(Revised::compare);
     Map<String, long[]> regions = new TreeMap<>();
     Iterator<Row> rows =
-        restatements.filter(col(TallyTable.BREAKDOWN).equalTo(Figure.TOTAAL)).toLocalIterator();
+        restatements.filter(col(Keys.BREAKDOWN).equalTo(Figure.TOTAAL)).toLocalIterator();
     while (rows.hasNext()) {
       Row row = rows.next();
-      String level = row.getAs(FigureTable.LEVEL);
+      String level = row.getAs(Keys.LEVEL);
       if (level.equals(Regions.NEDERLAND)) {
         country.computeIfAbsent(key(row), k -> new ArrayList<>()).add(row);
       } else {
@@ -81,9 +80,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
 
   private static List<String> key(Row row) {
     return List.of(
-        row.getAs(TallyTable.INDICATOR),
-        row.getAs(TallyTable.PERIOD),
-        row.getAs(RestatementTable.FROM));
+        row.getAs(Keys.INDICATOR), row.getAs(Keys.PERIOD), row.getAs(RestatementTable.FROM));
   }
 
   private static int compare(List<String> one, List<String> other) {
@@ -92,7 +89,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
 
   private static Line line(List<Row> parts, Map<String, Indicator> indicators) {
     Row first = parts.get(0);
-    Indicator indicator = indicators.get(first.<String>getAs(TallyTable.INDICATOR));
+    Indicator indicator = indicators.get(first.<String>getAs(Keys.INDICATOR));
     Scale scale = Scale.of(indicator);
     List<String> cells =
         CAUSES.stream()
@@ -110,11 +107,12 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
             Section.page(indicator.code()),
             indicator.code(),
             parts.stream()
-                .anyMatch(row -> DeliveryTable.SYNTHETIC.equals(row.getAs(IndicatorTable.ORIGIN)))),
-        Dutch.period(first.getAs(TallyTable.PERIOD)),
+                .anyMatch(
+                    row -> DeliveryTable.SYNTHETIC.equals(row.getAs(ObservationTable.ORIGIN)))),
+        Dutch.period(first.getAs(Keys.PERIOD)),
         first.getAs(RestatementTable.FROM),
         scale.value(first.getAs(RestatementTable.FROM_VALUE)),
-        scale.value(first.getAs(IndicatorTable.VALUE)),
+        scale.value(first.getAs(ObservationTable.VALUE)),
         cells);
   }
 

@@ -12,10 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.SummaryTable;
-import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.model.Verdict;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,20 +58,20 @@ record Said(
 
     void add(Row row) {
       String code = row.getAs(ComparisonTable.COMPARISON);
-      if (row.getAs(FigureTable.LEVEL).equals(NEDERLAND)) {
+      if (row.getAs(Keys.LEVEL).equals(NEDERLAND)) {
         KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
       }
     }
 
     private void add(Row row, ComparisonKind kind) {
-      String breakdown = row.getAs(TallyTable.BREAKDOWN);
+      String breakdown = row.getAs(Keys.BREAKDOWN);
       boolean isGap = kind == ComparisonKind.KLOOF || kind == ComparisonKind.HELLING;
       if (isGap || breakdown.equals(Figure.TOTAAL)) {
         lines
-            .computeIfAbsent(row.getAs(TallyTable.INDICATOR), indicator -> new ArrayList<>())
+            .computeIfAbsent(row.getAs(Keys.INDICATOR), indicator -> new ArrayList<>())
             .add(
                 new Line(
-                    row.getAs(TallyTable.PERIOD),
+                    row.getAs(Keys.PERIOD),
                     kind,
                     row.getAs(ComparisonTable.COMPARED_WITH),
                     breakdown,
@@ -167,23 +166,21 @@ record Said(
 
   private static Dataset<Row> ofCountry(Dataset<Row> rows) {
     return rows.filter(
-        col(FigureTable.LEVEL)
-            .equalTo(NEDERLAND)
-            .and(col(TallyTable.BREAKDOWN).equalTo(Figure.TOTAAL)));
+        col(Keys.LEVEL).equalTo(NEDERLAND).and(col(Keys.BREAKDOWN).equalTo(Figure.TOTAAL)));
   }
 
   private static Map<String, List<String>> sentences(Dataset<Row> rows) {
     Map<String, List<String>> sentences = new HashMap<>();
     Column[] order = {
-      col(TallyTable.INDICATOR),
-      col(TallyTable.PERIOD),
-      col(TallyTable.BREAKDOWN),
-      col(TallyTable.CATEGORY),
+      col(Keys.INDICATOR),
+      col(Keys.PERIOD),
+      col(Keys.BREAKDOWN),
+      col(Keys.CATEGORY),
       col(ComparisonTable.SENTENCE)
     };
     for (Row row : rows.orderBy(order).collectAsList()) {
       sentences
-          .computeIfAbsent(row.getAs(TallyTable.INDICATOR), code -> new ArrayList<>())
+          .computeIfAbsent(row.getAs(Keys.INDICATOR), code -> new ArrayList<>())
           .add(row.getAs(ComparisonTable.SENTENCE));
     }
     return sentences;

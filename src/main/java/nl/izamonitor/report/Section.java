@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.TagList;
+import nl.izamonitor.method.Methods;
 
 /**
  * One indicator on its page, every text ready to be shown.
@@ -78,7 +79,7 @@ record Section(
     for (int i = 0; i < made.size(); i++) {
       String name = series.breakdowns().get(i);
       boolean comparable =
-          series.indicator().method() != Indicator.Method.COUNT
+          !Methods.of(series.indicator()).isTotal()
               && series.indicator().breakdowns().get(name) != Indicator.Divides.TELLER;
       all.add(new Breakdown(name, comparable, made.get(i)));
     }
@@ -116,7 +117,7 @@ record Section(
     facts.add(new Fact("Rijpheid", Wording.maturity(indicator.maturity())));
     facts.add(new Fact("Versie van de definitie", String.valueOf(indicator.version())));
     facts.add(new Fact("Bron van de definitie", indicator.source()));
-    if (indicator.method() != Indicator.Method.QUALITATIVE) {
+    if (!Methods.of(indicator).isWords()) {
       facts.add(new Fact("Interval", methods(series)));
     }
     String owner = sources(series);

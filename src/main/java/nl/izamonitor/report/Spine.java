@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.Scale;
-import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 
@@ -41,7 +41,7 @@ final class Spine {
     ObjectNode data = Script.object();
     ArrayNode spine = data.putArray("spine");
     for (Series series : material.series().values()) {
-      if (series.indicator().method() == Indicator.Method.COUNT) {
+      if (Methods.of(series.indicator()).isTotal()) {
         // A large region has more of everything: numbers of it tell its size.
         continue;
       }

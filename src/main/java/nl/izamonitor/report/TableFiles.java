@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
 
 /**
  * All files of one table while they are written, a row at a time in their order: a CSV file, or one
@@ -35,7 +35,7 @@ final class TableFiles implements AutoCloseable {
     this.folder = folder;
     this.table = table;
     this.layout = Layout.of(table);
-    this.indicatorColumn = table.names().indexOf(TallyTable.INDICATOR);
+    this.indicatorColumn = table.names().indexOf(Keys.INDICATOR);
     try {
       this.parquet =
           folder.isComplete() ? new ParquetTable(folder.create(table.parquet()), table) : null;

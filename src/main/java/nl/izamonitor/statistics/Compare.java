@@ -16,14 +16,14 @@ public final class Compare {
    * without continuity correction, 1 when both are 0 or both are n. Domain and bad input as {@link
    * Crude#proportion}.
    */
-  public static Comparison proportions(Value value, Value other, double... levels) {
-    String fault = Value.fault(value, other);
+  public static TestedDifference proportions(Quotient value, Quotient other, double... levels) {
+    String fault = Quotient.fault(value, other);
     if (fault != null) {
-      return Comparison.refused(Difference.METHOD, 0, fault);
+      return TestedDifference.refused(Difference.METHOD, 0, fault);
     }
     Pair pair = Pair.of(value, other);
     Estimate difference = Difference.proportions(pair, levels).times(value.per());
-    return Comparison.of(difference, 0, pair::proportionP);
+    return TestedDifference.of(difference, 0, pair::proportionP);
   }
 
   /**
@@ -33,13 +33,13 @@ public final class Compare {
    * tail when either has fewer than 10 events, the score test from 10. No events in {@code other}
    * is refused; see {@link #rateDifference} then. Bad input as {@link Crude#rate}.
    */
-  public static Comparison rates(Value value, Value other, double... levels) {
-    String fault = Value.fault(value, other);
+  public static TestedDifference rates(Quotient value, Quotient other, double... levels) {
+    String fault = Quotient.fault(value, other);
     if (fault != null) {
-      return Comparison.refused(Ratio.SCORE, 1, fault);
+      return TestedDifference.refused(Ratio.SCORE, 1, fault);
     }
     Pair pair = Pair.of(value, other);
-    return Comparison.of(Ratio.of(pair, levels), 1, pair::rateP);
+    return TestedDifference.of(Ratio.of(pair, levels), 1, pair::rateP);
   }
 
   /**
@@ -48,14 +48,14 @@ public final class Compare {
    * <p>Limits of {@link Difference#rates}, p as {@link #rates}. Defined at 0 events of either or
    * both. Bad input as {@link Crude#rate}.
    */
-  public static Comparison rateDifference(Value value, Value other, double... levels) {
-    String fault = Value.fault(value, other);
+  public static TestedDifference rateDifference(Quotient value, Quotient other, double... levels) {
+    String fault = Quotient.fault(value, other);
     if (fault != null) {
-      return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
+      return TestedDifference.refused(Difference.SQUARE_AND_ADD, 0, fault);
     }
     Pair pair = Pair.of(value, other);
     Estimate difference = Difference.rates(pair, levels).times(value.per());
-    return Comparison.of(difference, 0, pair::rateP);
+    return TestedDifference.of(difference, 0, pair::rateP);
   }
 
   /**
@@ -65,14 +65,14 @@ public final class Compare {
    * the side of 0, over z of the first level, so that p and interval agree. Refused when either
    * estimate is, with its reason.
    */
-  public static Comparison estimates(
+  public static TestedDifference estimates(
       Estimate value, Standing standing, Estimate other, Standing otherStanding) {
     String fault = Standing.fault(standing, otherStanding);
     if (fault != null) {
-      return Comparison.refused(Difference.SQUARE_AND_ADD, 0, fault);
+      return TestedDifference.refused(Difference.SQUARE_AND_ADD, 0, fault);
     }
     Estimate difference = Difference.of(value, other);
-    return Comparison.of(difference, 0, () -> limitsP(difference));
+    return TestedDifference.of(difference, 0, () -> limitsP(difference));
   }
 
   /**
@@ -80,19 +80,20 @@ public final class Compare {
    * which are independent of it. All else as {@link #proportions}. A region that counts more than
    * the country is refused; so is one that is the whole country (nobody is left).
    */
-  public static Comparison proportionWithRest(Value region, Value country, double... levels) {
-    String fault = Value.faultAsPart(region, country);
+  public static TestedDifference proportionWithRest(
+      Quotient region, Quotient country, double... levels) {
+    String fault = Quotient.faultAsPart(region, country);
     return fault == null
         ? proportions(region, region.restOf(country), levels)
-        : Comparison.refused(Difference.METHOD, 0, fault);
+        : TestedDifference.refused(Difference.METHOD, 0, fault);
   }
 
   /** A region's rate against the rest of the country, as {@link #proportionWithRest}. */
-  public static Comparison rateWithRest(Value region, Value country, double... levels) {
-    String fault = Value.faultAsPart(region, country);
+  public static TestedDifference rateWithRest(Quotient region, Quotient country, double... levels) {
+    String fault = Quotient.faultAsPart(region, country);
     return fault == null
         ? rates(region, region.restOf(country), levels)
-        : Comparison.refused(Ratio.SCORE, 1, fault);
+        : TestedDifference.refused(Ratio.SCORE, 1, fault);
   }
 
   private static double limitsP(Estimate difference) {

@@ -43,15 +43,16 @@ public final class Family {
    * The comparisons in the same order with both p values and a verdict by the corrected one;
    * refused ones stay refused and do not count.
    */
-  public static List<Comparison> corrected(List<Comparison> family) {
-    List<Comparison> result = new ArrayList<>();
-    for (Comparison member : family == null ? List.<Comparison>of() : family) {
+  public static List<TestedDifference> corrected(List<TestedDifference> family) {
+    List<TestedDifference> result = new ArrayList<>();
+    for (TestedDifference member : family == null ? List.<TestedDifference>of() : family) {
       result.add(
           member == null
-              ? Comparison.refused(Difference.SQUARE_AND_ADD, 0, Reason.MISSING)
+              ? TestedDifference.refused(Difference.SQUARE_AND_ADD, 0, Reason.MISSING)
               : member);
     }
-    double[] corrected = benjaminiHochberg(result.stream().mapToDouble(Comparison::p).toArray());
+    double[] corrected =
+        benjaminiHochberg(result.stream().mapToDouble(TestedDifference::p).toArray());
     for (int i = 0; i < corrected.length; i++) {
       result.set(i, result.get(i).withCorrected(corrected[i]));
     }

@@ -86,7 +86,7 @@ public final class Inequality {
    * Gap between two groups in proportions: last minus first, in their unit; formula, domain, bad
    * input and publication as {@link Compare#proportions}.
    */
-  public static Comparison proportionGap(Value last, Value first, double... levels) {
+  public static TestedDifference proportionGap(Quotient last, Quotient first, double... levels) {
     return Compare.proportions(last, first, levels);
   }
 
@@ -94,7 +94,7 @@ public final class Inequality {
    * Gap between two groups in rates: last minus first, in their unit; formula, domain, bad input
    * and publication as {@link Compare#rateDifference}.
    */
-  public static Comparison rateGap(Value last, Value first, double... levels) {
+  public static TestedDifference rateGap(Quotient last, Quotient first, double... levels) {
     return Compare.rateDifference(last, first, levels);
   }
 }

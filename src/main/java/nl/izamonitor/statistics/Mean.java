@@ -72,7 +72,7 @@ public final class Mean {
     return Estimate.of(METHOD, mean, levels, level -> around(mean, error, n - 1, level));
   }
 
-  /** Value plus and minus t standard errors. */
+  /** Quotient plus and minus t standard errors. */
   static Interval around(double value, double error, double degreesOfFreedom, double level) {
     double reach = error == 0 ? 0 : Distributions.t(level, degreesOfFreedom) * error;
     return new Interval(level, value - reach, value + reach);

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 record Pair(double count, double size, double otherCount, double otherSize) {
 
-  static Pair of(Value value, Value other) {
+  static Pair of(Quotient value, Quotient other) {
     return new Pair(value.numerator(), value.denominator(), other.numerator(), other.denominator());
   }
 

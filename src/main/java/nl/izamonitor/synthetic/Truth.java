@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -55,10 +56,10 @@ final class Truth {
 
   private static final List<String> KEYS =
       List.of(
-          TallyTable.INDICATOR,
-          TallyTable.PERIOD,
-          TallyTable.BREAKDOWN,
-          TallyTable.CATEGORY,
+          Keys.INDICATOR,
+          Keys.PERIOD,
+          Keys.BREAKDOWN,
+          Keys.CATEGORY,
           TallyTable.BOUWSTEEN,
           LEVERANCIER,
           DELIVERED);
@@ -101,7 +102,7 @@ final class Truth {
             .union(categories(CONTACTS, denominator(CONTACTS)))
             .union(urgencies(urgencies));
     Column billionth = lit(BigDecimal.valueOf(1, 9));
-    return all.where(col(TallyTable.INDICATOR).isin(made().toArray()))
+    return all.where(col(Keys.INDICATOR).isin(made().toArray()))
         .groupBy(names(KEYS))
         .agg(
             sum(EXPECTED).multiply(billionth).cast("decimal(28,9)").as(EXPECTED),
@@ -128,8 +129,8 @@ final class Truth {
       Dataset<Row> groups, String indicator, String expected, String own) {
     boolean ofInsured = indicator.equals(UNREGISTERED);
     return groups.select(
-        lit(indicator).as(TallyTable.INDICATOR),
-        col(Levels.DATAJAAR).cast("string").as(TallyTable.PERIOD),
+        lit(indicator).as(Keys.INDICATOR),
+        col(Levels.DATAJAAR).cast("string").as(Keys.PERIOD),
         bouwsteen(ofInsured ? Groups.LOST_INSURED : Groups.LOST_CONTACTS),
         col(LEVERANCIER),
         col(DELIVERED),
@@ -142,8 +143,8 @@ final class Truth {
 
   private Dataset<Row> denominator(String indicator) {
     return contacts.select(
-        lit(indicator).as(TallyTable.INDICATOR),
-        col(Levels.DATAJAAR).cast("string").as(TallyTable.PERIOD),
+        lit(indicator).as(Keys.INDICATOR),
+        col(Levels.DATAJAAR).cast("string").as(Keys.PERIOD),
         col(TallyTable.BOUWSTEEN),
         col(LEVERANCIER),
         col(DELIVERED),
@@ -169,10 +170,10 @@ final class Truth {
     }
     return rows.withColumn(CELL, explode(array(cells.toArray(Column[]::new))))
         .select(
-            col(TallyTable.INDICATOR),
-            col(TallyTable.PERIOD),
-            col(CELL).getField(TallyTable.BREAKDOWN).as(TallyTable.BREAKDOWN),
-            col(CELL).getField(TallyTable.CATEGORY).as(TallyTable.CATEGORY),
+            col(Keys.INDICATOR),
+            col(Keys.PERIOD),
+            col(CELL).getField(Keys.BREAKDOWN).as(Keys.BREAKDOWN),
+            col(CELL).getField(Keys.CATEGORY).as(Keys.CATEGORY),
             col(TallyTable.BOUWSTEEN),
             col(LEVERANCIER),
             col(DELIVERED),
@@ -182,7 +183,7 @@ final class Truth {
   }
 
   private static Column cell(String breakdown, Column category) {
-    return struct(lit(breakdown).as(TallyTable.BREAKDOWN), category.as(TallyTable.CATEGORY));
+    return struct(lit(breakdown).as(Keys.BREAKDOWN), category.as(Keys.CATEGORY));
   }
 
   /** Contacts by urgentie, of two indicators; of the second the total too. No denominators. */
@@ -211,10 +212,10 @@ final class Truth {
     return byAge
         .withColumn(CELL, cell)
         .select(
-            lit(indicator).as(TallyTable.INDICATOR),
-            col(Levels.DATAJAAR).cast("string").as(TallyTable.PERIOD),
-            col(CELL).getField(TallyTable.BREAKDOWN).as(TallyTable.BREAKDOWN),
-            col(CELL).getField(TallyTable.CATEGORY).as(TallyTable.CATEGORY),
+            lit(indicator).as(Keys.INDICATOR),
+            col(Levels.DATAJAAR).cast("string").as(Keys.PERIOD),
+            col(CELL).getField(Keys.BREAKDOWN).as(Keys.BREAKDOWN),
+            col(CELL).getField(Keys.CATEGORY).as(Keys.CATEGORY),
             col(TallyTable.BOUWSTEEN),
             col(LEVERANCIER),
             col(DELIVERED),

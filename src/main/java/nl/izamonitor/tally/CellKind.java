@@ -7,6 +7,7 @@ import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.method.Methods;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +24,7 @@ record CellKind(boolean sampled, boolean contributed) {
 
   static CellKind of(Conf conf, Indicator indicator) {
     return new CellKind(
-        indicator.method().isSampled(),
+        Methods.of(indicator).isSampled(),
         indicator.tables().stream().anyMatch(t -> conf.sources().get(t).contributor() != null));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
@@ -62,12 +63,9 @@ final class DenominatorGaps {
     }
     Map<String, Map<Integer, Set<String>>> divided = new HashMap<>();
     tallies
-        .filter(col(TallyTable.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
-        .filter(col(TallyTable.BREAKDOWN).equalTo(Need.TOTAAL))
-        .groupBy(
-            col(TallyTable.INDICATOR),
-            col(TallyTable.PERIOD).cast("int"),
-            col(TallyTable.BOUWSTEEN))
+        .filter(col(Keys.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
+        .filter(col(Keys.BREAKDOWN).equalTo(Need.TOTAAL))
+        .groupBy(col(Keys.INDICATOR), col(Keys.PERIOD).cast("int"), col(TallyTable.BOUWSTEEN))
         .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR), sum(ROWS))
         .collectAsList()
         .stream()

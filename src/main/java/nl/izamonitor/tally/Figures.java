@@ -21,9 +21,11 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
@@ -95,22 +97,22 @@ public final class Figures {
             ? same
             : same.and(col(source.figures().indicator()).equalTo(col(OWN)));
     Column value = col(first.published().value());
-    boolean words = first.method() == Indicator.Method.QUALITATIVE;
+    boolean words = Methods.of(first).isWords();
     List<Column> columns = new ArrayList<>(Stream.of(apart).map(functions::col).toList());
     columns.addAll(
         List.of(
-            col(OWN).as(TallyTable.INDICATOR),
-            col(TallyTable.VERSION),
-            period().as(TallyTable.PERIOD),
+            col(OWN).as(Keys.INDICATOR),
+            col(Keys.VERSION),
+            period().as(Keys.PERIOD),
             // Figures of the country have no indeling: the first day of their year stands for it.
             coalesce(
-                    col(FigureTable.INDELING),
+                    col(Keys.INDELING),
                     to_date(concat(substring(period(), 1, YEAR), lit("-01-01"))))
-                .as(FigureTable.INDELING),
-            col(LEVEL).as(FigureTable.LEVEL),
-            col(CODE).as(FigureTable.REGION),
-            named(Source.Figures::breakdown, Need.TOTAAL).as(TallyTable.BREAKDOWN),
-            named(Source.Figures::category, Need.TOTAAL).as(TallyTable.CATEGORY),
+                .as(Keys.INDELING),
+            col(LEVEL).as(Keys.LEVEL),
+            col(CODE).as(Keys.REGION),
+            named(Source.Figures::breakdown, Need.TOTAAL).as(Keys.BREAKDOWN),
+            named(Source.Figures::category, Need.TOTAAL).as(Keys.CATEGORY),
             (words ? lit(null) : value).cast("double").as(FigureTable.VALUE),
             named(Source.Figures::lower, null).cast("double").as(FigureTable.LOWER),
             named(Source.Figures::upper, null).cast("double").as(FigureTable.UPPER),
@@ -157,9 +159,9 @@ public final class Figures {
         rows,
         new StructType()
             .add(OWN, DataTypes.StringType)
-            .add(TallyTable.VERSION, DataTypes.IntegerType)
+            .add(Keys.VERSION, DataTypes.IntegerType)
             .add(LEVEL, DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
-            .add(FigureTable.INDELING, DataTypes.DateType));
+            .add(Keys.INDELING, DataTypes.DateType));
   }
 }

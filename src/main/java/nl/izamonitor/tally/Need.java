@@ -3,6 +3,7 @@ package nl.izamonitor.tally;
 import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.method.Methods;
 
 /**
  * One breakdown of one side of an indicator: what a pass over its source must add up.
@@ -42,7 +43,7 @@ record Need(Indicator indicator, boolean numerator, String breakdown) {
 
   /** Whether sums of a sample are made with it: they need both sides of one row. */
   boolean sampled() {
-    return numerator && indicator.method().isSampled();
+    return numerator && Methods.of(indicator).isSampled();
   }
 
   /** The dimensions of the strata that a standardised value is made of; only the total has one. */

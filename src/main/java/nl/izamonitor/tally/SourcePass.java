@@ -22,8 +22,10 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -107,7 +109,7 @@ final class SourcePass {
 
   /** Columns that keep cells apart and are never published. */
   private List<String> strata(Need need) {
-    return need.indicator().method().isSampled()
+    return Methods.of(need.indicator()).isSampled()
         ? Stream.ofNullable(source.survey())
             .map(Source.Survey::stratum)
             .filter(s -> s != null)
@@ -296,10 +298,10 @@ final class SourcePass {
     Column zero = lit(0L);
     boolean repeated = need.numerator() && source.person() != null;
     List<Column> cell = new ArrayList<>();
-    cell.add(lit(need.indicator().code()).as(TallyTable.INDICATOR));
-    cell.add(lit(need.indicator().version()).as(TallyTable.VERSION));
-    cell.add(lit(need.breakdown()).as(TallyTable.BREAKDOWN));
-    cell.add(category(need, within).as(TallyTable.CATEGORY));
+    cell.add(lit(need.indicator().code()).as(Keys.INDICATOR));
+    cell.add(lit(need.indicator().version()).as(Keys.VERSION));
+    cell.add(lit(need.breakdown()).as(Keys.BREAKDOWN));
+    cell.add(category(need, within).as(Keys.CATEGORY));
     cell.add(stratum(need).as(TallyTable.STRATUM));
     cell.add((need.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N));
     cell.add((need.numerator() ? value : zero).as(TallyTable.NUMERATOR));
@@ -309,7 +311,7 @@ final class SourcePass {
     cell.add(
         (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
             .as(TallyTable.SUM_SQUARES));
-    if (need.indicator().method().isSampled()) {
+    if (Methods.of(need.indicator()).isSampled()) {
       for (int i = 0; i < TallyTable.SAMPLE.size(); i++) {
         Column sum = need.sampled() ? col(sample(need, counted).nameOf(i)) : zero;
         cell.add(sum.as(TallyTable.SAMPLE.get(i)));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -99,15 +100,15 @@ public final class Tally {
     List<String> by = new ArrayList<>(apart);
     by.addAll(
         List.of(
-            TallyTable.INDICATOR,
-            TallyTable.VERSION,
-            TallyTable.PERIOD,
-            TallyTable.BREAKDOWN,
-            TallyTable.CATEGORY,
+            Keys.INDICATOR,
+            Keys.VERSION,
+            Keys.PERIOD,
+            Keys.BREAKDOWN,
+            Keys.CATEGORY,
             TallyTable.STRATUM,
             TallyTable.BOUWSTEEN));
     Dataset<Row> inPeriods =
-        cells.withColumn(TallyTable.PERIOD, col(ValidatedTable.DATAJAAR).cast("string"));
+        cells.withColumn(Keys.PERIOD, col(ValidatedTable.DATAJAAR).cast("string"));
     Dataset<Row> added = kind.addUp(inPeriods, by);
     return completed(kind.contributed() ? Contributions.addUp(added, by, kind.sums()) : added);
   }
@@ -145,10 +146,10 @@ public final class Tally {
                 .add(OF, DataTypes.StringType)
                 .add(IN, DataTypes.StringType)
                 .add(IDS, DataTypes.StringType));
-    Column own = col(TallyTable.INDICATOR).equalTo(col(OF));
+    Column own = col(Keys.INDICATOR).equalTo(col(OF));
     Dataset<Row> exact =
         tallies
-            .join(broadcast(named), own.and(col(TallyTable.PERIOD).equalTo(col(IN))), "left")
+            .join(broadcast(named), own.and(col(Keys.PERIOD).equalTo(col(IN))), "left")
             .drop(OF, IN)
             .withColumnRenamed(IDS, TallyTable.DELIVERIES);
     return exact

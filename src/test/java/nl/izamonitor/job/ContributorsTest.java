@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +80,10 @@ class ContributorsTest {
     Command publish = own.iza("publish", "--meting", "contributors");
     assertThat(publish.exit()).as(publish.said()).isZero();
     Map<String, String> statuses =
-        own.read(IndicatorTable.TABLE).collectAsList().stream()
+        own.read(ObservationTable.TABLE).collectAsList().stream()
             .collect(
                 Collectors.toMap(
-                    row -> row.getAs(FigureTable.REGION), row -> row.getAs(IndicatorTable.STATUS)));
+                    row -> row.getAs(Keys.REGION), row -> row.getAs(ObservationTable.STATUS)));
     assertThat(statuses)
         .containsEntry("GM0363", "beschermd")
         .containsEntry("GM0344", "beschermd")

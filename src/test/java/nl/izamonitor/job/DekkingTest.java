@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Part;
@@ -180,12 +180,12 @@ class DekkingTest {
   }
 
   private Row value(String level, String region) {
-    return own.read(IndicatorTable.TABLE)
+    return own.read(ObservationTable.TABLE)
         .filter(
-            col(FigureTable.LEVEL)
+            col(Keys.LEVEL)
                 .equalTo(level)
-                .and(col(FigureTable.REGION).equalTo(region))
-                .and(col(TallyTable.PERIOD).equalTo("2023")))
+                .and(col(Keys.REGION).equalTo(region))
+                .and(col(Keys.PERIOD).equalTo("2023")))
         .first();
   }
 
@@ -213,25 +213,25 @@ class DekkingTest {
     assertThat(share(delivering)).isBetween(0.58, 0.60);
     assertThat(country.<Long>getAs(TallyTable.NUMERATOR)).isEqualTo(CONTACTS * gemeenten);
     assertThat(country.<Long>getAs(TallyTable.DENOMINATOR)).isEqualTo(covered);
-    assertThat(country.<Double>getAs(IndicatorTable.COVERAGE))
+    assertThat(country.<Double>getAs(ObservationTable.COVERAGE))
         .isCloseTo(share(delivering), within(1e-12));
-    assertThat(country.<String>getAs(IndicatorTable.REASON))
+    assertThat(country.<String>getAs(ObservationTable.REASON))
         .isEqualTo("geldt voor het gedekte gebied: dekking 58 %");
 
     Row there = value("gemeente", areas.get(delivering.get(0)).get(0));
-    assertThat(there.<String>getAs(IndicatorTable.STATUS)).isEqualTo("waarde");
-    assertThat(there.<Double>getAs(IndicatorTable.COVERAGE)).isEqualTo(1);
+    assertThat(there.<String>getAs(ObservationTable.STATUS)).isEqualTo("waarde");
+    assertThat(there.<Double>getAs(ObservationTable.COVERAGE)).isEqualTo(1);
     Row nowhere = value("gemeente", elsewhere);
-    assertThat(nowhere.<String>getAs(IndicatorTable.STATUS)).isEqualTo("ontbreekt");
-    assertThat(nowhere.<String>getAs(IndicatorTable.REASON)).isEqualTo("dekking 0 %");
+    assertThat(nowhere.<String>getAs(ObservationTable.STATUS)).isEqualTo("ontbreekt");
+    assertThat(nowhere.<String>getAs(ObservationTable.REASON)).isEqualTo("dekking 0 %");
     assertThat(nowhere.<Long>getAs(TallyTable.NUMERATOR)).isNull();
     long below =
-        own.read(IndicatorTable.TABLE)
+        own.read(ObservationTable.TABLE)
             .filter("level = 'zorgkantoorregio' and coverage > 0 and coverage < 0.9")
             .filter("status = 'ontbreekt' and reason like 'dekking __ \\%' and value is null")
             .count();
     assertThat(below).as("regions of which a part is covered").isPositive();
-    assertThat(own.read(IndicatorTable.TABLE).filter("coverage < 0.9 and value = 0").count())
+    assertThat(own.read(ObservationTable.TABLE).filter("coverage < 0.9 and value = 0").count())
         .as("missing is not zero")
         .isZero();
   }
@@ -258,12 +258,12 @@ class DekkingTest {
         "GM0344;850;1000",
         "GM0307;400;1000");
     publish();
-    assertThat(value("gemeente", "GM0014").<Double>getAs(IndicatorTable.COVERAGE)).isEqualTo(1);
+    assertThat(value("gemeente", "GM0014").<Double>getAs(ObservationTable.COVERAGE)).isEqualTo(1);
     Row enough = value("gemeente", "GM0344");
-    assertThat(enough.<String>getAs(IndicatorTable.STATUS)).isEqualTo("waarde");
-    assertThat(enough.<Double>getAs(IndicatorTable.COVERAGE)).isCloseTo(0.85, within(1e-5));
+    assertThat(enough.<String>getAs(ObservationTable.STATUS)).isEqualTo("waarde");
+    assertThat(enough.<Double>getAs(ObservationTable.COVERAGE)).isCloseTo(0.85, within(1e-5));
     Row less = value("gemeente", "GM0307");
-    assertThat(less.<String>getAs(IndicatorTable.STATUS)).isEqualTo("ontbreekt");
+    assertThat(less.<String>getAs(ObservationTable.STATUS)).isEqualTo("ontbreekt");
     assertThat(value("nederland", "NL").<Long>getAs(TallyTable.NUMERATOR)).isEqualTo(90);
   }
 

@@ -16,10 +16,10 @@ import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.Checksum;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -175,15 +175,9 @@ class EndToEndTest {
             definitions.regions().indeling(java.time.LocalDate.of(2023, 1, 1)));
     List<String> byLevel =
         counts
-            .groupBy(
-                TallyTable.INDICATOR,
-                TallyTable.PERIOD,
-                TallyTable.BREAKDOWN,
-                TallyTable.CATEGORY,
-                FigureTable.LEVEL)
+            .groupBy(Keys.INDICATOR, Keys.PERIOD, Keys.BREAKDOWN, Keys.CATEGORY, Keys.LEVEL)
             .agg(sum(TallyTable.NUMERATOR).as("n"), sum(TallyTable.DENOMINATOR).as("d"))
-            .groupBy(
-                TallyTable.INDICATOR, TallyTable.PERIOD, TallyTable.BREAKDOWN, TallyTable.CATEGORY)
+            .groupBy(Keys.INDICATOR, Keys.PERIOD, Keys.BREAKDOWN, Keys.CATEGORY)
             .agg(
                 org.apache.spark.sql.functions.countDistinct(col("n"), col("d")).as("different"),
                 org.apache.spark.sql.functions.count("n").as("levels"))
@@ -191,7 +185,7 @@ class EndToEndTest {
             .toJSON()
             .collectAsList();
     assertThat(byLevel).isEmpty();
-    assertThat(counts.filter(col(FigureTable.REGION).equalTo(Regions.ONBEKEND)).count())
+    assertThat(counts.filter(col(Keys.REGION).equalTo(Regions.ONBEKEND)).count())
         .as("rows of an unknown region are there")
         .isPositive();
   }
@@ -214,21 +208,19 @@ class EndToEndTest {
   @Test
   @Order(7)
   void aPeriodWithoutDeliveryIsMissingAndNeverZero() {
-    Dataset<Row> values = lake().read(IndicatorTable.TABLE);
+    Dataset<Row> values = lake().read(ObservationTable.TABLE);
     Object[] counted =
         definitions.conf().indicators().values().stream()
             .filter(indicator -> !indicator.method().isTaken())
             .map(indicator -> indicator.code())
             .toArray();
     Dataset<Row> absent =
-        values
-            .filter(col(TallyTable.PERIOD).equalTo("2019"))
-            .filter(col(TallyTable.INDICATOR).isin(counted));
-    assertThat(absent.select(IndicatorTable.STATUS).distinct().collectAsList())
+        values.filter(col(Keys.PERIOD).equalTo("2019")).filter(col(Keys.INDICATOR).isin(counted));
+    assertThat(absent.select(ObservationTable.STATUS).distinct().collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("ontbreekt");
-    assertThat(absent.filter(col(IndicatorTable.VALUE).isNotNull()).count()).isZero();
-    assertThat(absent.first().<String>getAs(IndicatorTable.REASON)).contains("geen levering van");
+    assertThat(absent.filter(col(ObservationTable.VALUE).isNotNull()).count()).isZero();
+    assertThat(absent.first().<String>getAs(ObservationTable.REASON)).contains("geen levering van");
   }
 
   @Test
@@ -237,8 +229,8 @@ class EndToEndTest {
     String small =
         "numerator between 1 and 9 or denominator between 1 and 9"
             + " or (method = 'Wilson' and denominator - numerator between 1 and 9)";
-    assertThat(lake().read(IndicatorTable.TABLE).filter(small).count()).isZero();
-    assertThat(lake().read(IndicatorTable.TABLE).filter("status = 'beschermd'").count())
+    assertThat(lake().read(ObservationTable.TABLE).filter(small).count()).isZero();
+    assertThat(lake().read(ObservationTable.TABLE).filter("status = 'beschermd'").count())
         .isPositive();
   }
 

@@ -14,9 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.lake.AuditTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -51,7 +51,7 @@ class FreezeTest {
   }
 
   private static Set<Long> known() {
-    return Stream.of(AuditTable.PRIMARY, AuditTable.SECONDARY)
+    return Stream.of(SuppressionTable.PRIMARY, SuppressionTable.SECONDARY)
         .flatMap(how -> primes.hidden(how).stream())
         .map(primes.numbers()::get)
         .collect(Collectors.toSet());
@@ -67,26 +67,26 @@ class FreezeTest {
   @Test
   @Order(1)
   void theAuditSaysWhatIsSmallAndWhatIsHiddenForItsSake() {
-    assertThat(primes.hidden(AuditTable.PRIMARY))
+    assertThat(primes.hidden(SuppressionTable.PRIMARY))
         .containsExactly(
             "gemeente/GM0654/urgentie/U0",
             "gemeente/GM0664/urgentie/U3",
             "gemeente/GM1695/urgentie/U5");
-    assertThat(primes.hidden(AuditTable.SECONDARY)).hasSizeGreaterThan(2);
+    assertThat(primes.hidden(SuppressionTable.SECONDARY)).hasSizeGreaterThan(2);
     List<Row> audit =
-        primes.own().read(AuditTable.TABLE).filter("meting = 'proef'").collectAsList();
+        primes.own().read(SuppressionTable.TABLE).filter("meting = 'proef'").collectAsList();
     Set<String> hidden =
         primes.concept().stream()
-            .filter(row -> row.getAs(IndicatorTable.STATUS).equals("beschermd"))
+            .filter(row -> row.getAs(ObservationTable.STATUS).equals("beschermd"))
             .map(PrimeLake::key)
             .collect(Collectors.toSet());
     assertThat(audit.stream().map(PrimeLake::key)).containsExactlyInAnyOrderElementsOf(hidden);
     for (Row row : audit) {
-      boolean isPrimary = row.getAs(AuditTable.HOW).equals(AuditTable.PRIMARY);
-      assertThat(row.<Long>getAs(AuditTable.NUMERATOR_WIDTH))
+      boolean isPrimary = row.getAs(SuppressionTable.HOW).equals(SuppressionTable.PRIMARY);
+      assertThat(row.<Long>getAs(SuppressionTable.NUMERATOR_WIDTH))
           .isEqualTo(isPrimary ? PrimeLake.FLOOR : null);
-      assertThat(row.<Long>getAs(AuditTable.DENOMINATOR_WIDTH)).isNull();
-      assertThat(row.<Long>getAs(AuditTable.REST_WIDTH)).isNull();
+      assertThat(row.<Long>getAs(SuppressionTable.DENOMINATOR_WIDTH)).isNull();
+      assertThat(row.<Long>getAs(SuppressionTable.REST_WIDTH)).isNull();
     }
     assertThat(Seen.in(known(), audit)).isEmpty();
   }
@@ -115,14 +115,14 @@ class FreezeTest {
   void everySecondaryCellThatIsOpenedGivesAwayAnother() throws IOException {
     Path folder = home.resolve("lake/private/open-data/proef-concept");
     Path judge = home.resolve("judge.csv");
-    JudgeFile.write(primes.own().read(AuditTable.TABLE).filter("meting = 'proef'"), judge);
+    JudgeFile.write(primes.own().read(SuppressionTable.TABLE).filter("meting = 'proef'"), judge);
     Path csv = folder.resolve("waarden/" + PrimeLake.CODE + ".csv");
     String closed = Files.readString(csv);
     Attacked all = Attacked.on(List.of(folder), judge, false);
     assertThat(all.totals()).containsEntry(MetingTable.ATTACK_TESTED, 3L);
     assertThat(all.findings()).isEmpty();
     try {
-      for (String cell : primes.hidden(AuditTable.SECONDARY)) {
+      for (String cell : primes.hidden(SuppressionTable.SECONDARY)) {
         Files.writeString(csv, opened(closed, cell));
         assertThat(Attacked.on(List.of(folder), judge, false).derivable()).as(cell).isPositive();
       }
@@ -159,7 +159,7 @@ class FreezeTest {
   @Order(4)
   void aConceptOfWhichASecondaryCellWasOpenedIsRefusedAndNothingChanges() throws IOException {
     List<Row> before = primes.concept();
-    String cell = primes.hidden(AuditTable.SECONDARY).get(0);
+    String cell = primes.hidden(SuppressionTable.SECONDARY).get(0);
     replace(before.stream().map(row -> PrimeLake.key(row).equals(cell) ? open(row) : row).toList());
     Set<String> files = files();
     Command refused = freeze();
@@ -181,7 +181,7 @@ class FreezeTest {
       cells[i] = hidden.get(i);
     }
     cells[hidden.fieldIndex(TallyTable.NUMERATOR)] = primes.numbers().get(PrimeLake.key(hidden));
-    cells[hidden.fieldIndex(IndicatorTable.STATUS)] = "waarde";
+    cells[hidden.fieldIndex(ObservationTable.STATUS)] = "waarde";
     return RowFactory.create(cells);
   }
 
@@ -189,8 +189,8 @@ class FreezeTest {
     primes
         .lake()
         .replace(
-            IndicatorTable.TABLE,
-            TestSession.spark().createDataFrame(concept, IndicatorTable.TABLE.columns()),
+            ObservationTable.TABLE,
+            TestSession.spark().createDataFrame(concept, ObservationTable.TABLE.columns()),
             "meting = 'proef'",
             "a tester");
   }
@@ -227,12 +227,17 @@ class FreezeTest {
         .containsEntry(MetingTable.ATTACK_DERIVABLE, 0L)
         .containsEntry(MetingTable.ATTACK_TOO_NARROW, 0L)
         .containsKey(MetingTable.ATTACK_SECONDS);
-    assertThat(primes.lake().readFrozen(AuditTable.TABLE).filter("revision = '1'").collectAsList())
+    assertThat(
+            primes
+                .lake()
+                .readFrozen(SuppressionTable.TABLE)
+                .filter("revision = '1'")
+                .collectAsList())
         .extracting(PrimeLake::key)
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
-                    primes.hidden(AuditTable.PRIMARY).stream(),
-                    primes.hidden(AuditTable.SECONDARY).stream())
+                    primes.hidden(SuppressionTable.PRIMARY).stream(),
+                    primes.hidden(SuppressionTable.SECONDARY).stream())
                 .toList());
     primes.done("verify", "--meting", PrimeLake.METING);
     primes.done("report", "--meting", PrimeLake.METING);

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
@@ -141,7 +141,7 @@ class HerindelingTest {
   }
 
   private static List<Row> rows(String meting, String period) {
-    return own.read(IndicatorTable.TABLE)
+    return own.read(ObservationTable.TABLE)
         .filter("meting = '%s' and period = '%s' and level = 'gemeente'".formatted(meting, period))
         .collectAsList();
   }
@@ -174,8 +174,8 @@ class HerindelingTest {
 
   /** What a row counts; in the later definition U4 does not count. */
   private static long truth(Row row, Map<String, Long> numbers, boolean later) {
-    String region = row.getAs(FigureTable.REGION);
-    String category = row.getAs(TallyTable.CATEGORY);
+    String region = row.getAs(Keys.REGION);
+    String category = row.getAs(Keys.CATEGORY);
     long truth = 0;
     for (Map.Entry<String, Long> cell : numbers.entrySet()) {
       String[] at = cell.getKey().split("/", -1);
@@ -188,7 +188,7 @@ class HerindelingTest {
   }
 
   private static boolean isHidden(Row row) {
-    return row.getAs(IndicatorTable.STATUS).equals("beschermd");
+    return row.getAs(ObservationTable.STATUS).equals("beschermd");
   }
 
   @Test
@@ -209,12 +209,10 @@ class HerindelingTest {
     Set<Long> hidden = hidden();
     Map<Long, String> shown = new TreeMap<>();
     for (Row row :
-        own.read(IndicatorTable.TABLE)
+        own.read(ObservationTable.TABLE)
             .filter("numerator > 0 and period = '2022'")
             .collectAsList()) {
-      shown.put(
-          row.getAs(TallyTable.NUMERATOR),
-          row.getAs(IndicatorTable.METING) + " " + PrimeLake.key(row));
+      shown.put(row.getAs(TallyTable.NUMERATOR), row.getAs(Keys.METING) + " " + PrimeLake.key(row));
     }
     assertThat(shown).hasSizeGreaterThan(60);
     assertThat(hidden).doesNotContainAnyElementsOf(shown.keySet());

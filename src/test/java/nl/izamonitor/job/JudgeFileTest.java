@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.lake.AuditTable;
+import nl.izamonitor.lake.SuppressionTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -38,11 +38,12 @@ class JudgeFileTest {
   void everySmallCountHasALineAndWhatIsHiddenForOthersHasNone() throws IOException {
     List<Row> audit =
         List.of(
-            row("A", AuditTable.PRIMARY, 10L, null, 0L),
-            row("B", AuditTable.PRIMARY, null, 12L, null),
-            row("C", AuditTable.SECONDARY, null, null, null));
+            row("A", SuppressionTable.PRIMARY, 10L, null, 0L),
+            row("B", SuppressionTable.PRIMARY, null, 12L, null),
+            row("C", SuppressionTable.SECONDARY, null, null, null));
     Path file = home.resolve("judge.csv");
-    JudgeFile.write(TestSession.spark().createDataFrame(audit, AuditTable.TABLE.columns()), file);
+    JudgeFile.write(
+        TestSession.spark().createDataFrame(audit, SuppressionTable.TABLE.columns()), file);
     assertThat(Files.readString(file))
         .isEqualTo(
             """

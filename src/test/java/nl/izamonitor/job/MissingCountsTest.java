@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MissingTable;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
@@ -136,12 +136,12 @@ class MissingCountsTest {
   }
 
   private Row value(String level, String region) {
-    return own.read(IndicatorTable.TABLE)
+    return own.read(ObservationTable.TABLE)
         .filter(
-            col(FigureTable.LEVEL)
+            col(Keys.LEVEL)
                 .equalTo(level)
-                .and(col(FigureTable.REGION).equalTo(region))
-                .and(col(TallyTable.BREAKDOWN).equalTo("totaal")))
+                .and(col(Keys.REGION).equalTo(region))
+                .and(col(Keys.BREAKDOWN).equalTo("totaal")))
         .first();
   }
 
@@ -171,34 +171,34 @@ class MissingCountsTest {
     people(2024, MissingCountsTest::starred);
     publish();
     Row utrecht = value("gemeente", "GM0344");
-    assertThat(utrecht.<String>getAs(IndicatorTable.STATUS)).isEqualTo("ontbreekt");
+    assertThat(utrecht.<String>getAs(ObservationTable.STATUS)).isEqualTo("ontbreekt");
     // Six of fourteen rows.
-    assertThat(utrecht.<String>getAs(IndicatorTable.REASON)).isEqualTo("dekking 57 %");
+    assertThat(utrecht.<String>getAs(ObservationTable.REASON)).isEqualTo("dekking 57 %");
     assertThat(utrecht.<Long>getAs(TallyTable.DENOMINATOR)).isNull();
     Row amsterdam = value("gemeente", "GM0363");
-    assertThat(amsterdam.<Double>getAs(IndicatorTable.VALUE)).isCloseTo(50, within(1e-9));
-    assertThat(amsterdam.<Double>getAs(IndicatorTable.COVERAGE)).isEqualTo(1);
+    assertThat(amsterdam.<Double>getAs(ObservationTable.VALUE)).isCloseTo(50, within(1e-9));
+    assertThat(amsterdam.<Double>getAs(ObservationTable.COVERAGE)).isEqualTo(1);
     Row province = value("provincie", "PV26");
-    assertThat(province.<String>getAs(IndicatorTable.STATUS)).isEqualTo("ontbreekt");
-    assertThat(province.<String>getAs(IndicatorTable.REASON)).startsWith("dekking 7");
+    assertThat(province.<String>getAs(ObservationTable.STATUS)).isEqualTo("ontbreekt");
+    assertThat(province.<String>getAs(ObservationTable.REASON)).startsWith("dekking 7");
     Row country = value("nederland", "NL");
     assertThat(country.<Long>getAs(TallyTable.NUMERATOR)).isEqualTo(510L * 341);
-    assertThat(country.<Double>getAs(IndicatorTable.VALUE)).isCloseTo(50, within(1e-9));
-    assertThat(country.<Double>getAs(IndicatorTable.COVERAGE)).isCloseTo(share(1), within(1e-12));
-    assertThat(country.<String>getAs(IndicatorTable.REASON))
+    assertThat(country.<Double>getAs(ObservationTable.VALUE)).isCloseTo(50, within(1e-9));
+    assertThat(country.<Double>getAs(ObservationTable.COVERAGE)).isCloseTo(share(1), within(1e-12));
+    assertThat(country.<String>getAs(ObservationTable.REASON))
         .isEqualTo("geldt voor het gedekte gebied: dekking 97 %");
 
     // What the cells hold is known once another year is there: 7,800 of 10,200.
     people(2023, row -> row);
     publish();
-    assertThat(value("gemeente", "GM0344").<String>getAs(IndicatorTable.REASON))
+    assertThat(value("gemeente", "GM0344").<String>getAs(ObservationTable.REASON))
         .isEqualTo("dekking 23 %");
 
     // And nothing is missing when the right rows come.
     people(2024, row -> row);
     publish();
     assertThat(dekking().count()).isZero();
-    assertThat(value("nederland", "NL").<Double>getAs(IndicatorTable.COVERAGE)).isEqualTo(1);
+    assertThat(value("nederland", "NL").<Double>getAs(ObservationTable.COVERAGE)).isEqualTo(1);
   }
 
   @Test
@@ -213,10 +213,10 @@ class MissingCountsTest {
     people(2024, row -> starred(row).replace('*', '.'), "GM9999;0-4;M;17");
     publish();
     Row utrecht = value("gemeente", "GM0344");
-    assertThat(utrecht.<String>getAs(IndicatorTable.REASON)).isEqualTo("dekking 57 %");
+    assertThat(utrecht.<String>getAs(ObservationTable.REASON)).isEqualTo("dekking 57 %");
     Row amsterdam = value("gemeente", "GM0363");
-    assertThat(amsterdam.<String>getAs(IndicatorTable.STATUS)).isEqualTo("waarde");
-    assertThat(amsterdam.<Double>getAs(IndicatorTable.COVERAGE))
+    assertThat(amsterdam.<String>getAs(ObservationTable.STATUS)).isEqualTo("waarde");
+    assertThat(amsterdam.<Double>getAs(ObservationTable.COVERAGE))
         .isCloseTo(1 - 1 / (14.0 * 342 - 6 + 1), within(1e-5));
   }
 
@@ -237,7 +237,7 @@ class MissingCountsTest {
     publish();
     assertThat(dekking().count()).isZero();
     assertThat(home.resolve("lake/missing")).doesNotExist();
-    assertThat(value("nederland", "NL").<Double>getAs(IndicatorTable.COVERAGE)).isEqualTo(1);
+    assertThat(value("nederland", "NL").<Double>getAs(ObservationTable.COVERAGE)).isEqualTo(1);
   }
 
   @Test
@@ -270,17 +270,17 @@ class MissingCountsTest {
     Row country = value("nederland", "NL");
     assertThat(country.<Long>getAs(TallyTable.NUMERATOR)).isEqualTo(200);
     assertThat(country.<Long>getAs(TallyTable.DENOMINATOR)).isEqualTo(180_000);
-    assertThat(country.<Double>getAs(IndicatorTable.VALUE)).isCloseTo(1.1111, within(1e-4));
-    assertThat(country.<Double>getAs(IndicatorTable.COVERAGE)).isLessThan(0.1);
-    assertThat(country.<String>getAs(IndicatorTable.REASON))
+    assertThat(country.<Double>getAs(ObservationTable.VALUE)).isCloseTo(1.1111, within(1e-4));
+    assertThat(country.<Double>getAs(ObservationTable.COVERAGE)).isLessThan(0.1);
+    assertThat(country.<String>getAs(ObservationTable.REASON))
         .startsWith("geldt voor het gedekte gebied: dekking ");
     for (String without : List.of("GM0034", "GM0060", "GM0344")) {
       Row row = value("gemeente", without);
-      assertThat(row.<String>getAs(IndicatorTable.STATUS)).isEqualTo("ontbreekt");
-      assertThat(row.<String>getAs(IndicatorTable.REASON)).isEqualTo("dekking 0 %");
+      assertThat(row.<String>getAs(ObservationTable.STATUS)).isEqualTo("ontbreekt");
+      assertThat(row.<String>getAs(ObservationTable.REASON)).isEqualTo("dekking 0 %");
     }
-    assertThat(value("gemeente", "GM0037").<Double>getAs(IndicatorTable.VALUE)).isZero();
-    assertThat(value("gemeente", "GM0363").<String>getAs(IndicatorTable.REASON))
+    assertThat(value("gemeente", "GM0037").<Double>getAs(ObservationTable.VALUE)).isZero();
+    assertThat(value("gemeente", "GM0363").<String>getAs(ObservationTable.REASON))
         .isEqualTo("geen noemer");
   }
 

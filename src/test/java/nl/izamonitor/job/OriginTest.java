@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
-import nl.izamonitor.lake.PublishedCheckTable;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.ReferenceCheckTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.Table;
@@ -120,7 +120,7 @@ class OriginTest {
             entry("melding/2023", "echt"),
             entry("melding/2024", "synthetisch"),
             entry("gepubliceerde_cijfers/2026", "echt"));
-    assertThat(origins(IndicatorTable.TABLE, "concat(indicator, '/', period)"))
+    assertThat(origins(ObservationTable.TABLE, "concat(indicator, '/', period)"))
         .containsOnly(
             entry("meldingen/2023", "echt"),
             entry("meldingen/2024", "synthetisch"),
@@ -135,7 +135,7 @@ class OriginTest {
   @Test
   @Order(1)
   void whatIsInventedIsNotSetBesideWhatAnOwnerPublished() {
-    assertThat(own.read(PublishedCheckTable.TABLE).select("period").collectAsList())
+    assertThat(own.read(ReferenceCheckTable.TABLE).select("period").collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("2023");
   }
@@ -194,8 +194,8 @@ class OriginTest {
 
     assertThat(origins(RestatementTable.TABLE, "concat(indicator, '/', period)"))
         .containsOnly(entry("meldingen/2024", "synthetisch"));
-    assertThat(own.read(IndicatorTable.TABLE).filter("meting = 'later'").collectAsList())
-        .allMatch(row -> row.<String>getAs(IndicatorTable.ORIGIN).equals("echt"));
+    assertThat(own.read(ObservationTable.TABLE).filter("meting = 'later'").collectAsList())
+        .allMatch(row -> row.<String>getAs(ObservationTable.ORIGIN).equals("echt"));
   }
 
   @Test
@@ -206,8 +206,8 @@ class OriginTest {
     done("freeze", "--meting", "proef", "--by", "a tester");
     done("report", "--meting", "proef");
 
-    assertThat(origins(IndicatorTable.TABLE, "'alle'")).containsOnly(entry("alle", "echt"));
-    assertThat(own.read(PublishedCheckTable.TABLE).filter("meting = 'proef'").count()).isEqualTo(2);
+    assertThat(origins(ObservationTable.TABLE, "'alle'")).containsOnly(entry("alle", "echt"));
+    assertThat(own.read(ReferenceCheckTable.TABLE).filter("meting = 'proef'").count()).isEqualTo(2);
     assertThat(page("index.html")).doesNotContain("VERZONNEN");
     assertThat(page("open-data/LEESMIJ.txt")).doesNotContain("VERZONNEN");
     assertThat(page("open-data/datapackage.json"))

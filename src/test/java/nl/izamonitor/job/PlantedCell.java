@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.RegionSums;
-import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -93,7 +93,7 @@ record PlantedCell(
             .drop(TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES);
     Dataset<Row> missing =
         RegionSums.of(expected.where("delivered = 'false'"), indeling)
-            .select(FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR)
+            .select(Keys.LEVEL, Keys.REGION, Keys.PERIOD, Keys.INDICATOR)
             .distinct()
             .withColumn("missing", lit(true));
     Dataset<Row> counted =
@@ -101,7 +101,7 @@ record PlantedCell(
                 Lake.open(spark, home.resolve("lake").toString())
                     .internal()
                     .read(TallyTable.TABLE)
-                    .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
+                    .filter(col(Keys.BREAKDOWN).notEqual(TallyTable.DEKKING)),
                 indeling)
             .withColumnRenamed(TallyTable.NUMERATOR, "counted")
             .withColumnRenamed(TallyTable.DENOMINATOR, "divided")
@@ -109,12 +109,7 @@ record PlantedCell(
     return RegionSums.of(expected, indeling)
         .join(own, keys, "inner")
         .join(counted, keys, "full_outer")
-        .join(
-            missing,
-            new String[] {
-              FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR
-            },
-            "left")
+        .join(missing, new String[] {Keys.LEVEL, Keys.REGION, Keys.PERIOD, Keys.INDICATOR}, "left")
         .select(
             col(keys[0]),
             col(keys[1]),

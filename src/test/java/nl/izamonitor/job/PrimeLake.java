@@ -11,12 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.lake.AuditTable;
-import nl.izamonitor.lake.FigureTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Lake;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.SuppressionTable;
 import org.apache.spark.sql.Row;
 
 /**
@@ -150,16 +149,16 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
   static String key(Row row) {
     return String.join(
         "/",
-        row.<String>getAs(FigureTable.LEVEL),
-        row.<String>getAs(FigureTable.REGION),
-        row.<String>getAs(TallyTable.BREAKDOWN),
-        row.<String>getAs(TallyTable.CATEGORY));
+        row.<String>getAs(Keys.LEVEL),
+        row.<String>getAs(Keys.REGION),
+        row.<String>getAs(Keys.BREAKDOWN),
+        row.<String>getAs(Keys.CATEGORY));
   }
 
   /** How the hidden rows of the first meting are hidden, in order. */
   List<String> hidden(String how) {
     return own
-        .read(AuditTable.TABLE)
+        .read(SuppressionTable.TABLE)
         .filter("meting = '%s' and how = '%s'".formatted(METING, how))
         .collectAsList()
         .stream()
@@ -170,6 +169,8 @@ record PrimeLake(Installation own, Map<String, Long> numbers) {
 
   /** The rows of the concept of the first meting. */
   List<Row> concept() {
-    return own.read(IndicatorTable.TABLE).filter("meting = '%s'".formatted(METING)).collectAsList();
+    return own.read(ObservationTable.TABLE)
+        .filter("meting = '%s'".formatted(METING))
+        .collectAsList();
   }
 }

@@ -55,7 +55,9 @@ class SensitiveTest {
         .contains("lacks the column(s) [contact_id, pseudoniem, ")
         .contains(
             "its first line has 9 names, of which the contract sources/spoedpost_contact.yml knows 0.");
-    assertThat(ingest.said() + Files.readString(result) + content(home.resolve("lake")))
+    // The name of a temporary folder may hold any number.
+    String said = (ingest.said() + Files.readString(result)).replace(home.toString(), "");
+    assertThat(said + content(home.resolve("lake")))
         .contains("lacks the column(s)", "REFUSED")
         .doesNotContain("Jansen", "%032X".formatted(123456782), "1980");
   }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,11 +53,11 @@ class StaleConceptTest {
 
   @Test
   void rowsThatSomebodyTouchedAreNotFrozen() {
-    List<Row> before = own(IndicatorTable.TABLE);
-    Dataset<Row> rows = rows(IndicatorTable.TABLE, before);
-    replace(IndicatorTable.TABLE, rows.withColumn(IndicatorTable.REASON, lit("it was me")));
+    List<Row> before = own(ObservationTable.TABLE);
+    Dataset<Row> rows = rows(ObservationTable.TABLE, before);
+    replace(ObservationTable.TABLE, rows.withColumn(ObservationTable.REASON, lit("it was me")));
     String said = refused();
-    replace(IndicatorTable.TABLE, rows);
+    replace(ObservationTable.TABLE, rows);
     assertThat(said)
         .contains(
             "The concept of proef is not what today's definitions and tallies give"

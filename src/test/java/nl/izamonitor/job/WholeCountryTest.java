@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.lake.AuditTable;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.SmallTable;
+import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.synthetic.Country;
 import nl.izamonitor.synthetic.DrawnTallies;
@@ -59,12 +60,7 @@ class WholeCountryTest {
     Dataset<Row> drawn =
         DrawnTallies.of(TestSession.spark(), conf, definitions().regions(), country).cache();
     List<String> indicators =
-        drawn
-            .select(TallyTable.INDICATOR)
-            .distinct()
-            .orderBy(TallyTable.INDICATOR)
-            .collectAsList()
-            .stream()
+        drawn.select(Keys.INDICATOR).distinct().orderBy(Keys.INDICATOR).collectAsList().stream()
             .map(row -> row.getString(0))
             .toList();
     meting(METING, indicators);
@@ -111,15 +107,15 @@ class WholeCountryTest {
     }
     StructType columns =
         new StructType()
-            .add(TallyTable.INDICATOR, DataTypes.StringType)
-            .add(TallyTable.PERIOD, DataTypes.StringType)
+            .add(Keys.INDICATOR, DataTypes.StringType)
+            .add(Keys.PERIOD, DataTypes.StringType)
             .add(OWN_DELIVERIES, DataTypes.StringType);
     Dataset<Row> deliveries = SmallTable.of(TestSession.spark(), ids, columns);
     Column[] tally =
         Stream.of(drawn.columns())
             .map(c -> c.equals(TallyTable.DELIVERIES) ? col(OWN_DELIVERIES).as(c) : col(c))
             .toArray(Column[]::new);
-    String[] keys = {TallyTable.INDICATOR, TallyTable.PERIOD};
+    String[] keys = {Keys.INDICATOR, Keys.PERIOD};
     Dataset<Row> whole = drawn.join(functions.broadcast(deliveries), keys, "inner").select(tally);
     lake().replace(TallyTable.TABLE, whole, "true", "a tester");
     lake()
@@ -160,8 +156,9 @@ class WholeCountryTest {
     double freeze = seconds("freeze", "--meting", METING, "--by", "a tester");
     assertThat(publish + freeze).isLessThan(300.0 * (1 + YEARS.to() - YEARS.from()));
 
-    Dataset<Row> audit = own.read(AuditTable.TABLE);
-    long primary = audit.filter(col(AuditTable.HOW).equalTo(AuditTable.PRIMARY)).count();
+    Dataset<Row> audit = own.read(SuppressionTable.TABLE);
+    long primary =
+        audit.filter(col(SuppressionTable.HOW).equalTo(SuppressionTable.PRIMARY)).count();
     assertThat(primary).isPositive();
     assertThat(Losses.of(lake(), METING))
         .isNotEmpty()

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
-import nl.izamonitor.lake.IndicatorTable;
-import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.statistics.Crude;
 import nl.izamonitor.statistics.Estimate;
 import org.apache.spark.sql.Row;
@@ -252,13 +252,13 @@ class ValuationTest {
             "concept")
         .values(List.of(row, BlockRows.nothing("2022")).iterator())
         .forEachRemaining(rows::add);
-    StructType table = IndicatorTable.TABLE.columns();
+    StructType table = ObservationTable.TABLE.columns();
     assertThat(rows).hasSize(6).allMatch(made -> made.length() == Protected.COLUMNS.length());
     for (Row made : rows) {
-      boolean last = made.getString(table.fieldIndex(TallyTable.PERIOD)).equals("2023");
-      assertThat(made.getString(table.fieldIndex(IndicatorTable.FLAG)))
+      boolean last = made.getString(table.fieldIndex(Keys.PERIOD)).equals("2023");
+      assertThat(made.getString(table.fieldIndex(ObservationTable.FLAG)))
           .isEqualTo(last ? "voorlopig" : "definitief");
-      assertThat(made.getString(table.fieldIndex(IndicatorTable.ORIGIN)))
+      assertThat(made.getString(table.fieldIndex(ObservationTable.ORIGIN)))
           .isEqualTo(last ? "synthetisch" : "echt");
     }
   }

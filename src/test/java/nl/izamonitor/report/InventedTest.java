@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.DeliveryTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,10 +41,10 @@ class InventedTest {
     ConfFiles files = SmallMeting.files();
     Conf conf = SmallMeting.conf(files);
     Lake lake = SmallMeting.concept(Sessions.spark(), temp.resolve("lake"));
-    Dataset<Row> rows = lake.published().indicators(SmallMeting.NAME, IndicatorTable.CONCEPT);
+    Dataset<Row> rows = lake.published().indicators(SmallMeting.NAME, Release.CONCEPT);
     List<Row> invented =
         rows.withColumn(
-                IndicatorTable.ORIGIN,
+                ObservationTable.ORIGIN,
                 when(
                         col("indicator").equalTo(SmallMeting.SHARE).and(col("period").gt("2023")),
                         lit(DeliveryTable.SYNTHETIC))
@@ -51,14 +52,14 @@ class InventedTest {
             .collectAsList();
     lake.internal()
         .replace(
-            IndicatorTable.TABLE,
-            Sessions.spark().createDataFrame(invented, IndicatorTable.TABLE.columns()),
+            ObservationTable.TABLE,
+            Sessions.spark().createDataFrame(invented, ObservationTable.TABLE.columns()),
             "true",
             "test");
     new Report(lake.published(), conf, Regions.of(files))
         .write(
             SmallMeting.meting(conf),
-            IndicatorTable.CONCEPT,
+            Release.CONCEPT,
             new Destination(
                 temp.resolve("out").toString(),
                 temp.resolve("private").toString(),

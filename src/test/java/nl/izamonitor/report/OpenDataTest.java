@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -81,8 +82,8 @@ class OpenDataTest {
   @Test
   void those_of_a_concept_are_private_and_marked() throws IOException {
     Destination to = to("concept", null, EMBARGO);
-    report.write(meting, IndicatorTable.CONCEPT, to);
-    report.write(meting, IndicatorTable.CONCEPT, to);
+    report.write(meting, Release.CONCEPT, to);
+    report.write(meting, Release.CONCEPT, to);
 
     assertThat(temp.resolve("concept/proefmeting-concept/open-data")).doesNotExist();
     Path inside = temp.resolve("private-concept/proefmeting-concept");
@@ -90,7 +91,7 @@ class OpenDataTest {
       assertThat(Files.readString(inside.resolve(name))).as(name).contains("CONCEPT");
       assertThat(Files.readString(folder.resolve(name))).as(name).doesNotContain("CONCEPT");
     }
-    assertThat(to.reason(IndicatorTable.CONCEPT)).contains("it is a concept");
+    assertThat(to.reason(Release.CONCEPT)).contains("it is a concept");
   }
 
   @Test
@@ -121,11 +122,11 @@ class OpenDataTest {
     assertThat(back.count()).isEqualTo(table.count());
     assertThat(
             typed(back)
-                .drop(IndicatorTable.SOURCE)
-                .exceptAll(table.drop(IndicatorTable.SOURCE))
+                .drop(ObservationTable.SOURCE)
+                .exceptAll(table.drop(ObservationTable.SOURCE))
                 .collectAsList())
         .isEmpty();
-    assertThat(back.select(IndicatorTable.SOURCE).distinct().first().getString(0))
+    assertThat(back.select(ObservationTable.SOURCE).distinct().first().getString(0))
         .as("a formula is made harmless in a text that a spreadsheet opens")
         .isEqualTo("'=bron; \"eigen\"");
     Dataset<Row> parquet =
@@ -139,7 +140,7 @@ class OpenDataTest {
 
   private static Dataset<Row> typed(Dataset<Row> rows) {
     return rows.select(
-        Stream.of(IndicatorTable.TABLE.columns().fields())
+        Stream.of(ObservationTable.TABLE.columns().fields())
             .map(field -> functions.col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new));
   }

@@ -14,8 +14,8 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,7 @@ class ReportTest {
     conf = SmallMeting.conf(files);
     meting = SmallMeting.meting(conf);
     report = new Report(lake.published(), conf, Regions.of(files));
-    summary = report.write(meting, IndicatorTable.CONCEPT, to("out"));
+    summary = report.write(meting, Release.CONCEPT, to("out"));
     folder = temp.resolve("out/proefmeting-concept");
   }
 
@@ -205,7 +205,7 @@ class ReportTest {
   @Test
   void the_same_rows_give_the_same_bytes() throws IOException {
     Path out = temp.resolve("again");
-    report.write(meting, IndicatorTable.CONCEPT, to("again"));
+    report.write(meting, Release.CONCEPT, to("again"));
 
     for (String name : List.of("index.html", SHARE, "data/indicator-niet_ingeschreven.js")) {
       assertThat(out.resolve("proefmeting-concept").resolve(name))
@@ -245,7 +245,7 @@ class ReportTest {
             null,
             null);
 
-    assertThatThrownBy(() -> report.write(renamed, IndicatorTable.CONCEPT, to("x")))
+    assertThatThrownBy(() -> report.write(renamed, Release.CONCEPT, to("x")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("differ in the indicators [")
         .hasMessageContaining("spoedpost_contacten, ")
@@ -258,7 +258,7 @@ class ReportTest {
     Files.createDirectories(other.getParent());
     Files.writeString(other, "van iemand anders");
 
-    assertThatThrownBy(() -> report.write(meting, IndicatorTable.CONCEPT, to("other")))
+    assertThatThrownBy(() -> report.write(meting, Release.CONCEPT, to("other")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("is not a report");
     assertThat(other).exists();

@@ -17,10 +17,10 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.ComparisonTable;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.Table;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -72,7 +72,7 @@ class SiteTest {
     new Report(lake.published(), conf, Regions.of(files), extras)
         .write(
             SmallMeting.meting(conf),
-            IndicatorTable.CONCEPT,
+            Release.CONCEPT,
             new Destination(reports, internal, null, LocalDate.EPOCH));
     return temp.resolve(out + "/proefmeting-concept");
   }
@@ -100,7 +100,7 @@ class SiteTest {
   private static Row row(Table table, String place, List<Map<String, Object>> cells) {
     String[] at = place.split("/", -1);
     List<Map<String, Object>> all = new ArrayList<>(cells);
-    all.add(Map.of("meting", SmallMeting.NAME, "revision", IndicatorTable.CONCEPT));
+    all.add(Map.of("meting", SmallMeting.NAME, "revision", Release.CONCEPT));
     all.add(Map.of("indicator", SmallMeting.SHARE, "version", 1, "period", "2025"));
     all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
     all.add(Map.of("origin", "echt"));

@@ -13,8 +13,9 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Row;
@@ -131,9 +132,9 @@ final class SmallMeting {
     Lake lake = Lake.open(spark, folder.toString());
     lake.internal()
         .replace(
-            IndicatorTable.TABLE,
+            ObservationTable.TABLE,
             spark.createDataFrame(
-                new SmallMeting(IndicatorTable.CONCEPT).rows, IndicatorTable.TABLE.columns()),
+                new SmallMeting(Release.CONCEPT).rows, ObservationTable.TABLE.columns()),
             "meting = '%s'".formatted(NAME),
             "test");
     return lake;
@@ -143,8 +144,8 @@ final class SmallMeting {
   static void freeze(SparkSession spark, Lake lake, String revision) {
     lake.internal()
         .appendFrozen(
-            IndicatorTable.TABLE,
-            spark.createDataFrame(new SmallMeting(revision).rows, IndicatorTable.TABLE.columns()),
+            ObservationTable.TABLE,
+            spark.createDataFrame(new SmallMeting(revision).rows, ObservationTable.TABLE.columns()),
             "test");
   }
 

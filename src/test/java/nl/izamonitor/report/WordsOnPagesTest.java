@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class WordsOnPagesTest {
     new Report(lake.published(), conf, Regions.of(files))
         .write(
             SmallMeting.meting(conf),
-            IndicatorTable.CONCEPT,
+            Release.CONCEPT,
             new Destination(
                 temp.resolve("out").toString(),
                 temp.resolve("private").toString(),

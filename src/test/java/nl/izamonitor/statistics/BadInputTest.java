@@ -77,8 +77,8 @@ class BadInputTest {
     Map<String, Double> weights = new HashMap<>(Map.of("a", n[2], "b", n[3]));
     SurveyStratum sums =
         SurveyStratum.ofYes(n[0], n[1], new Sums(n[2], n[3]), new Sums(n[3], n[2]));
-    Value value = CompareTest.value(n[0], n[1]);
-    Value other = CompareTest.value(n[2], n[3]);
+    Quotient value = CompareTest.value(n[0], n[1]);
+    Quotient other = CompareTest.value(n[2], n[3]);
     List<Estimate> estimates = new ArrayList<>();
     estimates.add(Mean.ofSums(n[0], n[1], n[2]));
     estimates.add(RepeatEvents.rate(n[0], n[1], n[2], 1000));

@@ -27,7 +27,7 @@ class CompareTest {
     double m = row.getDouble(3);
     double p = row.getDouble(4);
     Evidence verdict = row.get(5, Evidence.class);
-    Comparison comparison = Compare.proportions(value(x, n), value(y, m), 0.95, 0.998);
+    TestedDifference comparison = Compare.proportions(value(x, n), value(y, m), 0.95, 0.998);
     assertNear(comparison.p(), p, Near.CLOSED);
     assertThat(comparison.verdict()).isEqualTo(verdict);
     assertNear(comparison.estimate().value(), (x / n - y / m) * 100, Near.CLOSED);
@@ -37,7 +37,7 @@ class CompareTest {
 
   @Test
   void ratesAreARatio() {
-    Comparison comparison = Compare.rates(value(120, 10000), value(90, 11000), 0.95);
+    TestedDifference comparison = Compare.rates(value(120, 10000), value(90, 11000), 0.95);
     assertNear(comparison.estimate().value(), 0.012 / (90 / 11000.0), Near.CLOSED);
     assertThat(comparison.equal()).isEqualTo(1);
     assertThat(comparison.verdict()).isEqualTo(Evidence.HIGHER);
@@ -58,7 +58,7 @@ class CompareTest {
   void pOfEstimatesAgreesWithTheirInterval() {
     Estimate low = Mean.ofValues(new double[] {1, 2, 3, 4, 5}, 0.95);
     Estimate high = Mean.ofValues(new double[] {4, 6, 7, 8, 9}, 0.95);
-    Comparison comparison = Compare.estimates(high, SAME, low, SAME);
+    TestedDifference comparison = Compare.estimates(high, SAME, low, SAME);
     assertThat(comparison.p()).isLessThan(0.05);
     assertThat(comparison.verdict()).isEqualTo(Evidence.HIGHER);
     assertThat(Compare.estimates(low, SAME, low, SAME).p()).isEqualTo(1);
@@ -77,7 +77,7 @@ class CompareTest {
   /** The score test and Newcombe's limits may disagree; both must leave out equality. */
   @Test
   void aSmallPAloneIsNoDifference() {
-    Comparison comparison = Compare.proportions(value(2, 5), value(0, 9), 0.95);
+    TestedDifference comparison = Compare.proportions(value(2, 5), value(0, 9), 0.95);
     assertThat(comparison.p()).isLessThan(0.05);
     assertThat(comparison.estimate().at(0.95).holds(0)).isTrue();
     assertThat(comparison.verdict()).isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);
@@ -85,7 +85,7 @@ class CompareTest {
 
   @Test
   void aRegionAgainstTheRest() {
-    Comparison rest = Compare.rateWithRest(value(30, 1000), value(330, 11000), 0.95);
+    TestedDifference rest = Compare.rateWithRest(value(30, 1000), value(330, 11000), 0.95);
     assertNear(rest.estimate().value(), 1, Near.CLOSED);
     assertThat(Compare.proportionWithRest(value(30, 1000), value(430, 11000), 0.95))
         .isEqualTo(Compare.proportions(value(30, 1000), value(400, 10000), 0.95));
@@ -110,11 +110,11 @@ class CompareTest {
     String series = row.getString(2);
     Quality quality = row.get(3, Quality.class);
     String reason = row.getString(4);
-    Value other = new Value(9, 10, 100, new Standing(unit, version, series, quality));
-    Value mine = value(3, 10);
+    Quotient other = new Quotient(9, 10, 100, new Standing(unit, version, series, quality));
+    Quotient mine = value(3, 10);
     Estimate mean = Mean.ofValues(new double[] {1, 2}, 0.95);
-    for (Comparison refused :
-        new Comparison[] {
+    for (TestedDifference refused :
+        new TestedDifference[] {
           Compare.proportions(mine, other),
           Compare.rates(other, mine),
           Compare.rateDifference(mine, other),
@@ -133,11 +133,11 @@ class CompareTest {
         .isEqualTo(Reason.NUMERATOR_ABOVE_DENOMINATOR);
     assertThat(Compare.rates(value(Double.NaN, 10), value(1, 10)).verdict())
         .isEqualTo(Evidence.CANNOT_BE_SAID);
-    assertThat(Compare.proportions(new Value(1, 10, 1, SAME), value(1, 10)).reason())
+    assertThat(Compare.proportions(new Quotient(1, 10, 1, SAME), value(1, 10)).reason())
         .isEqualTo(Reason.UNIT_DIFFERS);
   }
 
-  static Value value(double numerator, double denominator) {
-    return new Value(numerator, denominator, 100, SAME);
+  static Quotient value(double numerator, double denominator) {
+    return new Quotient(numerator, denominator, 100, SAME);
   }
 }

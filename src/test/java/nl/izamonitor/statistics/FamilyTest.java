@@ -31,11 +31,14 @@ class FamilyTest {
 
   @Test
   void bothPValuesAreKeptAndTheVerdictFollowsTheCorrectedOne() {
-    Comparison close = Compare.proportions(CompareTest.value(56, 100), CompareTest.value(41, 100));
-    Comparison nothing = Compare.proportions(CompareTest.value(5, 10), CompareTest.value(5, 10));
-    Comparison refused = Compare.proportions(CompareTest.value(5, 4), CompareTest.value(5, 10));
+    TestedDifference close =
+        Compare.proportions(CompareTest.value(56, 100), CompareTest.value(41, 100));
+    TestedDifference nothing =
+        Compare.proportions(CompareTest.value(5, 10), CompareTest.value(5, 10));
+    TestedDifference refused =
+        Compare.proportions(CompareTest.value(5, 4), CompareTest.value(5, 10));
     assertThat(close.verdict()).isEqualTo(Evidence.HIGHER);
-    List<Comparison> family = Family.corrected(List.of(close, nothing, refused));
+    List<TestedDifference> family = Family.corrected(List.of(close, nothing, refused));
     assertThat(family.get(0).p()).isEqualTo(close.p());
     assertThat(family.get(0).corrected()).isEqualTo(2 * close.p());
     assertThat(family.get(0).verdict()).isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);

@@ -157,8 +157,8 @@ class InequalityTest {
 
   @Test
   void aGapIsADifference() {
-    Value most = CompareTest.value(80, 100);
-    Value least = CompareTest.value(40, 100);
+    Quotient most = CompareTest.value(80, 100);
+    Quotient least = CompareTest.value(40, 100);
     assertNear(Inequality.proportionGap(most, least).estimate().value(), 40, Near.CLOSED);
     assertThat(Inequality.rateGap(least, most).verdict()).isEqualTo(Evidence.LOWER);
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What is not there at all is a reason too: no job stops halfway for it. */
 class NothingGivenTest {
 
-  private static final Value VALUE = CompareTest.value(3, 10);
+  private static final Quotient VALUE = CompareTest.value(3, 10);
   private static final Stratum GOOD = new Stratum("a", 20, 100);
   private static final double[] NO_LEVELS = null;
 
@@ -24,7 +24,7 @@ class NothingGivenTest {
     assertThat(Family.benjaminiHochberg(null)).isEmpty();
     assertThat(Family.corrected(null)).isEmpty();
     assertThat(Family.corrected(Collections.singletonList(null)))
-        .extracting(Comparison::reason)
+        .extracting(TestedDifference::reason)
         .containsExactly(Reason.MISSING);
     assertThat(Quantile.of(null, 4)).isEmpty();
     assertThat(Quantile.of(Arrays.asList(null, new Ranked(1, true)), 1))
@@ -63,14 +63,14 @@ class NothingGivenTest {
   void ofComparedValues() {
     Standing half = new Standing("inwoner", null, "from 2021", Quality.USABLE);
     Standing unknown = new Standing("inwoner", "1", "from 2021", null);
-    for (Value bad :
-        new Value[] {
+    for (Quotient bad :
+        new Quotient[] {
           null,
-          new Value(3, 10, 100, null),
-          new Value(3, 10, 100, half),
-          new Value(3, 10, 100, unknown),
+          new Quotient(3, 10, 100, null),
+          new Quotient(3, 10, 100, half),
+          new Quotient(3, 10, 100, unknown),
         }) {
-      for (Comparison comparison :
+      for (TestedDifference comparison :
           List.of(
               Compare.proportions(VALUE, bad),
               Compare.rates(bad, VALUE),

@@ -42,8 +42,8 @@ class SpeedTest {
   private static double crude(int i) {
     double n = 200 + i % 50_000;
     double x = i % 4 == 0 ? i / 4 % 10 : i % 200;
-    Value value = new Value(x, n, 1000, SAME);
-    Value other = new Value(11 + i % 150, n + 17, 1000, SAME);
+    Quotient value = new Quotient(x, n, 1000, SAME);
+    Quotient other = new Quotient(11 + i % 150, n + 17, 1000, SAME);
     return i / 2 % 2 == 0
         ? Crude.proportion(x, n, 100, 0.95, 0.998).value()
             + Compare.proportions(value, other, 0.95, 0.998).p()

@@ -13,22 +13,23 @@ import java.util.function.DoubleSupplier;
  * @param verdict HIGHER or LOWER when p (the corrected one where there is one) is below 1 minus the
  *     first asked level, and the interval at that level leaves out {@code equal}
  */
-public record Comparison(
+public record TestedDifference(
     Estimate estimate, double equal, double p, double corrected, Evidence verdict) {
 
-  static Comparison refused(String method, double equal, String reason) {
+  static TestedDifference refused(String method, double equal, String reason) {
     return of(Estimate.refused(method, reason), equal, () -> Double.NaN);
   }
 
   /** With the p of an estimate that is not refused; it is not asked otherwise. */
-  static Comparison of(Estimate estimate, double equal, DoubleSupplier p) {
+  static TestedDifference of(Estimate estimate, double equal, DoubleSupplier p) {
     double known = estimate.refused() ? Double.NaN : p.getAsDouble();
-    return new Comparison(estimate, equal, known, Double.NaN, verdict(estimate, equal, known));
+    return new TestedDifference(
+        estimate, equal, known, Double.NaN, verdict(estimate, equal, known));
   }
 
   /** The same comparison as member of a family; the verdict is given anew. */
-  Comparison withCorrected(double familyP) {
-    return new Comparison(estimate, equal, p, familyP, verdict(estimate, equal, familyP));
+  TestedDifference withCorrected(double familyP) {
+    return new TestedDifference(estimate, equal, p, familyP, verdict(estimate, equal, familyP));
   }
 
   /** Why the verdict is CANNOT_BE_SAID; null otherwise. */

@@ -2,6 +2,8 @@ package nl.izamonitor.comparison;
 
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.UnitShown;
+import nl.izamonitor.method.Method;
+import nl.izamonitor.method.Methods;
 
 /**
  * How the values of an indicator are written.
@@ -33,12 +35,12 @@ public record Scale(int decimals, String before, String sign, Unit unit) {
   /** As the definition says; what it leaves out follows from method and unit. */
   public static Scale of(Indicator indicator) {
     UnitShown shown = indicator.unitShown() == null ? NOTHING : indicator.unitShown();
+    Method method = Methods.of(indicator);
     boolean isWhole =
-        indicator.method() == Indicator.Method.COUNT
-            || (indicator.method().isTaken() && !indicator.isPercentage());
+        method.isTotal() || (indicator.isTakenOver() && !method.isPercentage(indicator));
     int usual = isWhole ? 0 : 1;
     int decimals = shown.decimals() == null ? usual : shown.decimals();
-    return indicator.isPercentage()
+    return method.isPercentage(indicator)
         ? percentage(decimals)
         : new Scale(
             decimals,
@@ -49,22 +51,21 @@ public record Scale(int decimals, String before, String sign, Unit unit) {
 
   private static Unit unit(Indicator indicator, UnitShown shown) {
     String unit = indicator.numeratorUnit();
-    return switch (indicator.method()) {
-      case COUNT, PUBLISHED, QUALITATIVE ->
-          shown.many() == null
-              ? new Unit(unit, Dutch.plural(unit), shown.scale())
-              : new Unit(shown.one(), shown.many(), shown.scale());
-      case PROPORTION, WEIGHTED_PROPORTION, RATE, RATIO -> {
-        String per =
-            "per %s %s"
-                .formatted(
-                    Dutch.number(indicator.per(), 0), Dutch.plural(indicator.denominatorUnit()));
-        yield shown.many() == null
-            ? new Unit(per, per, false)
-            : new Unit(shown.one() + " " + per, shown.many() + " " + per, false);
-      }
-      case MEAN, WEIGHTED_MEAN -> new Unit(GEMIDDELD, GEMIDDELD, true);
-    };
+    Method method = Methods.of(indicator);
+    if (method.isMean()) {
+      return new Unit(GEMIDDELD, GEMIDDELD, true);
+    }
+    if (method.isTotal() || method.isTakenOver()) {
+      return shown.many() == null
+          ? new Unit(unit, Dutch.plural(unit), shown.scale())
+          : new Unit(shown.one(), shown.many(), shown.scale());
+    }
+    String per =
+        "per %s %s"
+            .formatted(Dutch.number(indicator.per(), 0), Dutch.plural(indicator.denominatorUnit()));
+    return shown.many() == null
+        ? new Unit(per, per, false)
+        : new Unit(shown.one() + " " + per, shown.many() + " " + per, false);
   }
 
   /** What the value counts, for behind a value in a sentence; empty where the sign says it. */

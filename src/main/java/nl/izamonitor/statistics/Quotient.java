@@ -8,10 +8,10 @@ package nl.izamonitor.statistics;
  * @param per the unit, such as 100 or 1000
  * @param standing what decides with which values it may be compared
  */
-public record Value(double numerator, double denominator, double per, Standing standing) {
+public record Quotient(double numerator, double denominator, double per, Standing standing) {
 
   /** The reason why these two may not be compared, or null. */
-  static String fault(Value value, Value other) {
+  static String fault(Quotient value, Quotient other) {
     if (value == null || other == null) {
       return Reason.MISSING;
     }
@@ -22,13 +22,13 @@ public record Value(double numerator, double denominator, double per, Standing s
   }
 
   /** What is left of the whole when this part is taken out. */
-  Value restOf(Value whole) {
-    return new Value(
+  Quotient restOf(Quotient whole) {
+    return new Quotient(
         whole.numerator - numerator, whole.denominator - denominator, per, whole.standing);
   }
 
   /** The reason why {@code part} is not a part of {@code whole}, or null. */
-  static String faultAsPart(Value part, Value whole) {
+  static String faultAsPart(Quotient part, Quotient whole) {
     String fault = fault(part, whole);
     return fault == null
         ? Check.first(

@@ -1,0 +1,49 @@
+package nl.izamonitor.comparison;
+
+import java.util.List;
+import nl.izamonitor.conf.Indicator.Direction;
+import nl.izamonitor.model.Comparison.Pace;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Place;
+
+/**
+ * A comparison before its p is corrected for its family and it is put into words.
+ *
+ * @param observation the value
+ * @param place what the comparison is about: that of the value, or of all its groups together
+ * @param wished which way is wished
+ * @param pace the change a year; of a norm only
+ * @param others the values that it rests on beside its own
+ */
+public record ComparisonDraft(
+    Observation observation,
+    Place place,
+    Against against,
+    Direction wished,
+    TestResult result,
+    Pace pace,
+    List<Observation> others) {
+
+  /**
+   * With what a value is compared.
+   *
+   * @param with as the table names it
+   * @param other the value; null for none
+   */
+  public record Against(ComparisonKind kind, String with, Double other) {}
+
+  /** What is corrected together: all regions and categories of a level. */
+  record Family(String kind, String period, String level) {}
+
+  Family family() {
+    return new Family(against.kind().code(), observation.place().period(), place.level());
+  }
+
+  double value() {
+    return observation.crude().value();
+  }
+
+  String period() {
+    return observation.place().period();
+  }
+}

@@ -1,0 +1,57 @@
+package nl.izamonitor.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Place;
+
+/**
+ * The observations of an indicator in one breakdown, set beside each other: through time, among
+ * regions, among groups. Rows of which the region or the category is unknown are in none of them.
+ */
+public final class ObservationSet {
+
+  private static final String ANY = "";
+
+  private final Map<Place, TreeMap<String, Observation>> series = new LinkedHashMap<>();
+  private final Map<Place, TreeMap<String, List<Observation>>> levels = new LinkedHashMap<>();
+  private final Map<Place, Map<String, Observation>> groups = new LinkedHashMap<>();
+
+  public ObservationSet(Collection<Observation> observations) {
+    for (Observation observation : observations) {
+      Place place = observation.place();
+      if (!place.isUnknown()) {
+        series
+            .computeIfAbsent(place.during(ANY), p -> new TreeMap<>())
+            .put(place.period(), observation);
+        levels
+            .computeIfAbsent(place.at(ANY, ANY), p -> new TreeMap<>())
+            .computeIfAbsent(place.level(), level -> new ArrayList<>())
+            .add(observation);
+        groups
+            .computeIfAbsent(place.in(ANY), p -> new HashMap<>())
+            .put(place.category(), observation);
+      }
+    }
+  }
+
+  /** The values of each place by period. */
+  public Collection<TreeMap<String, Observation>> series() {
+    return series.values();
+  }
+
+  /** Per period and category the values of the regions of each level. */
+  Collection<TreeMap<String, List<Observation>>> levels() {
+    return levels.values();
+  }
+
+  /** Per period and region the values of each category. */
+  Collection<Map<String, Observation>> groups() {
+    return groups.values();
+  }
+}
