@@ -1,6 +1,7 @@
 package nl.izamonitor.comparison;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
@@ -9,6 +10,7 @@ import nl.izamonitor.conf.Indicator.TrendBreak;
 import nl.izamonitor.conf.Norms.Norm;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Place;
 
 /**
@@ -43,6 +45,11 @@ public record ComparisonContext(
     String last() {
       return codes.get(codes.size() - 1);
     }
+  }
+
+  /** The groups that these values are about; null where they are no groups to compare. */
+  Groups groups(Collection<Observation> categories) {
+    return groups.get(categories.iterator().next().place().breakdown());
   }
 
   Method method() {

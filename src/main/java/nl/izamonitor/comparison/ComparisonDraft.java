@@ -39,6 +39,55 @@ public record ComparisonDraft(
     return new Family(against.kind().code(), observation.place().period(), place.level());
   }
 
+  static final String DIFFERENCE = "difference";
+  static final String SQUARE_AND_ADD = "square and add";
+
+  /** A value of a region, beside others of its period. */
+  static ComparisonDraft of(
+      Observation observation,
+      Against against,
+      TestResult result,
+      Observation other,
+      ComparisonContext context) {
+    return new ComparisonDraft(
+        observation,
+        observation.place(),
+        against,
+        context.indicator().direction(),
+        result,
+        Pace.NONE,
+        others(other));
+  }
+
+  /** A value less that of another period. */
+  static ComparisonDraft overTime(
+      ComparisonKind kind,
+      Observation observation,
+      String period,
+      Observation other,
+      ComparisonContext context) {
+    return of(
+        observation,
+        new Against(kind, period, value(other)),
+        context.contrast().overTime(observation, other),
+        other,
+        context);
+  }
+
+  static List<Observation> others(Observation other) {
+    return other == null ? List.of() : List.of(other);
+  }
+
+  /** The value of an observation; null where it has none. */
+  static Double value(Observation other) {
+    return other == null || !other.hasValue() ? null : other.crude().value();
+  }
+
+  /** How a difference of two values was made. */
+  String differenceMethod(ComparisonContext context) {
+    return result.hasLimits() ? context.method().differenceMethod() : DIFFERENCE;
+  }
+
   double value() {
     return observation.crude().value();
   }

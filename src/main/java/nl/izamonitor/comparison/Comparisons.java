@@ -53,9 +53,7 @@ public final class Comparisons {
     }
     // A value is compared with others of the series, so all of them count.
     Origin origin =
-        observations.stream()
-            .map(o -> o.provenance().origin())
-            .reduce(Origin.ECHT, Origin::with);
+        observations.stream().map(o -> o.provenance().origin()).reduce(Origin.ECHT, Origin::with);
     return families.values().stream().flatMap(family -> corrected(family, origin)).toList();
   }
 

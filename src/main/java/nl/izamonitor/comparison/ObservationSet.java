@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Place;
 
@@ -48,6 +49,17 @@ public final class ObservationSet {
   /** Per period and category the values of the regions of each level. */
   Collection<TreeMap<String, List<Observation>>> levels() {
     return levels.values();
+  }
+
+  /** The value of the country; null when there is none. */
+  static Observation country(Map<String, List<Observation>> levels) {
+    List<Observation> country = levels.get(Place.NEDERLAND);
+    return country == null ? null : country.get(0);
+  }
+
+  /** All values but that of the country. */
+  static Stream<Observation> regions(Map<String, List<Observation>> levels) {
+    return levels.values().stream().flatMap(List::stream).filter(o -> !o.place().isCountry());
   }
 
   /** Per period and region the values of each category. */

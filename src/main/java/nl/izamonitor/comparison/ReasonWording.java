@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.izamonitor.statistics.Reason;
 
 /** Why nothing can be said, in words that end a sentence. */
-final class Redenen {
+final class ReasonWording {
 
   static final String DEKKING = "de cijfers gaan niet over hetzelfde gebied";
   static final String GEEN_MARGE = "bij het cijfer hoort geen marge";
@@ -31,7 +31,7 @@ final class Redenen {
           entry(Reason.DENOMINATOR_ZERO, "buiten dit gebied is niemand geteld"),
           entry(Reason.PART_ABOVE_WHOLE, "de regio telt meer dan het hele land"));
 
-  private Redenen() {}
+  private ReasonWording() {}
 
   /** The words for a reason of the statistics. */
   static String of(String reason) {

@@ -1,57 +1,79 @@
 package nl.izamonitor.comparison;
 
-import nl.izamonitor.conf.Beside;
+import nl.izamonitor.conf.Beside.Pair;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.ReferenceCheck;
 import nl.izamonitor.model.Verdict;
 
-/**
- * A figure as its owner published it, beside ours; a difference is reported and not repaired.
- *
- * @param difference ours less theirs; null without ours
- * @param verdict {@link #WITHIN}, {@link #BEYOND} or that they cannot be compared
- */
-public record Naast(Double difference, String verdict, String sentence) {
+/** A figure as its owner published it, beside ours; a difference is reported and not repaired. */
+public final class ReferenceWording {
 
   public static final String WITHIN = "binnen de tolerantie";
   public static final String BEYOND = "buiten de tolerantie";
 
   private static final double PERCENT = 100;
 
+  private ReferenceWording() {}
+
   /**
    * Puts both beside each other.
    *
    * @param indicator of ours
-   * @param ours null where we show none
+   * @param theirs what was taken over, with a value
+   * @param ours the value of ours at the same place; null where we show none
    */
-  public static Naast of(Indicator indicator, Beside.Pair pair, Published theirs, Double ours) {
-    Amounts amounts = new Amounts(indicator);
+  public static ReferenceCheck check(
+      Indicator indicator, Pair pair, Observation theirs, Double ours) {
+    ValueWording wording = new ValueWording(indicator);
+    double published = theirs.crude().value();
     String said =
         "Over %s publiceerde de eigenaar %s (%s)."
             .formatted(
-                Sentences.period(theirs.period()), amounts.value(theirs.value()), theirs.source());
+                Dutch.periodInSentence(theirs.place().period()),
+                wording.value(published),
+                theirs.provenance().source());
     if (ours == null) {
-      return new Naast(
-          null,
+      return check(
+          pair,
+          theirs,
+          new ReferenceCheck.Figures(published, null, null, pair.tolerance()),
           Verdict.NIET_TE_VERGELIJKEN.code(),
           said + " Deze monitor heeft daar geen cijfer naast.");
     }
-    double difference = ours - theirs.value();
+    double difference = ours - published;
     boolean within =
-        StrictMath.abs(difference) * PERCENT <= pair.tolerance() * StrictMath.abs(theirs.value());
-    String tolerance = "de tolerantie van %s procent".formatted(Dutch.number(pair.tolerance(), 1));
-    return new Naast(
-        Result.digits(difference),
+        StrictMath.abs(difference) * PERCENT <= pair.tolerance() * StrictMath.abs(published);
+    return check(
+        pair,
+        theirs,
+        new ReferenceCheck.Figures(
+            published, ours, TestResult.digits(difference), pair.tolerance()),
         within ? WITHIN : BEYOND,
-        "%s Deze monitor komt op %s: %s. Dat is %s %s. Verschil in aanpak: %s."
+        "%s Deze monitor komt op %s: %s. Dat is %s de tolerantie van %s procent. Verschil in aanpak: %s."
             .formatted(
                 said,
-                amounts.value(ours),
-                difference == 0 ? "even hoog" : amounts.signed(difference),
+                wording.value(ours),
+                difference == 0 ? "even hoog" : wording.signed(difference),
                 within ? "binnen" : "buiten",
-                tolerance,
+                Dutch.number(pair.tolerance(), 1),
                 pair.about()));
   }
 
-  /** What an owner published, and under which name. */
-  public record Published(String period, double value, String source) {}
+  private static ReferenceCheck check(
+      Pair pair,
+      Observation theirs,
+      ReferenceCheck.Figures figures,
+      String verdict,
+      String sentence) {
+    return new ReferenceCheck(
+        theirs.release(),
+        pair.computed(),
+        pair.published(),
+        theirs.place(),
+        figures,
+        theirs.provenance().source(),
+        verdict,
+        sentence);
+  }
 }

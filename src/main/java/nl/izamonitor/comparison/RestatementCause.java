@@ -1,9 +1,10 @@
 package nl.izamonitor.comparison;
 
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Restatement.Change;
 
 /** Why a figure is another one than was published before; never because care changed. */
-public enum Herziening {
+public enum RestatementCause {
   BRON("bron", "De bron is herzien"),
   DEKKING("dekking", "Er kwamen gegevens binnen voor andere gebieden"),
   INDELING("indeling", "De grenzen van de regio zijn anders"),
@@ -13,7 +14,7 @@ public enum Herziening {
   private final String code;
   private final String words;
 
-  Herziening(String code, String words) {
+  RestatementCause(String code, String words) {
     this.code = code;
     this.words = words;
   }
@@ -23,16 +24,6 @@ public enum Herziening {
     return code;
   }
 
-  /** What it is when the table says so. */
-  public static Herziening of(String code) {
-    for (Herziening one : values()) {
-      if (one.code.equals(code)) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException(code);
-  }
-
   /**
    * What may be said of a part of a difference.
    *
@@ -40,18 +31,15 @@ public enum Herziening {
    * @param values what the figure was, and what it is now
    */
   public String sentence(Indicator indicator, String period, String before, Change values) {
-    Amounts amounts = new Amounts(indicator);
-    String part = values.part() == 0 ? "geen verschil in de waarde" : amounts.signed(values.part());
+    ValueWording wording = new ValueWording(indicator);
+    String part = values.part() == 0 ? "geen verschil in de waarde" : wording.signed(values.part());
     return "Het cijfer over %s was in de %s %s en is nu %s. %s: %s. Dat is geen verandering in de zorg."
         .formatted(
-            Sentences.period(period),
+            Dutch.periodInSentence(period),
             before,
-            amounts.value(values.from()),
-            amounts.value(values.to()),
+            wording.value(values.was()),
+            wording.value(values.is()),
             words,
             part);
   }
-
-  /** What a figure was and is, and the part of the difference that is told of. */
-  public record Change(double from, double to, double part) {}
 }

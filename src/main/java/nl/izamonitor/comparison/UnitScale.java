@@ -13,7 +13,7 @@ import nl.izamonitor.method.Methods;
  * @param sign behind a value, for example a percent sign
  * @param unit what the value counts
  */
-public record Scale(int decimals, String before, String sign, Unit unit) {
+public record UnitScale(int decimals, String before, String sign, Unit unit) {
 
   private static final UnitShown NOTHING = new UnitShown(null, null, null, null, false);
   static final String GEMIDDELD = "gemiddeld";
@@ -28,12 +28,12 @@ public record Scale(int decimals, String before, String sign, Unit unit) {
   public record Unit(String one, String many, boolean isScale) {}
 
   /** Values that are a percentage. */
-  public static Scale percentage(int decimals) {
-    return new Scale(decimals, "", "%", new Unit("", "", false));
+  public static UnitScale percentage(int decimals) {
+    return new UnitScale(decimals, "", "%", new Unit("", "", false));
   }
 
   /** As the definition says; what it leaves out follows from method and unit. */
-  public static Scale of(Indicator indicator) {
+  public static UnitScale of(Indicator indicator) {
     UnitShown shown = indicator.unitShown() == null ? NOTHING : indicator.unitShown();
     Method method = Methods.of(indicator);
     boolean isWhole =
@@ -42,7 +42,7 @@ public record Scale(int decimals, String before, String sign, Unit unit) {
     int decimals = shown.decimals() == null ? usual : shown.decimals();
     return method.isPercentage(indicator)
         ? percentage(decimals)
-        : new Scale(
+        : new UnitScale(
             decimals,
             shown.before() == null ? "" : shown.before() + " ",
             "",

@@ -3,14 +3,14 @@ package nl.izamonitor.comparison;
 import nl.izamonitor.conf.Indicator;
 
 /** The values of an indicator, and differences of them, as words in a sentence. */
-final class Amounts {
+final class ValueWording {
 
   private static final String PROCENT = "procent";
 
-  private final Scale scale;
+  private final UnitScale scale;
 
-  Amounts(Indicator indicator) {
-    this.scale = Scale.of(indicator);
+  ValueWording(Indicator indicator) {
+    this.scale = UnitScale.of(indicator);
   }
 
   String value(double value) {
@@ -56,7 +56,7 @@ final class Amounts {
   }
 
   /** Both limits of a difference of which the sign is sure, from small to large. */
-  String between(double lower, double upper) {
+  private String between(double lower, double upper) {
     double small = Math.min(StrictMath.abs(lower), StrictMath.abs(upper));
     double large = Math.max(StrictMath.abs(lower), StrictMath.abs(upper));
     return "tussen %s en %s".formatted(number(small), difference(large));
@@ -74,8 +74,16 @@ final class Amounts {
   }
 
   /** Whether two limits look the same when they are written. */
-  boolean isSame(double lower, double upper) {
+  private boolean isSame(double lower, double upper) {
     return number(lower).equals(number(upper));
+  }
+
+  /** How far a demonstrated difference may reach, as a sentence with a space before it. */
+  String margin(TestResult result) {
+    return isSame(result.lower(), result.upper())
+        ? " De marge is kleiner dan de afronding."
+        : " Het verschil ligt waarschijnlijk %s."
+            .formatted(between(result.lower(), result.upper()));
   }
 
   private String number(double value) {
@@ -92,7 +100,7 @@ final class Amounts {
 
   /** An average of a scale says that it is one. */
   private boolean isAverage() {
-    return isScale() && scale.before().isEmpty() && scale.words().equals(Scale.GEMIDDELD);
+    return isScale() && scale.before().isEmpty() && scale.words().equals(UnitScale.GEMIDDELD);
   }
 
   private String counted(String number) {

@@ -17,7 +17,7 @@ public record DisclosureSettings(
     Map<String, Integer> floors,
     @Maybe List<String> protectZeros,
     @Maybe("false") boolean width,
-    @Maybe Contributors contributors) {
+    @Maybe ContributorSettings contributors) {
 
   /**
    * How counts of instellingen are protected from each other.
@@ -25,9 +25,9 @@ public record DisclosureSettings(
    * @param minimum with fewer contributors a count is hidden
    * @param dominance it is hidden, too, when one of these holds
    */
-  public record Contributors(int minimum, @Maybe List<Dominance> dominance) {
+  public record ContributorSettings(int minimum, @Maybe List<DominanceSettings> dominance) {
 
-    public Contributors {
+    public ContributorSettings {
       if (minimum < 1) {
         throw new IllegalArgumentException(
             "The minimum %d hides nothing: give 1 or more contributors.".formatted(minimum));
@@ -41,12 +41,12 @@ public record DisclosureSettings(
    * @param largest n: how many of the largest contributors are looked at
    * @param percent k: what they may have of a count together
    */
-  public record Dominance(int largest, int percent) {
+  public record DominanceSettings(int largest, int percent) {
 
     /** The tally knows of so many contributors what they have. */
-    public static final int MOST = 3;
+    public static final int MOST = nl.izamonitor.model.Contributors.LARGEST;
 
-    public Dominance {
+    public DominanceSettings {
       if (largest < 1 || largest > MOST) {
         throw new IllegalArgumentException(
             "The tally knows the %d largest contributors only: give 1 to %d in the place of %d."

@@ -126,12 +126,12 @@ final class Candidates {
         IntStream.range(0, sum.size())
             .filter(i -> sum.times(i) > 0)
             .map(sum::count)
-            .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
+            .filter(count -> shown[count] > 0 && worth[count] < Cell.KNOWN)
             .forEach(this::take);
       }
       if (unknown[number] < enough) {
         sum.counts()
-            .filter(count -> shown[count] > 0 && worth[count] < Row.KNOWN)
+            .filter(count -> shown[count] > 0 && worth[count] < Cell.KNOWN)
             .boxed()
             .sorted(
                 Comparator.comparing((Integer count) -> !hasRoom(count))

@@ -1,25 +1,21 @@
 package nl.izamonitor.disclosure;
 
-import java.util.Map;
+import java.util.List;
 
 /**
- * One row that would be published, as far as protection is concerned.
+ * What is published or hidden together.
  *
- * @param numerator its count
- * @param denominator what it is a part of; 0 when {@code divided} is false
- * @param divided whether there is a denominator
- * @param complement whether the difference of the two is itself a group of people
- * @param contributors who makes up its counts, where that is told
+ * @param counts the counts that it shows, first the one that it is about
+ * @param worth how dear it is to lose; of two rows that would do the lesser is hidden, and what is
+ *     {@link #KNOWN} never
+ * @param hidden whether it is hidden from the start
  */
-public record Cell(
-    long numerator,
-    long denominator,
-    boolean divided,
-    boolean complement,
-    Map<Primary, Contributors> contributors) {
+public record Cell(List<Integer> counts, double worth, boolean hidden) {
 
-  /** A row of which it is not told who makes up its counts. */
-  public Cell(long numerator, long denominator, boolean divided, boolean complement) {
-    this(numerator, denominator, divided, complement, Map.of());
+  /** What everybody knows already. */
+  public static final double KNOWN = Double.POSITIVE_INFINITY;
+
+  boolean isKnown() {
+    return worth == KNOWN;
   }
 }

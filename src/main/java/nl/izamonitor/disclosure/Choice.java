@@ -53,7 +53,7 @@ final class Choice {
    */
   private static boolean publish(Knowledge knowledge, List<Integer> counts) {
     for (int count : counts) {
-      Sparse vector = knowledge.vector(count);
+      SparseVector vector = knowledge.vector(count);
       if (!vector.isZero() && knowledge.reveals(vector)) {
         return false;
       }

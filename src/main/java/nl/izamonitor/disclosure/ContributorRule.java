@@ -2,6 +2,7 @@ package nl.izamonitor.disclosure;
 
 import java.io.Serializable;
 import java.util.List;
+import nl.izamonitor.model.Contributors;
 
 /**
  * When a count tells its contributors too much of each other.

@@ -1,6 +1,7 @@
 package nl.izamonitor.disclosure;
 
 import java.io.Serializable;
+import nl.izamonitor.model.Contributors;
 
 /**
  * The (n, k) rule: a count is dominated when its n largest contributors have more than k percent of

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 final class Knowledge {
 
   private final Prime prime;
-  private final List<Sparse> vectors = new ArrayList<>();
+  private final List<SparseVector> vectors = new ArrayList<>();
   private final Occurrences[] occurrences;
 
   /** Long sums are added up in one place; every copy uses the same. */
-  private final Total total;
+  private final VectorSum total;
 
   /**
    * Nothing is known of these counts.
@@ -25,10 +25,10 @@ final class Knowledge {
    */
   Knowledge(int counts, Prime prime) {
     this.prime = prime;
-    this.total = new Total(counts, prime);
+    this.total = new VectorSum(counts, prime);
     this.occurrences = Stream.generate(Occurrences::new).limit(counts).toArray(Occurrences[]::new);
     for (int i = 0; i < counts; i++) {
-      vectors.add(Sparse.unit(i));
+      vectors.add(SparseVector.unit(i));
       occurrences[i].add(i);
     }
   }
@@ -47,14 +47,14 @@ final class Knowledge {
 
   /** Follows a sum of these counts from now on; gives its number. */
   int follow(Combination sum) {
-    Sparse vector = vector(sum);
-    vectors.add(Sparse.ZERO);
+    SparseVector vector = vector(sum);
+    vectors.add(SparseVector.ZERO);
     replace(vectors.size() - 1, vector);
     return vectors.size() - 1;
   }
 
   /** What is left of a sum when all that is known is taken off. */
-  Sparse vector(Combination sum) {
+  SparseVector vector(Combination sum) {
     for (int i = 0; i < sum.size(); i++) {
       vectors.get(sum.count(i)).addTo(total, prime.of(sum.times(i)), prime);
     }
@@ -62,7 +62,7 @@ final class Knowledge {
   }
 
   /** What is left of a count, or of a sum that is followed. */
-  Sparse vector(int number) {
+  SparseVector vector(int number) {
     return vectors.get(number);
   }
 
@@ -71,7 +71,7 @@ final class Knowledge {
   }
 
   /** Whether something that is followed would be known when this is: it is a multiple of it. */
-  boolean reveals(Sparse known) {
+  boolean reveals(SparseVector known) {
     return Arrays.stream(numbers(rarest(known)))
         .anyMatch(
             number ->
@@ -79,20 +79,20 @@ final class Knowledge {
   }
 
   /** From now on this vector is known. */
-  void know(Sparse known) {
+  void know(SparseVector known) {
     if (known.isZero()) {
       return;
     }
     int pivot = rarest(known);
     long inverse = prime.inverse(known.number(pivot));
     for (int other : numbers(pivot)) {
-      Sparse vector = vectors.get(other);
+      SparseVector vector = vectors.get(other);
       replace(other, vector.minus(prime.times(vector.number(pivot), inverse), known, prime));
     }
   }
 
   /** Of the places where a vector is not 0 the one where fewest others are not. */
-  private int rarest(Sparse vector) {
+  private int rarest(SparseVector vector) {
     return vector.first(place -> occurrences[place].times());
   }
 
@@ -100,8 +100,8 @@ final class Knowledge {
     return occurrences[place].numbers(number -> vectors.get(number).number(place) != 0);
   }
 
-  private void replace(int number, Sparse vector) {
-    Sparse before = vectors.get(number);
+  private void replace(int number, SparseVector vector) {
+    SparseVector before = vectors.get(number);
     before.placesNotIn(vector, place -> occurrences[place].remove());
     vector.placesNotIn(before, place -> occurrences[place].add(number));
     vectors.set(number, vector);

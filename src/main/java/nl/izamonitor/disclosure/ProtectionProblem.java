@@ -18,7 +18,7 @@ public record ProtectionProblem(
     List<Long> values,
     List<Combination> equations,
     List<Combination> notNegative,
-    List<Row> rows,
+    List<Cell> rows,
     List<Secret> secrets) {
 
   /** A count of which we do not say what it is. */
@@ -49,7 +49,7 @@ public record ProtectionProblem(
 
   /** The same problem with as many counts told as follow from the others. */
   ProtectionProblem told() {
-    return new ProtectionProblem(Untold.values(this), equations, notNegative, rows, secrets);
+    return new ProtectionProblem(ImpliedCounts.values(this), equations, notNegative, rows, secrets);
   }
 
   /**
@@ -83,18 +83,18 @@ public record ProtectionProblem(
 
   /** The same problem with these rows shown whatever happens. */
   ProtectionProblem known(BitSet shown) {
-    List<Row> others = new ArrayList<>(rows);
+    List<Cell> others = new ArrayList<>(rows);
     shown.stream()
-        .forEach(row -> others.set(row, new Row(rows.get(row).counts(), Row.KNOWN, false)));
+        .forEach(row -> others.set(row, new Cell(rows.get(row).counts(), Cell.KNOWN, false)));
     return new ProtectionProblem(values, equations, notNegative, others, secrets);
   }
 
   /** The same problem with these rows hidden from the start, and no more secrets. */
   ProtectionProblem without(BitSet hidden) {
-    List<Row> others = new ArrayList<>();
+    List<Cell> others = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
-      Row own = rows.get(row);
-      others.add(new Row(own.counts(), own.worth(), own.hidden() || hidden.get(row)));
+      Cell own = rows.get(row);
+      others.add(new Cell(own.counts(), own.worth(), own.hidden() || hidden.get(row)));
     }
     return new ProtectionProblem(values, equations, notNegative, others, secrets);
   }
@@ -113,7 +113,7 @@ public record ProtectionProblem(
     boolean wide = secrets.stream().anyMatch(secret -> secret.width() > 0);
     List<Secret> all = new ArrayList<>(secrets);
     less.rows().stream()
-        .filter(Row::hidden)
+        .filter(Cell::hidden)
         .map(row -> row.counts().get(0))
         .filter(count -> !shown.get(count) && values.get(count) != 0)
         .distinct()

@@ -35,12 +35,12 @@ final class Renumbered {
     return own.stream().map(all::get).map(this::renumbered).toList();
   }
 
-  List<Row> rows(List<Integer> own) {
+  List<Cell> rows(List<Integer> own) {
     return own.stream()
         .map(row -> whole.rows().get(row))
         .map(
             row ->
-                new Row(
+                new Cell(
                     row.counts().stream().filter(c -> !known.get(c)).map(this::number).toList(),
                     row.worth(),
                     false))

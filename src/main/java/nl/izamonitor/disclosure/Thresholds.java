@@ -9,13 +9,14 @@ import java.io.Serializable;
  * @param denominator smallest denominator above zero; 0 is no floor
  * @param zeros whether zeros are hidden too
  * @param contributors what holds for counts that are delivered per instelling
+ * @param intervals whether what is hidden may not be narrowed down to less than its floor either
  */
 public record Thresholds(
-    int numerator, int denominator, boolean zeros, ContributorRule contributors)
+    int numerator, int denominator, boolean zeros, ContributorRule contributors, boolean intervals)
     implements Serializable {
 
-  /** For counts of which it is not told who contributes. */
+  /** For counts of which it is not told who contributes, and that may only not follow exactly. */
   public Thresholds(int numerator, int denominator, boolean zeros) {
-    this(numerator, denominator, zeros, ContributorRule.NONE);
+    this(numerator, denominator, zeros, ContributorRule.NONE, false);
   }
 }

@@ -2,6 +2,9 @@ package nl.izamonitor.lake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.model.Deliveries;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /** {@code curated/delivery}: what came in, per source, leverancier, datajaar and file. */
@@ -56,6 +59,34 @@ public final class DeliveryTable {
           false);
 
   private DeliveryTable() {}
+
+  /** What the ids of the deliveries that are in now stand for. */
+  public static Deliveries deliveries(Internal lake) {
+    Map<String, String> slices = new TreeMap<>();
+    Map<String, String> origins = new TreeMap<>();
+    for (Row row :
+        lake.read(TABLE)
+            .select(
+                SOURCE,
+                ValidatedTable.LEVERANCIER,
+                ValidatedTable.DATAJAAR,
+                ValidatedTable.DELIVERY,
+                ORIGIN)
+            .distinct()
+            .collectAsList()) {
+      Fields fields = new Fields(row);
+      String id = fields.text(ValidatedTable.DELIVERY);
+      slices.put(
+          id,
+          "%s/%s/%d"
+              .formatted(
+                  fields.text(SOURCE),
+                  fields.text(ValidatedTable.LEVERANCIER),
+                  fields.small(ValidatedTable.DATAJAAR)));
+      origins.put(id, fields.text(ORIGIN));
+    }
+    return new Deliveries(slices, origins);
+  }
 
   /** How an origin is written. */
   public static String origin(boolean synthetic) {

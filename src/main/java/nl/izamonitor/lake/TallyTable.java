@@ -1,8 +1,11 @@
 package nl.izamonitor.lake;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.izamonitor.model.ContributorSums;
+import nl.izamonitor.model.Quantity;
 import nl.izamonitor.model.Tally;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -155,7 +158,13 @@ public final class TallyTable {
   /** The record of a row. */
   public static Tally read(Row row) {
     Fields fields = new Fields(row);
-    boolean delivered = CONTRIBUTORS.stream().anyMatch(name -> fields.fields(name) != null);
+    Map<Quantity, ContributorSums> contributors = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      Fields own = fields.fields(CONTRIBUTORS.get(quantity.ordinal()));
+      if (own != null) {
+        contributors.put(quantity, contributors(own));
+      }
+    }
     return new Tally(
         fields.text(Keys.PERIOD),
         fields.text(Keys.BREAKDOWN),
@@ -163,13 +172,11 @@ public final class TallyTable {
         fields.text(STRATUM),
         fields.text(BOUWSTEEN),
         SUMS.stream().mapToLong(fields::whole).toArray(),
-        delivered
-            ? CONTRIBUTORS.stream().map(fields::fields).map(TallyTable::contributors).toList()
-            : null);
+        contributors);
   }
 
-  private static Tally.Contributors contributors(Fields own) {
-    return new Tally.Contributors(
+  private static ContributorSums contributors(Fields own) {
+    return new ContributorSums(
         own.whole(OWN),
         own.whole(SHARED),
         own.list(OWN_LARGEST),

@@ -1,14 +1,14 @@
 package nl.izamonitor.model;
 
 import java.io.Serializable;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Whole numbers of one indicator, period, category, stratum and bouwsteen, which add up.
  *
  * @param stratum part of the category that is never published; empty where there is none
- * @param contributors who makes up numerator, denominator and rest; null where that is not
- *     delivered
+ * @param sums in the order of the constants below
+ * @param contributors who makes up its counts, of those of which that is delivered
  */
 public record Tally(
     String period,
@@ -17,33 +17,24 @@ public record Tally(
     String stratum,
     String bouwsteen,
     long[] sums,
-    List<Contributors> contributors)
+    Map<Quantity, ContributorSums> contributors)
     implements Serializable {
 
-  /** Where a sum stands in {@link #sums}; those of samples follow. */
+  /** Where a sum stands in {@link #sums}. */
   public static final int NUMERATOR = 0;
 
   public static final int DENOMINATOR = 1;
   public static final int SQUARES = 2;
+
+  /** Here those of samples begin, in the order of {@link StratumSums.Sample}. */
   public static final int UNITS = 3;
 
   /** How many sums there are. */
   public static final int SIZE = 10;
 
-  /**
-   * Who makes up a count, in numbers only.
-   *
-   * @param own contributors with counts in no other bouwsteen and stratum
-   * @param shared contributors with counts in others too
-   * @param ownLargest the largest contributions of the first, from large to small
-   * @param sharedLargest the largest of the others here
-   * @param sharedWhole the largest that any of the others has in all
-   */
-  public record Contributors(
-      long own,
-      long shared,
-      List<Long> ownLargest,
-      List<Long> sharedLargest,
-      List<Long> sharedWhole)
-      implements Serializable {}
+  /** Weights are whole numbers of this part of one, so that their sums are exact in any order. */
+  public static final long WEIGHT_SCALE = 10_000;
+
+  /** The breakdown whose rows count covered inhabitants, with the source as category. */
+  public static final String DEKKING = "dekking";
 }

@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.izamonitor.conf.DisclosureSettings;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -91,7 +90,8 @@ final class Contributions {
   }
 
   private static Column largest(Column amount) {
-    return slice(sort_array(collect_list(amount), false), 1, DisclosureSettings.Dominance.MOST);
+    return slice(
+        sort_array(collect_list(amount), false), 1, nl.izamonitor.model.Contributors.LARGEST);
   }
 
   private static Column[] columns(List<String> names) {

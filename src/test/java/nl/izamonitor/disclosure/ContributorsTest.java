@@ -29,7 +29,8 @@ class ContributorsTest {
 
   private static boolean hidden(long... contributions) {
     Contributors who = of(contributions);
-    Cell cell = new Cell(who.total(), 0, false, false, Map.of(Primary.NUMERATOR, who));
+    CountedCell cell =
+        new CountedCell(who.total(), 0, false, false, Map.of(Primary.NUMERATOR, who));
     return !Primary.of(cell, THRESHOLDS).isEmpty();
   }
 
@@ -61,31 +62,31 @@ class ContributorsTest {
     who.put(Primary.NUMERATOR, of(20, 20, 20));
     who.put(Primary.DENOMINATOR, of(900, 40, 60));
     who.put(Primary.REST, of(880, 40, 20));
-    assertThat(Primary.of(new Cell(60, 1000, true, true, who), THRESHOLDS))
+    assertThat(Primary.of(new CountedCell(60, 1000, true, true, who), THRESHOLDS))
         .isEqualTo(Set.of(Primary.DENOMINATOR, Primary.REST));
-    assertThat(Primary.of(new Cell(60, 1000, true, false, who), THRESHOLDS))
+    assertThat(Primary.of(new CountedCell(60, 1000, true, false, who), THRESHOLDS))
         .isEqualTo(Set.of(Primary.DENOMINATOR));
-    assertThat(Primary.of(new Cell(60, 1000, false, false, who), THRESHOLDS)).isEmpty();
+    assertThat(Primary.of(new CountedCell(60, 1000, false, false, who), THRESHOLDS)).isEmpty();
   }
 
   @Test
   void whoseCountsAreNotKnownAreHidden() {
-    assertThat(Primary.of(new Cell(5000, 9000, true, false), THRESHOLDS))
+    assertThat(Primary.of(new CountedCell(5000, 9000, true, false), THRESHOLDS))
         .isEqualTo(Set.of(Primary.NUMERATOR, Primary.DENOMINATOR));
-    assertThat(Primary.of(new Cell(0, 0, true, false), THRESHOLDS)).isEmpty();
+    assertThat(Primary.of(new CountedCell(0, 0, true, false), THRESHOLDS)).isEmpty();
   }
 
   @Test
   void withoutARuleNothingIsHidden() {
     Thresholds none = new Thresholds(10, 10, false);
     Map<Primary, Contributors> one = Map.of(Primary.NUMERATOR, of(100));
-    assertThat(Primary.of(new Cell(100, 0, false, false, one), none)).isEmpty();
+    assertThat(Primary.of(new CountedCell(100, 0, false, false, one), none)).isEmpty();
   }
 
   @Test
   void whatIsHiddenIsAsUncertainAsIfItWereNotDominated() {
     Contributors one = of(850, 0, 0);
-    Cell cell = new Cell(850, 0, false, false, Map.of(Primary.NUMERATOR, one));
+    CountedCell cell = new CountedCell(850, 0, false, false, Map.of(Primary.NUMERATOR, one));
     // 850 is 85 % of 1000, and 90 % of less.
     assertThat(Primary.NUMERATOR.width(cell, THRESHOLDS)).isEqualTo(150);
     assertThat(Primary.NUMERATOR.width(cell, new Thresholds(200, 0, false, RULE))).isEqualTo(200);

@@ -47,10 +47,10 @@ class PeersTest {
 
   private static ProtectionProblem problem(PeerTable table, List<Combination> sums) {
     List<PeerTable.Cell> cells = List.copyOf(table.cells().values());
-    List<Row> rows = new ArrayList<>();
+    List<Cell> rows = new ArrayList<>();
     List<Secret> secrets = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
-      rows.add(new Row(List.of(cell), cells.get(cell).count(), cells.get(cell).small()));
+      rows.add(new Cell(List.of(cell), cells.get(cell).count(), cells.get(cell).small()));
       if (cells.get(cell).small()) {
         secrets.add(new Secret(Combination.of(cell), 0));
       }
@@ -76,7 +76,7 @@ class PeersTest {
     PeerTable peer = PeerTable.of(table);
     List<Combination> sums = sums(peer);
     ProtectionProblem problem = problem(peer, sums);
-    BitSet hidden = Protection.hidden(problem);
+    BitSet hidden = SecondarySuppression.hidden(problem);
 
     assertThat(problem.secrets()).hasSize(small);
     assertThat(hidden.cardinality()).isLessThanOrEqualTo(there);

@@ -13,20 +13,20 @@ class PrimaryTest {
   private static final Thresholds TEN = new Thresholds(10, 10, false);
   private static final Thresholds NO_ZEROS = new Thresholds(10, 10, true);
 
-  private static boolean hidden(Cell cell, Thresholds thresholds) {
+  private static boolean hidden(CountedCell cell, Thresholds thresholds) {
     return !Primary.of(cell, thresholds).isEmpty();
   }
 
-  private static Cell count(long numerator) {
-    return new Cell(numerator, 0, false, false);
+  private static CountedCell count(long numerator) {
+    return new CountedCell(numerator, 0, false, false);
   }
 
-  private static Cell rate(long numerator, long denominator) {
-    return new Cell(numerator, denominator, true, false);
+  private static CountedCell rate(long numerator, long denominator) {
+    return new CountedCell(numerator, denominator, true, false);
   }
 
-  private static Cell proportion(long numerator, long denominator) {
-    return new Cell(numerator, denominator, true, true);
+  private static CountedCell proportion(long numerator, long denominator) {
+    return new CountedCell(numerator, denominator, true, true);
   }
 
   @Test
@@ -100,7 +100,7 @@ class PrimaryTest {
       @ForAll @LongRange(max = 60) long denominator,
       @ForAll @IntRange(max = 15) int floor,
       @ForAll boolean zeros) {
-    Cell cell = proportion(numerator, denominator);
+    CountedCell cell = proportion(numerator, denominator);
     if (hidden(cell, new Thresholds(floor, floor, zeros))) {
       assertThat(hidden(cell, new Thresholds(floor + 1, floor, zeros))).isTrue();
       assertThat(hidden(cell, new Thresholds(floor, floor + 1, zeros))).isTrue();

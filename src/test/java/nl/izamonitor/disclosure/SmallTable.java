@@ -58,13 +58,13 @@ final class SmallTable {
 
   /** Which rows the protection hides. */
   BitSet hidden(long width) {
-    List<Row> rows = new ArrayList<>();
+    List<Cell> rows = new ArrayList<>();
     List<Combination> equations = new ArrayList<>();
     List<Secret> secrets = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     for (int sum = 0; sum < sums.size(); sum++) {
       values.add((long) value(sum));
-      rows.add(new Row(List.of(sum), value(sum), isSmall(sum)));
+      rows.add(new Cell(List.of(sum), value(sum), isSmall(sum)));
       if (isSmall(sum)) {
         secrets.add(new Secret(Combination.of(sum), width));
       }
@@ -72,7 +72,8 @@ final class SmallTable {
         equations.add(Combination.less(sum, sums.get(sum)));
       }
     }
-    return Protection.hidden(new ProtectionProblem(values, equations, List.of(), rows, secrets));
+    return SecondarySuppression.hidden(
+        new ProtectionProblem(values, equations, List.of(), rows, secrets));
   }
 
   /** Per sum how far apart its values are in all tables that fit when these rows are hidden. */

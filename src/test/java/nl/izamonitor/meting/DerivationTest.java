@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.disclosure.LinearRelations;
 import nl.izamonitor.statistics.Stratum;
-import nl.izamonitor.statistics.SurveyStratum.Sums;
 import org.junit.jupiter.api.Test;
 
 class DerivationTest {
@@ -45,9 +45,9 @@ class DerivationTest {
         name,
         new Stratum(name, sum, n, squares),
         n,
-        new Sums(n, n),
-        new Sums(sum, squares),
-        new Sums(sum, squares));
+        new LinearRelations(n, n),
+        new LinearRelations(sum, squares),
+        new LinearRelations(sum, squares));
   }
 
   private static Counts sampled(long numerator, long denominator, CellStratum... strata) {
@@ -71,10 +71,20 @@ class DerivationTest {
     // Stratum a: weights 3 and 1, the first says yes; b: weights 2 and 2, the first says yes.
     CellStratum a =
         new CellStratum(
-            "a", new Stratum("a", 1, 2, 1), 2, new Sums(4, 10), new Sums(3, 3), new Sums(9, 9));
+            "a",
+            new Stratum("a", 1, 2, 1),
+            2,
+            new LinearRelations(4, 10),
+            new LinearRelations(3, 3),
+            new LinearRelations(9, 9));
     CellStratum b =
         new CellStratum(
-            "b", new Stratum("b", 1, 2, 1), 2, new Sums(4, 8), new Sums(2, 2), new Sums(4, 4));
+            "b",
+            new Stratum("b", 1, 2, 1),
+            2,
+            new LinearRelations(4, 8),
+            new LinearRelations(2, 2),
+            new LinearRelations(4, 4));
     Value value = derive(spec(Method.WEIGHTED_PROPORTION, Map.of(), 2), sampled(2, 4, a, b));
 
     assertThat(value.value()).isEqualTo(62.5);

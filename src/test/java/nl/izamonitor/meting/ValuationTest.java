@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Method;
 import nl.izamonitor.conf.Indicator.NoNumerator;
+import nl.izamonitor.disclosure.LinkedIndicators;
+import nl.izamonitor.disclosure.Populations;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.statistics.Crude;
@@ -248,7 +250,7 @@ class ValuationTest {
                     new Populations(Map.of(), List.of(), Map.of(), List.of(spec.indicator())),
                     SmallBlock.PLACES,
                     false)),
-            new Families(List.of(spec.indicator())),
+            new LinkedIndicators(List.of(spec.indicator())),
             "concept")
         .values(List.of(row, BlockRows.nothing("2022")).iterator())
         .forEachRemaining(rows::add);
