@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.model.Period;
 
 /** Numbers, dates and units as they are written in Dutch. */
 public final class Dutch {
@@ -44,16 +45,16 @@ public final class Dutch {
 
   /** A year, or a quarter as a heading has it: eerste kwartaal 2025. */
   public static String period(String period) {
-    return Subject.isYear(period)
+    return Period.isYear(period)
         ? period
-        : "%s kwartaal %d".formatted(quarter(period), Subject.year(period));
+        : "%s kwartaal %d".formatted(quarter(period), Period.year(period));
   }
 
   /** The same in a sentence: het eerste kwartaal van 2025. */
   public static String periodInSentence(String period) {
-    return Subject.isYear(period)
+    return Period.isYear(period)
         ? period
-        : "het %s kwartaal van %d".formatted(quarter(period), Subject.year(period));
+        : "het %s kwartaal van %d".formatted(quarter(period), Period.year(period));
   }
 
   private static String quarter(String period) {

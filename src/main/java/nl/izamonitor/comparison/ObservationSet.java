@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.model.Observation;
@@ -15,15 +16,15 @@ import nl.izamonitor.model.Place;
  * The observations of an indicator in one breakdown, set beside each other: through time, among
  * regions, among groups. Rows of which the region or the category is unknown are in none of them.
  */
-public final class ObservationSet {
+final class ObservationSet {
 
   private static final String ANY = "";
 
-  private final Map<Place, TreeMap<String, Observation>> series = new LinkedHashMap<>();
-  private final Map<Place, TreeMap<String, List<Observation>>> levels = new LinkedHashMap<>();
+  private final Map<Place, NavigableMap<String, Observation>> series = new LinkedHashMap<>();
+  private final Map<Place, Map<String, List<Observation>>> levels = new LinkedHashMap<>();
   private final Map<Place, Map<String, Observation>> groups = new LinkedHashMap<>();
 
-  public ObservationSet(Collection<Observation> observations) {
+  ObservationSet(Collection<Observation> observations) {
     for (Observation observation : observations) {
       Place place = observation.place();
       if (!place.isUnknown()) {
@@ -42,12 +43,12 @@ public final class ObservationSet {
   }
 
   /** The values of each place by period. */
-  public Collection<TreeMap<String, Observation>> series() {
+  Collection<NavigableMap<String, Observation>> series() {
     return series.values();
   }
 
   /** Per period and category the values of the regions of each level. */
-  Collection<TreeMap<String, List<Observation>>> levels() {
+  Collection<Map<String, List<Observation>>> levels() {
     return levels.values();
   }
 

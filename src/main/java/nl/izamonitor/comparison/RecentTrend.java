@@ -3,7 +3,6 @@ package nl.izamonitor.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import nl.izamonitor.comparison.ComparisonDraft.Against;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.model.Comparison.Pace;
@@ -30,7 +29,7 @@ public final class RecentTrend implements ComparisonKind {
   public List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context) {
     List<ComparisonDraft> drafts = new ArrayList<>();
     List<String> periods = context.periods();
-    for (TreeMap<String, Observation> series : observations.series()) {
+    for (NavigableMap<String, Observation> series : observations.series()) {
       for (int i = 1; i < periods.size(); i++) {
         Observation last = series.get(periods.get(i));
         // Of the first ones there are never enough.

@@ -30,7 +30,7 @@ final class AreaSums {
   void add(int at, Tally tally) {
     present.set(at);
     for (int sum = 0; sum < sums.length; sum++) {
-      add(sum, at, tally.sums()[sum]);
+      add(sum, at, tally.sums().get(sum));
     }
     tally.contributors().forEach((quantity, own) -> add(quantity, at, own));
   }

@@ -73,8 +73,8 @@ public final class IndicatorCounts {
           .computeIfAbsent(tally.period(), period -> new Coverage(areas.bouwstenen()))
           .add(
               bouwsteen,
-              tally.sums()[Tally.NUMERATOR],
-              tally.sums()[Tally.DENOMINATOR],
+              tally.sums().get(Tally.NUMERATOR),
+              tally.sums().get(Tally.DENOMINATOR),
               minimums.getOrDefault(tally.category(), ALL_INHABITANTS));
     } else {
       Stratum stratum =

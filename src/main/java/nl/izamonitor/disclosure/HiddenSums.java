@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.izamonitor.model.Contributors;
 
 /**
  * What a total less its published parts tells: the sum of its hidden parts. That sum obeys the rule

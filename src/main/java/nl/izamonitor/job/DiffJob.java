@@ -12,8 +12,8 @@ import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.meting.Diff;
 import nl.izamonitor.model.Release;
+import nl.izamonitor.release.Diff;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -83,7 +83,7 @@ final class DiffJob implements Callable<Integer> {
             .filter(col(RestatementTable.FROM).equalTo(first.meting() + "/" + first.revision()));
     Map<String, Long> counts = new TreeMap<>();
     parts
-        .groupBy(col(RestatementTable.PART))
+        .groupBy(col(RestatementTable.CAUSE))
         .count()
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
@@ -110,7 +110,7 @@ final class DiffJob implements Callable<Integer> {
             Keys.REGION,
             Keys.BREAKDOWN,
             Keys.CATEGORY,
-            RestatementTable.PART,
+            RestatementTable.CAUSE,
             ComparisonTable.SENTENCE)
         .map(name -> row.<String>getAs(name))
         .collect(Collectors.joining("\t"));

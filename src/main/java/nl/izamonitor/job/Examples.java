@@ -9,14 +9,17 @@ import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
+import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Keys;
-import nl.izamonitor.meting.BlockRow;
-import nl.izamonitor.meting.PlainValues;
+import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Figure;
+import nl.izamonitor.model.Tally;
 import nl.izamonitor.region.Indeling;
+import nl.izamonitor.release.ExampleValues;
 import nl.izamonitor.tally.ExampleInput;
 import nl.izamonitor.tally.ExampleOutcome;
 import nl.izamonitor.tally.Figures;
-import nl.izamonitor.tally.Tally;
+import nl.izamonitor.tally.Tallies;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +35,8 @@ final class Examples {
   private final Definitions definitions;
   private final Indeling indeling;
   private final List<Mistake> problems = new ArrayList<>();
+  private final Map<String, List<Tally>> tallies = new HashMap<>();
+  private final Map<String, List<Figure>> figures = new HashMap<>();
 
   Examples(SparkSession spark, Definitions definitions) {
     this.spark = spark;
@@ -42,23 +47,22 @@ final class Examples {
 
   /** What is wrong with the examples; nothing when all of them hold. */
   List<Mistake> check() {
-    Map<String, List<Row>> counts = counts();
+    count();
     if (problems.isEmpty()) {
-      conf.indicators().values().forEach(i -> check(i, counts.getOrDefault(i.code(), List.of())));
+      ExampleValues values = new ExampleValues(conf, definitions.regions());
+      for (Indicator indicator : conf.indicators().values()) {
+        ExampleValues.Counts own =
+            new ExampleValues.Counts(
+                tallies.getOrDefault(indicator.code(), List.of()),
+                figures.getOrDefault(indicator.code(), List.of()));
+        ExampleOutcome.compare(indicator, values.of(indicator, own), problems);
+      }
     }
     return problems;
   }
 
-  private void check(Indicator indicator, List<Row> counts) {
-    Indeling own =
-        indicator.published() == null || indicator.published().indeling() == null
-            ? indeling
-            : definitions.regions().indeling(indicator.published().indeling());
-    ExampleOutcome.compare(indicator, PlainValues.of(conf, own, indicator, counts), problems);
-  }
-
-  /** The counts of every example, by the code of its indicator. */
-  private Map<String, List<Row>> counts() {
+  /** Counts every example, by the code of its indicator. */
+  private void count() {
     List<Indicator> counted =
         conf.indicators().values().stream().filter(i -> i.numerator() != null).toList();
     Map<String, Dataset<Row>> inputs = new HashMap<>();
@@ -66,16 +70,17 @@ final class Examples {
         .forEach(
             (name, source) ->
                 inputs.put(name, ExampleInput.rows(spark, conf, source, indeling, problems)));
-    Map<String, List<Row>> counts = new HashMap<>();
     if (problems.isEmpty() && !counted.isEmpty()) {
-      Dataset<Row> tallies =
-          Tally.of(
-                  Tally.Setting.of(conf, definitions.regions()),
+      Dataset<Row> counts =
+          Tallies.of(
+                  Tallies.Setting.of(conf, definitions.regions()),
                   counted,
                   s -> inputs.get(s.source()),
                   ExampleInput.EXAMPLE)
               .filter(col(ExampleInput.EXAMPLE).equalTo(col(Keys.INDICATOR)));
-      collect(tallies, counts);
+      counts
+          .collectAsList()
+          .forEach(row -> put(tallies, row.getAs(Keys.INDICATOR), TallyTable.read(row)));
       Figures.of(
               conf,
               definitions.regions(),
@@ -83,19 +88,15 @@ final class Examples {
               s -> inputs.get(s.source()),
               ExampleInput.EXAMPLE)
           .ifPresent(
-              figures ->
-                  collect(
-                      figures.filter(col(ExampleInput.EXAMPLE).equalTo(col(Keys.INDICATOR))),
-                      counts));
+              rows ->
+                  rows.filter(col(ExampleInput.EXAMPLE).equalTo(col(Keys.INDICATOR)))
+                      .collectAsList()
+                      .forEach(
+                          row -> put(figures, row.getAs(Keys.INDICATOR), FigureTable.read(row))));
     }
-    return counts;
   }
 
-  private static void collect(Dataset<Row> rows, Map<String, List<Row>> counts) {
-    BlockRow.of(rows)
-        .collectAsList()
-        .forEach(
-            row ->
-                counts.computeIfAbsent(row.getAs(Keys.INDICATOR), c -> new ArrayList<>()).add(row));
+  private static <T> void put(Map<String, List<T>> byCode, String code, T one) {
+    byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(one);
   }
 }

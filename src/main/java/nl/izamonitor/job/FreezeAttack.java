@@ -18,8 +18,8 @@ import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SuppressionTable;
-import nl.izamonitor.meting.FrozenDefinitions;
 import nl.izamonitor.model.Release;
+import nl.izamonitor.release.ReleaseDefinitions;
 import nl.izamonitor.report.Report;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -87,13 +87,12 @@ record FreezeAttack(Workbench bench) {
   }
 
   private Path write(Revision one, Path folder) {
-    FrozenDefinitions definitions =
+    ReleaseDefinitions definitions =
         one.revision().equals(Release.CONCEPT)
-            ? new FrozenDefinitions(bench.conf(), bench.regions())
-            : FrozenDefinitions.of(bench.tables(), one.meting(), one.revision());
+            ? bench.definitions(one.meting())
+            : ReleaseDefinitions.frozen(bench.tables(), one.meting(), one.revision());
     new Report(bench.lake().published(), definitions.conf(), definitions.regions())
-        .writeOpenData(
-            definitions.conf().meting(one.meting()), one.revision(), folder.toUri().toString());
+        .writeOpenData(definitions.meting(), one.revision(), folder.toUri().toString());
     return folder.resolve(one.meting() + "-" + one.revision());
   }
 

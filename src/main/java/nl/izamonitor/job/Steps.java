@@ -13,12 +13,12 @@ import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.Intake;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Selection;
-import nl.izamonitor.meting.Awaited;
-import nl.izamonitor.meting.Freeze;
-import nl.izamonitor.meting.FrozenDefinitions;
-import nl.izamonitor.meting.Made;
-import nl.izamonitor.meting.Publish;
+import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
+import nl.izamonitor.release.ExpectedDeliveries;
+import nl.izamonitor.release.Freeze;
+import nl.izamonitor.release.Publish;
+import nl.izamonitor.release.ReleaseDefinitions;
 import nl.izamonitor.report.Destination;
 import nl.izamonitor.report.Extras;
 import nl.izamonitor.report.Geometry;
@@ -117,8 +117,7 @@ final class Steps {
   void publish(String name) {
     Meting meting = bench.conf().meting(name);
     Map<String, Long> statuses =
-        new Publish(bench.tables(), bench.conf(), bench.regions())
-            .run(meting, bench.run(), Version.text());
+        new Publish(bench.tables(), bench.definitions(name)).run(bench.run(), Version.text());
     long values = statuses.values().stream().mapToLong(Long::longValue).sum();
     long hidden =
         statuses.entrySet().stream()
@@ -135,7 +134,7 @@ final class Steps {
 
   /** Says which deliveries a meting still waits for. */
   private void awaited(Meting meting) {
-    List<String> awaited = Awaited.of(bench.tables(), bench.conf(), meting);
+    List<String> awaited = ExpectedDeliveries.absent(bench.tables(), bench.conf(), meting);
     if (!awaited.isEmpty()) {
       bench.say(
           "publish: %s waits for %d deliveries: %s%s"
@@ -164,7 +163,7 @@ final class Steps {
     freeze.checkOrigin(meting);
     Attacked attacked = new FreezeAttack(bench).run(name);
     Optional<Integer> revision =
-        freeze.run(meting, new Made(by, Version.text(), attacked.totals()));
+        freeze.run(meting, new Manifest.Maker(by, Version.text(), attacked.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))
@@ -196,15 +195,15 @@ final class Steps {
             ? revision
             : bench.lake().published().lastRevision(name).orElse(Release.CONCEPT);
     // A frozen revision is told in the words it was frozen with, whatever conf says today.
-    FrozenDefinitions definitions =
+    ReleaseDefinitions definitions =
         chosen.equals(Release.CONCEPT)
-            ? new FrozenDefinitions(bench.conf(), bench.regions())
-            : FrozenDefinitions.of(bench.tables(), name, chosen);
+            ? bench.definitions(name)
+            : ReleaseDefinitions.frozen(bench.tables(), name, chosen);
     Destination to =
         new Destination(
             bench.settings().report(),
             bench.lake().privateFolder("open-data"),
-            bench.conf().metingen().getOrDefault(name, definitions.conf().meting(name)).embargo(),
+            bench.conf().metingen().getOrDefault(name, definitions.meting()).embargo(),
             LocalDate.now(PUBLIC));
     var summary =
         new Report(
@@ -215,7 +214,7 @@ final class Steps {
                     List.copyOf(bench.conf().metingen().values()),
                     Optional.ofNullable(geometry).map(file -> Geometry.read(file, bench.hadoop())),
                     text -> bench.say("report: " + text)))
-            .write(definitions.conf().meting(name), chosen, to);
+            .write(definitions.meting(), chosen, to);
     bench.say(
         "report: %s revision %s: %d files, %,d rows, in %s"
             .formatted(name, chosen, summary.files(), summary.rows(), summary.folder()));

@@ -1,7 +1,7 @@
 package nl.izamonitor.job;
 
 import java.util.concurrent.Callable;
-import nl.izamonitor.meting.Verify;
+import nl.izamonitor.release.Verify;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,6 +8,7 @@ import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.LakeLock;
 import nl.izamonitor.region.Regions;
+import nl.izamonitor.release.ReleaseDefinitions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -87,6 +88,11 @@ final class Workbench implements AutoCloseable {
 
   Regions regions() {
     return definitions.regions();
+  }
+
+  /** Those of today, for a release of a meting. */
+  ReleaseDefinitions definitions(String meting) {
+    return new ReleaseDefinitions(conf(), regions(), conf().meting(meting));
   }
 
   Lake lake() {

@@ -2,6 +2,7 @@ package nl.izamonitor.lake;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.model.ContributorSums;
@@ -155,12 +156,16 @@ public final class TallyTable {
 
   private TallyTable() {}
 
+  private static String contributorsOf(Quantity quantity) {
+    return quantity.name().toLowerCase(Locale.ROOT) + "_contributors";
+  }
+
   /** The record of a row. */
   public static Tally read(Row row) {
     Fields fields = new Fields(row);
     Map<Quantity, ContributorSums> contributors = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
-      Fields own = fields.fields(CONTRIBUTORS.get(quantity.ordinal()));
+      Fields own = fields.fields(contributorsOf(quantity));
       if (own != null) {
         contributors.put(quantity, contributors(own));
       }
@@ -171,7 +176,7 @@ public final class TallyTable {
         fields.text(Keys.CATEGORY),
         fields.text(STRATUM),
         fields.text(BOUWSTEEN),
-        SUMS.stream().mapToLong(fields::whole).toArray(),
+        SUMS.stream().map(fields::whole).toList(),
         contributors);
   }
 

@@ -6,7 +6,6 @@ import java.io.Serializable;
  * What may be said of a published value beside another. Numbers that it does not have are null.
  *
  * @param place what the value is about
- * @param value the published value
  * @param origin whether any value that it rests on is synthetic
  */
 public record Comparison(

@@ -1,6 +1,7 @@
 package nl.izamonitor.model;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ public record Tally(
     String category,
     String stratum,
     String bouwsteen,
-    long[] sums,
+    List<Long> sums,
     Map<Quantity, ContributorSums> contributors)
     implements Serializable {
 

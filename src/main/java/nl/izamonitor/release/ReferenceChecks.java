@@ -25,6 +25,7 @@ import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import scala.Tuple5;
 
 /** Figures as owners published them, beside ours; never beside what is synthetic. */
 final class ReferenceChecks implements Serializable {
@@ -64,7 +65,8 @@ final class ReferenceChecks implements Serializable {
                 Encoders.STRING()),
             Encoders.row(ObservationTable.TABLE.columns()))
         .flatMapGroups(
-            (FlatMapGroupsFunction<?, Row, Row>) (place, rows) -> rows(rows),
+            (FlatMapGroupsFunction<Tuple5<String, String, String, String, String>, Row, Row>)
+                (place, rows) -> rows(rows),
             Encoders.row(ReferenceCheckTable.TABLE.columns()));
   }
 

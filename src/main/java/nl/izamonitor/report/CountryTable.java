@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.conf.Indicator;
 
 /** The figures of the country with all that they were made of: a row per period. */
@@ -15,12 +15,12 @@ final class CountryTable {
   /** Turns a value into the cell of one column. */
   private interface Content extends BiFunction<Figure, Notes, Table.Cell> {}
 
-  private final Scale scale;
+  private final UnitScale scale;
   private final Map<Table.Heading, Content> columns = new LinkedHashMap<>();
 
   CountryTable(Series series) {
     Indicator indicator = series.indicator();
-    this.scale = Scale.of(indicator);
+    this.scale = UnitScale.of(indicator);
     columns.put(Table.Heading.of("Waarde"), (figure, notes) -> value(figure, notes));
     if (series.hasIntervals()) {
       columns.put(Table.Heading.of("95%-interval"), (figure, notes) -> interval(figure));

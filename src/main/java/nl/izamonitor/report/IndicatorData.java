@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.RegionFunnel;
+import nl.izamonitor.comparison.RestOfCountry;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms;
 import nl.izamonitor.model.Status;
@@ -44,7 +45,7 @@ final class IndicatorData {
 
   String script() {
     Indicator indicator = series.indicator();
-    Scale scale = Scale.of(indicator);
+    UnitScale scale = UnitScale.of(indicator);
     ObjectNode data = Script.object();
     data.put(TITLE, indicator.title());
     data.putObject("scale")
@@ -73,7 +74,7 @@ final class IndicatorData {
   }
 
   /** Norms that are a line: a bound in the unit of the indicator. */
-  private ArrayNode norms(Indicator indicator, Scale scale) {
+  private ArrayNode norms(Indicator indicator, UnitScale scale) {
     ArrayNode lines = Script.array();
     for (Norms list : material.conf().norms().values()) {
       for (Norms.Norm norm : list.norms()) {
@@ -162,8 +163,8 @@ final class IndicatorData {
     RegionSaid.Key key =
         new RegionSaid.Key(
             series.indicator().code(), place.level(), place.region(), figure.period());
-    var rest = material.regionSaid().of(key, ComparisonKind.REST);
-    var funnel = material.regionSaid().of(key, ComparisonKind.TRECHTER);
+    var rest = material.regionSaid().of(key, RestOfCountry.CODE);
+    var funnel = material.regionSaid().of(key, RegionFunnel.CODE);
     return cells(figure)
         .addPOJO(figure.hasValue() ? figure.counts().denominator() : null)
         .addPOJO(rest.map(told -> position(told.verdict())).orElse(null))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.UnitScale;
 
 /**
  * The newest figure of the country, for the overview.
@@ -43,7 +43,7 @@ record Latest(String figure, String about, List<String> remarks, List<Statement>
   }
 
   private static Latest of(Series series, Figure figure, List<String> remarks) {
-    Scale scale = Scale.of(series.indicator());
+    UnitScale scale = UnitScale.of(series.indicator());
     Figure.Estimate estimate = figure.estimate();
     if (figure.reason() != null) {
       remarks.add(0, Dutch.sentence(figure.reason()));

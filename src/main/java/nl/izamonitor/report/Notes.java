@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.model.Status;
 
 /**
@@ -21,7 +21,7 @@ final class Notes {
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   /** The cell of a value; of none where the table has no such row. */
-  Table.Cell cell(Figure figure, Scale scale) {
+  Table.Cell cell(Figure figure, UnitScale scale) {
     if (figure == null) {
       return Table.Cell.NONE;
     }

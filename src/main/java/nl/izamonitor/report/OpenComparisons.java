@@ -3,11 +3,7 @@ package nl.izamonitor.report;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.lake.Keys;
-import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Published;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +13,7 @@ import org.apache.spark.sql.Row;
  *
  * @param seen gets every comparison too: the pages tell of them
  */
-record OpenComparisons(Published published, Map<String, Indicator> indicators, Consumer<Row> seen) {
+record OpenComparisons(Published published, Consumer<Row> seen) {
 
   void write(OpenFolder folder, String meting, String revision) {
     compared(folder, meting, revision);
@@ -27,10 +23,6 @@ record OpenComparisons(Published published, Map<String, Indicator> indicators, C
   }
 
   private void compared(OpenFolder folder, String meting, String revision) {
-    Map<String, Origins> origins =
-        folder.isComplete()
-            ? Origins.of(published.indicators(meting, revision), indicators)
-            : new TreeMap<>();
     Dataset<Row> rows = published.comparisons(meting, revision);
     OpenRow cells = new OpenRow(OpenTable.COMPARISONS, rows.columns());
     Iterator<Row> sorted = sorted(rows, OpenTable.COMPARISONS);
@@ -38,14 +30,9 @@ record OpenComparisons(Published published, Map<String, Indicator> indicators, C
       while (sorted.hasNext()) {
         Row row = sorted.next();
         seen.accept(row);
-        Origins own = origins.get(row.<String>getAs(Keys.INDICATOR));
-        files.add(cells.of(row, own == null ? Map.of() : own(own.of(row))));
+        files.add(cells.of(row, Map.of()));
       }
     }
-  }
-
-  private static Map<String, String> own(Origins.Origin origin) {
-    return Map.of(ObservationTable.METHOD, origin.method(), OpenTable.BASIS, origin.basis());
   }
 
   private static void whole(OpenFolder folder, OpenTable table, Dataset<Row> rows) {

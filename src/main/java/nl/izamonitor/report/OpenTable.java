@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.ComparisonKind;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Keys;
@@ -71,38 +71,27 @@ record OpenTable(String name, String title, List<OpenColumn> columns, List<Strin
 
   static final OpenTable COMPARISONS =
       new OpenTable(
-              "vergelijkingen",
-              ComparisonTable.TABLE.comment(),
-              OpenColumn.of(
-                  ComparisonTable.TABLE,
-                  Map.of(
-                      ComparisonTable.COMPARISON,
-                      Arrays.stream(ComparisonKind.values()).map(ComparisonKind::code).toList(),
-                      ComparisonTable.VERDICT,
-                      Arrays.stream(Verdict.values()).map(Verdict::code).toList(),
-                      ObservationTable.ORIGIN,
-                      DeliveryTable.ORIGINS)),
-              keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH))
-          .with(
-              ComparisonTable.PACE_NEEDED,
-              OpenColumn.text(
-                  ObservationTable.METHOD,
-                  false,
-                  "hoe verschil en marge zijn gemaakt; leeg zonder"))
-          .with(
-              ObservationTable.METHOD,
-              OpenColumn.text(
-                      BASIS,
-                      false,
-                      "waar de waarden die zijn vergeleken en hun marges uit volgen; leeg waar geen verschil is")
-                  .of(Basis.texts()));
+          "vergelijkingen",
+          ComparisonTable.TABLE.comment(),
+          OpenColumn.of(
+              ComparisonTable.TABLE,
+              Map.of(
+                  ComparisonTable.COMPARISON,
+                  Comparisons.kinds(),
+                  ComparisonTable.BASIS,
+                  Basis.texts(),
+                  ComparisonTable.VERDICT,
+                  Arrays.stream(Verdict.values()).map(Verdict::code).toList(),
+                  ObservationTable.ORIGIN,
+                  DeliveryTable.ORIGINS)),
+          keyed(ComparisonTable.COMPARISON, ComparisonTable.COMPARED_WITH));
 
   static final OpenTable RESTATEMENTS =
       new OpenTable(
           "herzieningen",
           RestatementTable.TABLE.comment(),
           OpenColumn.of(RestatementTable.TABLE, ORIGIN),
-          keyed(RestatementTable.FROM, RestatementTable.PART));
+          keyed(RestatementTable.FROM, RestatementTable.CAUSE));
 
   static final OpenTable CHECKS =
       new OpenTable(

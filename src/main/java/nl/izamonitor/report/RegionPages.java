@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.RestOfCountry;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Membership;
@@ -130,7 +130,7 @@ final class RegionPages {
 
   private RegionPage.Line line(Series series, Regio region, List<String> periods) {
     Map<String, Figure> figures = series.of(place(region));
-    Scale scale = Scale.of(series.indicator());
+    UnitScale scale = UnitScale.of(series.indicator());
     String last =
         periods.stream()
             .filter(period -> figures.containsKey(period) && figures.get(period).hasValue())
@@ -147,7 +147,7 @@ final class RegionPages {
 
   /** The country in the last period of the region; where it has none, in its own last period. */
   private static RegionPage.Cell country(Series series, String last) {
-    Scale scale = Scale.of(series.indicator());
+    UnitScale scale = UnitScale.of(series.indicator());
     return series.country().values().stream()
         .filter(Figure::hasValue)
         .filter(figure -> last.isEmpty() || figure.period().equals(last))
@@ -175,12 +175,12 @@ final class RegionPages {
       String why = figure.reason() == null ? "" : figure.reason();
       return new RegionPage.Cell(figure.status().word(), why, "", "", figure.status().code());
     }
-    Scale scale = Scale.of(series.indicator());
+    UnitScale scale = UnitScale.of(series.indicator());
     Figure.Estimate estimate = figure.estimate();
     String verdict =
         material
             .regionSaid()
-            .of(key(series, region, figure.period()), ComparisonKind.REST)
+            .of(key(series, region, figure.period()), RestOfCountry.CODE)
             .map(RegionSaid.Told::verdict)
             .orElse("");
     return new RegionPage.Cell(

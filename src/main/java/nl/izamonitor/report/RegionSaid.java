@@ -1,11 +1,15 @@
 package nl.izamonitor.report;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.izamonitor.comparison.ComparisonKind;
+import nl.izamonitor.comparison.BaselinePeriod;
+import nl.izamonitor.comparison.NormDistance;
+import nl.izamonitor.comparison.PreviousPeriod;
+import nl.izamonitor.comparison.RecentTrend;
+import nl.izamonitor.comparison.RegionFunnel;
+import nl.izamonitor.comparison.RestOfCountry;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.region.Regions;
@@ -14,14 +18,14 @@ import org.apache.spark.sql.Row;
 /** What was published of the regions, all categories together: verdicts, sentences and limits. */
 final class RegionSaid {
 
-  private static final List<ComparisonKind> KINDS =
+  private static final List<String> KINDS =
       List.of(
-          ComparisonKind.REST,
-          ComparisonKind.NULMETING,
-          ComparisonKind.VORIGE,
-          ComparisonKind.TREND,
-          ComparisonKind.NORM,
-          ComparisonKind.TRECHTER);
+          RestOfCountry.CODE,
+          BaselinePeriod.CODE,
+          PreviousPeriod.CODE,
+          RecentTrend.CODE,
+          NormDistance.CODE,
+          RegionFunnel.CODE);
 
   /** A value of a region. */
   record Key(String indicator, String level, String region, String period) {}
@@ -33,26 +37,26 @@ final class RegionSaid {
    */
   record Told(String verdict, String sentence, Double lower, Double upper) {}
 
-  private final Map<Key, Map<ComparisonKind, Told>> said = new HashMap<>();
+  private final Map<Key, Map<String, Told>> said = new HashMap<>();
 
   /** Keeps what a row of comparisons says, where it is about all people of a region. */
   void add(Row row) {
     String code = row.getAs(ComparisonTable.COMPARISON);
     boolean isCountry = row.getAs(Keys.LEVEL).equals(Regions.NEDERLAND);
     if (!isCountry && row.getAs(Keys.BREAKDOWN).equals(Figure.TOTAAL)) {
-      KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
+      KINDS.stream().filter(kind -> kind.equals(code)).forEach(kind -> add(row, kind));
     }
   }
 
-  private void add(Row row, ComparisonKind kind) {
+  private void add(Row row, String kind) {
     Key key =
         new Key(
             row.getAs(Keys.INDICATOR),
             row.getAs(Keys.LEVEL),
             row.getAs(Keys.REGION),
             row.getAs(Keys.PERIOD));
-    boolean funnel = kind == ComparisonKind.TRECHTER;
-    said.computeIfAbsent(key, k -> new EnumMap<>(ComparisonKind.class))
+    boolean funnel = kind.equals(RegionFunnel.CODE);
+    said.computeIfAbsent(key, k -> new HashMap<>())
         .put(
             kind,
             new Told(
@@ -62,15 +66,15 @@ final class RegionSaid {
                 funnel ? row.getAs("upper") : null));
   }
 
-  Optional<Told> of(Key key, ComparisonKind kind) {
+  Optional<Told> of(Key key, String kind) {
     return Optional.ofNullable(said.getOrDefault(key, Map.of()).get(kind));
   }
 
   /** The sentences for a page of the region, in the order of reading. */
   List<String> sentences(Key key) {
-    Map<ComparisonKind, Told> own = said.getOrDefault(key, Map.of());
+    Map<String, Told> own = said.getOrDefault(key, Map.of());
     return KINDS.stream()
-        .filter(kind -> kind != ComparisonKind.VORIGE || !own.containsKey(ComparisonKind.NULMETING))
+        .filter(kind -> !kind.equals(PreviousPeriod.CODE) || !own.containsKey(BaselinePeriod.CODE))
         .filter(own::containsKey)
         .map(kind -> own.get(kind).sentence())
         .toList();

@@ -112,7 +112,7 @@ public final class Report {
         List.of(
             () -> export.write(published.indicators(meting.meting(), revision)),
             () ->
-                new OpenComparisons(published, conf.indicators(), export::compared)
+                new OpenComparisons(published, export::compared)
                     .write(folder, meting.meting(), revision)));
     if (export.rows() == 0) {
       throw UserError.configuration(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Herziening;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.RestatementCause;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Keys;
@@ -45,7 +45,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
   /** How many figures of the regions of a level have a part of each cause. */
   record Count(String level, List<String> figures) {}
 
-  private static final List<Herziening> CAUSES = List.of(Herziening.values());
+  private static final List<RestatementCause> CAUSES = List.of(RestatementCause.values());
 
   static Revised of(Dataset<Row> restatements, Map<String, Indicator> indicators, Labels labels) {
     Map<List<String>, List<Row>> country = new TreeMap<>(Revised::compare);
@@ -62,7 +62,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
       }
     }
     return new Revised(
-        CAUSES.stream().map(Herziening::code).toList(),
+        CAUSES.stream().map(RestatementCause::code).toList(),
         country.values().stream().map(parts -> line(parts, indicators)).toList(),
         labels.levels().stream()
             .filter(level -> regions.containsKey(level.level()))
@@ -74,8 +74,9 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
     return Arrays.stream(counts).mapToObj(count -> Dutch.number((double) count, 0)).toList();
   }
 
-  private static Herziening cause(Row row) {
-    return Herziening.of(row.getAs(RestatementTable.PART));
+  private static RestatementCause cause(Row row) {
+    String code = row.getAs(RestatementTable.CAUSE);
+    return CAUSES.stream().filter(cause -> cause.code().equals(code)).findFirst().orElseThrow();
   }
 
   private static List<String> key(Row row) {
@@ -90,7 +91,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
   private static Line line(List<Row> parts, Map<String, Indicator> indicators) {
     Row first = parts.get(0);
     Indicator indicator = indicators.get(first.<String>getAs(Keys.INDICATOR));
-    Scale scale = Scale.of(indicator);
+    UnitScale scale = UnitScale.of(indicator);
     List<String> cells =
         CAUSES.stream()
             .map(
@@ -117,7 +118,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
   }
 
   /** With its sign; one decimal more than the figure, for parts are smaller than the whole. */
-  private static String signed(double change, Scale scale) {
+  private static String signed(double change, UnitScale scale) {
     String number = Dutch.number(change, scale.decimals() + 1);
     return (change > 0 ? "+" : "") + number;
   }

@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.ComparisonKind;
+import nl.izamonitor.comparison.BaselinePeriod;
+import nl.izamonitor.comparison.GroupGap;
+import nl.izamonitor.comparison.GroupSlope;
+import nl.izamonitor.comparison.NormDistance;
+import nl.izamonitor.comparison.PreviousPeriod;
+import nl.izamonitor.comparison.RecentTrend;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Published;
@@ -42,14 +47,14 @@ record Said(
   }
 
   /** The kinds that are about the country, in the order of the page. */
-  private static final List<ComparisonKind> KINDS =
+  private static final List<String> KINDS =
       List.of(
-          ComparisonKind.NULMETING,
-          ComparisonKind.VORIGE,
-          ComparisonKind.TREND,
-          ComparisonKind.NORM,
-          ComparisonKind.KLOOF,
-          ComparisonKind.HELLING);
+          BaselinePeriod.CODE,
+          PreviousPeriod.CODE,
+          RecentTrend.CODE,
+          NormDistance.CODE,
+          GroupGap.CODE,
+          GroupSlope.CODE);
 
   /** Keeps what the comparisons say of the country, row by row. */
   static final class Lines {
@@ -59,13 +64,13 @@ record Said(
     void add(Row row) {
       String code = row.getAs(ComparisonTable.COMPARISON);
       if (row.getAs(Keys.LEVEL).equals(NEDERLAND)) {
-        KINDS.stream().filter(kind -> kind.code().equals(code)).forEach(kind -> add(row, kind));
+        KINDS.stream().filter(kind -> kind.equals(code)).forEach(kind -> add(row, kind));
       }
     }
 
-    private void add(Row row, ComparisonKind kind) {
+    private void add(Row row, String kind) {
       String breakdown = row.getAs(Keys.BREAKDOWN);
-      boolean isGap = kind == ComparisonKind.KLOOF || kind == ComparisonKind.HELLING;
+      boolean isGap = kind.equals(GroupGap.CODE) || kind.equals(GroupSlope.CODE);
       if (isGap || breakdown.equals(Figure.TOTAAL)) {
         lines
             .computeIfAbsent(row.getAs(Keys.INDICATOR), indicator -> new ArrayList<>())
@@ -101,7 +106,7 @@ record Said(
   }
 
   /** One sentence with the comparison that it tells of. */
-  record Line(String period, ComparisonKind kind, String with, String breakdown, Told told) {
+  record Line(String period, String kind, String with, String breakdown, Told told) {
 
     private static final Comparator<Line> ORDER =
         Comparator.comparing((Line line) -> KINDS.indexOf(line.kind()))
@@ -119,7 +124,7 @@ record Said(
   /** What is said of one of its norms. */
   List<String> norms(String indicator, String norm) {
     return lines(indicator).stream()
-        .filter(line -> line.kind() == ComparisonKind.NORM && line.with().equals(norm))
+        .filter(line -> line.kind().equals(NormDistance.CODE) && line.with().equals(norm))
         .map(line -> line.told().sentence())
         .toList();
   }
@@ -132,12 +137,12 @@ record Said(
     List<Line> own = lines(indicator);
     return Stream.concat(
             own.stream()
-                .filter(line -> line.kind() == ComparisonKind.TREND && isDifference(line.told())),
+                .filter(line -> line.kind().equals(RecentTrend.CODE) && isDifference(line.told())),
             own.stream()
                 .filter(
                     line ->
-                        line.kind() == ComparisonKind.NULMETING
-                            || line.kind() == ComparisonKind.VORIGE)
+                        line.kind().equals(BaselinePeriod.CODE)
+                            || line.kind().equals(PreviousPeriod.CODE))
                 .limit(1))
         .map(Line::told)
         .toList();
@@ -193,11 +198,12 @@ record Said(
         lines.stream().filter(line -> line.period().equals(period)).sorted(Line.ORDER).toList();
     List<String> nulmeting =
         own.stream()
-            .filter(line -> line.kind() == ComparisonKind.NULMETING)
+            .filter(line -> line.kind().equals(BaselinePeriod.CODE))
             .map(Line::with)
             .toList();
     return own.stream()
-        .filter(line -> line.kind() != ComparisonKind.VORIGE || !nulmeting.contains(line.with()))
+        .filter(
+            line -> !line.kind().equals(PreviousPeriod.CODE) || !nulmeting.contains(line.with()))
         .toList();
   }
 }

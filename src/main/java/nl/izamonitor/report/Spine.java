@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.izamonitor.comparison.ComparisonKind;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.RestOfCountry;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
@@ -67,14 +67,14 @@ final class Spine {
     if (country == null || !country.hasValue() || values.length < FEWEST) {
       return;
     }
-    Scale scale = Scale.of(series.indicator());
+    UnitScale scale = UnitScale.of(series.indicator());
     var key =
         new RegionSaid.Key(
             series.indicator().code(), region.level(), region.regio(), figure.period());
     String verdict =
         material
             .regionSaid()
-            .of(key, ComparisonKind.REST)
+            .of(key, RestOfCountry.CODE)
             .map(RegionSaid.Told::verdict)
             .orElse(null);
     spine
@@ -91,7 +91,7 @@ final class Spine {
         .put("text", text(series, figure, country, scale));
   }
 
-  private static String text(Series series, Figure figure, Figure country, Scale scale) {
+  private static String text(Series series, Figure figure, Figure country, UnitScale scale) {
     return "%s%s in %s: %s, Nederland %s"
         .formatted(
             series.isSynthetic() ? "VERZONNEN: " : "",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.izamonitor.comparison.Dutch;
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 
@@ -16,12 +16,12 @@ final class Tables {
 
   private final Series series;
   private final Labels labels;
-  private final Scale scale;
+  private final UnitScale scale;
 
   Tables(Series series, Labels labels) {
     this.series = series;
     this.labels = labels;
-    this.scale = Scale.of(series.indicator());
+    this.scale = UnitScale.of(series.indicator());
   }
 
   /** The country by period; no table when the indicator has no value for the country. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Correction for looking many times. */
-public final class Family {
+public final class BenjaminiHochberg {
 
-  private Family() {}
+  private BenjaminiHochberg() {}
 
   /**
    * P values with the false discovery rate controlled (Benjamini and Hochberg 1995).
@@ -18,7 +18,7 @@ public final class Family {
    * NaN stays NaN and does not count in m, and so does what is outside the domain. An empty family
    * is empty. May be published when the comparisons are.
    */
-  public static double[] benjaminiHochberg(double... p) {
+  public static double[] corrected(double... p) {
     if (p == null) {
       return new double[0];
     }
@@ -51,8 +51,7 @@ public final class Family {
               ? TestedDifference.refused(Difference.SQUARE_AND_ADD, 0, Reason.MISSING)
               : member);
     }
-    double[] corrected =
-        benjaminiHochberg(result.stream().mapToDouble(TestedDifference::p).toArray());
+    double[] corrected = corrected(result.stream().mapToDouble(TestedDifference::p).toArray());
     for (int i = 0; i < corrected.length; i++) {
       result.set(i, result.get(i).withCorrected(corrected[i]));
     }

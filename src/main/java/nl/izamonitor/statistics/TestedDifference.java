@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
  * @param estimate the difference or ratio with its limits, or the reason why there is none
  * @param equal what it would be were both equal: 0 for a difference, 1 for a ratio
  * @param p two-sided p of equality; NaN when refused
- * @param corrected p corrected for its family; NaN as long as {@link Family#corrected} was not
- *     asked
+ * @param corrected p corrected for its family; NaN as long as {@link BenjaminiHochberg#corrected}
+ *     was not asked
  * @param verdict HIGHER or LOWER when p (the corrected one where there is one) is below 1 minus the
  *     first asked level, and the interval at that level leaves out {@code equal}
  */

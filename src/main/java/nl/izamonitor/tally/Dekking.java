@@ -77,7 +77,7 @@ final class Dekking {
             .forEach((year, ofYear) -> rows.addAll(rows(indicator, table, year, ofYear)));
       }
     }
-    return Tally.completed(SmallTable.of(tallies.sparkSession(), rows, schema()));
+    return Tallies.completed(SmallTable.of(tallies.sparkSession(), rows, schema()));
   }
 
   /**

@@ -76,14 +76,14 @@ public final class TallyRun {
     }
     // Looked at before they are stored: sources are read once.
     Dataset<Row> counted =
-        Tally.of(Tally.Setting.of(conf, regions), indicators, this::validated)
+        Tallies.of(Tallies.Setting.of(conf, regions), indicators, this::validated)
             .persist(StorageLevel.DISK_ONLY());
     try {
       Dataset<Row> tallies =
           counted.drop(DenominatorGaps.ROWS).unionByName(dekking.of(indicators, counted));
       lake.replace(
           TallyTable.TABLE,
-          Tally.withDeliveries(tallies, deliveries),
+          Tallies.withDeliveries(tallies, deliveries),
           "indicator in (%s)".formatted(quoted(indicators)),
           run);
     } finally {
@@ -97,7 +97,7 @@ public final class TallyRun {
             figures ->
                 lake.replace(
                     FigureTable.TABLE,
-                    Tally.withDeliveries(figures, deliveries),
+                    Tallies.withDeliveries(figures, deliveries),
                     "indicator in (%s)".formatted(quoted(indicators)),
                     run));
   }

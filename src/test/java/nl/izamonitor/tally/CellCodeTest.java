@@ -122,8 +122,8 @@ class CellCodeTest {
             .toList();
     assertThat(indicators).hasSizeGreaterThan(3);
     String plan =
-        Tally.of(
-                Tally.Setting.of(conf, Regions.of(files)),
+        Tallies.of(
+                Tallies.Setting.of(conf, Regions.of(files)),
                 indicators,
                 source -> oneRow(ValidatedTable.of(conf, source).columns()))
             .queryExecution()

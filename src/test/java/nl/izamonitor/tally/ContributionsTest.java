@@ -42,8 +42,8 @@ class ContributionsTest {
     Conf conf = Conf.load(ConfFiles.read(Path.of("conf")), List.of(), problems);
     assertThat(problems).isEmpty();
     Dataset<Row> input = TestSession.spark().createDataFrame(rows, COLUMNS);
-    Tally.Setting setting = new Tally.Setting(conf, List.of("GM0001", "GM0002"));
-    return Tally.of(setting, List.of(conf.indicators().get(INDICATOR)), source -> input)
+    Tallies.Setting setting = new Tallies.Setting(conf, List.of("GM0001", "GM0002"));
+    return Tallies.of(setting, List.of(conf.indicators().get(INDICATOR)), source -> input)
         .filter("breakdown = '%s'".formatted(breakdown))
         .orderBy("category", "bouwsteen")
         .collectAsList();

@@ -33,13 +33,13 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Adds up validated rows to tallies: every source is read once, whatever the number of indicators.
  */
-public final class Tally {
+public final class Tallies {
 
   private static final String OF = "of_indicator";
   private static final String IN = "in_period";
   private static final String IDS = "ids";
 
-  private Tally() {}
+  private Tallies() {}
 
   /**
    * What is counted by.
