@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The texts under a conf folder by their path relative to it, with {@code /} between the parts.
@@ -64,10 +63,14 @@ public record ConfFiles(SortedMap<String, String> texts) {
     }
   }
 
-  /** The same with one text, if it is there, changed. */
-  public ConfFiles with(String name, UnaryOperator<String> change) {
+  /**
+   * The same in which one file has another value for a key, as a line of its own has it. A file or
+   * key that is not there is left at that.
+   */
+  public ConfFiles with(String name, String key, String value) {
     SortedMap<String, String> changed = new TreeMap<>(texts);
-    changed.computeIfPresent(name, (own, text) -> change.apply(text));
+    changed.computeIfPresent(
+        name, (own, text) -> YamlBinder.replaced(own, text, key, value).orElse(text));
     return new ConfFiles(changed);
   }
 

@@ -60,6 +60,30 @@ final class YamlBinder {
     return Optional.empty();
   }
 
+  /** A text in which a key of its map has another value; empty when it has no such key. */
+  static Optional<String> replaced(String file, String text, String key, String value) {
+    YamlBinder binder = new YamlBinder(file, new ArrayList<>());
+    return binder
+        .compose(text)
+        .filter(node -> node instanceof MappingNode)
+        .map(node -> binder.entries((MappingNode) node).get(key))
+        .flatMap(
+            old ->
+                old.getStartMark()
+                    .flatMap(
+                        start ->
+                            old.getEndMark()
+                                .map(
+                                    end ->
+                                        replaced(text, start.getIndex(), end.getIndex(), value))));
+  }
+
+  private static String replaced(String text, int start, int end, String value) {
+    return text.substring(0, text.offsetByCodePoints(0, start))
+        + value
+        + text.substring(text.offsetByCodePoints(0, end));
+  }
+
   /** Notes a problem at {@code node}; returns null, so that a binding step can end with it. */
   Object problem(Node node, String what) {
     problems.add(new Mistake(file, line(node), what));

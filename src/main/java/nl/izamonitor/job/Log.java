@@ -1,15 +1,17 @@
 package nl.izamonitor.job;
 
-import java.io.PrintStream;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Progress of a run, for people: a line each on standard error, with the time and the run. */
-record Log(PrintStream out, String run) {
+/**
+ * Progress of a run, for people: a line each with the run. It goes to standard error, or where the
+ * log of a cluster goes.
+ */
+record Log(String run) {
+
+  private static final Logger PROGRESS = LoggerFactory.getLogger("iza");
 
   void line(String text) {
-    LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-    out.println("%s %s %s".formatted(now, run, text));
+    PROGRESS.info("{} {}", run, text);
   }
 }

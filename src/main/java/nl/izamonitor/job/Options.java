@@ -1,16 +1,12 @@
 package nl.izamonitor.job;
 
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Settings;
 import picocli.CommandLine.Option;
 
 /** The options that every job has. */
 final class Options {
-
-  private static final String DISCLOSURE = "base/disclosure.yml";
-  private static final Pattern WIDTH = Pattern.compile("(?m)^width:[ \\t]*true\\b");
 
   @Option(
       names = "--conf",
@@ -49,9 +45,7 @@ final class Options {
   /** The definitions to work with. */
   ConfFiles files() {
     ConfFiles files = ConfFiles.read(conf);
-    return noWidth
-        ? files.with(DISCLOSURE, text -> WIDTH.matcher(text).replaceAll("width: false"))
-        : files;
+    return noWidth ? files.with("base/disclosure.yml", "width", "false") : files;
   }
 
   /** The settings of this installation, with what the command line says instead. */

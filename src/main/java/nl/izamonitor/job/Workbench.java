@@ -46,7 +46,7 @@ final class Workbench implements AutoCloseable {
   static Workbench open(Options options, String job, String run) {
     Settings settings = options.settings();
     ConfFiles files = options.files();
-    Log log = new Log(System.err, run);
+    Log log = new Log(run);
     Supplier<SparkSession> session = Session.opening(options.conf, job);
     Definitions definitions = Definitions.load(files, session);
     SparkSession spark = session.get();
