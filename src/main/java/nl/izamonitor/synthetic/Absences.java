@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.conf.UserError;
 
 /** The deliveries that never come, from {@code conf/reference/synthetisch_ontbreekt.csv}. */
 record Absences(Set<Slice> slices) {
@@ -15,19 +14,18 @@ record Absences(Set<Slice> slices) {
   /**
    * Reads the table; without it everybody delivers.
    *
-   * @throws UserError with exit code 2, file and line when a row names what does not exist
+   * @throws nl.izamonitor.conf.UserError with exit code 2, file and line when a row names what does
+   *     not exist
    */
   static Absences of(Conf conf) {
     Set<Slice> slices = new HashSet<>();
-    if (conf.files().texts().containsKey(FILE)) {
-      for (Table.Line line : Table.read(conf.files(), FILE, HEADER).lines()) {
-        slices.add(slice(conf, line));
-      }
+    for (ReferenceTable.Line line : ReferenceTable.readAny(conf.files(), FILE, HEADER)) {
+      slices.add(slice(conf, line));
     }
     return new Absences(slices);
   }
 
-  private static Slice slice(Conf conf, Table.Line line) {
+  private static Slice slice(Conf conf, ReferenceTable.Line line) {
     Source source = conf.sources().get(line.cell(0));
     if (source == null || !Order.OF_PERSONS.contains(line.cell(0))) {
       throw line.problem(

@@ -2,8 +2,6 @@ package nl.izamonitor.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 
 /** Answers of samenwerkingsverbanden; those of one verband are alike. */
 record Enquete(Calibration calibration, Country country) {
@@ -17,26 +15,31 @@ record Enquete(Calibration calibration, Country country) {
   List<List<String>> rows(int year) {
     List<List<String>> rows = new ArrayList<>();
     int verbanden = (int) calibration.value("samenwerking", "verbanden");
-    int items = (int) calibration.value("samenwerking", "vragen");
     for (int verband = 1; verband <= verbanden; verband++) {
-      SplittableRandom draw = Drawn.of(country.seed(), SOURCE + year + "/" + verband);
-      double own = 0.6 * Drawn.normal(draw);
-      for (Map.Entry<String, Double> factor : calibration.values("samenwerking_score").entrySet()) {
-        double change =
-            calibration.value("samenwerking_groei", factor.getKey()) * (year - BASE_YEAR);
-        for (int item = 1; item <= items; item++) {
-          double score = factor.getValue() + change + own + 0.5 * Drawn.normal(draw);
-          long answer = Math.max(1, Math.min(HIGHEST, Math.round(score)));
-          boolean empty = draw.nextDouble() < 0.03;
-          rows.add(
-              List.of(
-                  "verband-" + verband,
-                  factor.getKey(),
-                  "vraag-" + item,
-                  empty ? "" : Long.toString(answer)));
-        }
+      RandomNumbers random = RandomNumbers.of(country.seed(), SOURCE + year + "/" + verband);
+      double own = 0.6 * random.normal();
+      for (String factor : calibration.values("samenwerking_score").keySet()) {
+        rows.addAll(answers(random, "verband-" + verband, factor, mean(factor, year) + own));
       }
     }
     return rows;
+  }
+
+  private double mean(String factor, int year) {
+    return calibration.value("samenwerking_score", factor)
+        + calibration.value("samenwerking_groei", factor) * (year - BASE_YEAR);
+  }
+
+  private List<List<String>> answers(
+      RandomNumbers random, String verband, String factor, double mean) {
+    List<List<String>> answers = new ArrayList<>();
+    int items = (int) calibration.value("samenwerking", "vragen");
+    for (int item = 1; item <= items; item++) {
+      long score = Math.round(mean + 0.5 * random.normal());
+      boolean isEmpty = random.uniform() < 0.03;
+      String answer = isEmpty ? "" : Long.toString(Math.max(1, Math.min(HIGHEST, score)));
+      answers.add(List.of(verband, factor, "vraag-" + item, answer));
+    }
+    return answers;
   }
 }

@@ -102,8 +102,7 @@ final class OutFolder {
     for (String source : made) {
       files.delete(new Path(root, source), true);
     }
-    files.delete(new Path(root, TRUTH), true);
-    files.delete(new Path(root, STAGING), true);
+    clear();
   }
 
   private static UserError notOurs(Path folder) {
@@ -113,11 +112,15 @@ final class OutFolder {
   }
 
   /** Removes the slices that are to be replaced, and says until the end that it is unfinished. */
-  void take(List<String> sources, List<Slice> slices) throws IOException {
+  void replace(List<String> sources, List<Slice> slices) throws IOException {
     mark(UNFINISHED, sources, List.of());
     for (Slice slice : slices) {
       files.delete(new Path(root, slice.toString()), true);
     }
+    clear();
+  }
+
+  private void clear() throws IOException {
     files.delete(new Path(root, TRUTH), true);
     files.delete(new Path(root, STAGING), true);
   }

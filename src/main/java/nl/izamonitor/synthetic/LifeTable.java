@@ -7,15 +7,20 @@ import java.util.Map;
 import java.util.NavigableMap;
 import nl.izamonitor.conf.CategoryList;
 
-/** How the persons of a birth year fare through the years: the share of them that is alive. */
-final class Life {
+/**
+ * The share of the persons of a birth year that is alive, year after year.
+ *
+ * @param bands the age groups
+ * @param mortality the chance to die within a year, from an age on
+ */
+record LifeTable(Country country, CategoryList bands, NavigableMap<Integer, Double> mortality) {
 
   /** Persons who were born in the same year and have the same sex. */
-  record Cohort(int born, Sex sex) {
+  record Cohort(int born, int sex) {
 
-    /** One number for both, as in {@link Persons}. */
+    /** One number for both, to join by. */
     int number() {
-      return born * Sex.HOW_MANY + sex.number();
+      return born * Inhabitants.SEXES.size() + sex;
     }
   }
 
@@ -34,46 +39,37 @@ final class Life {
       double begin,
       double end) {
 
-    private boolean born() {
+    private boolean isOfBirth() {
       return cohort.born() == datajaar;
     }
 
     /** Expected inhabitants on 1 January. */
     double inhabitants() {
-      return born() ? 0 : persons * begin;
+      return isOfBirth() ? 0 : persons * begin;
     }
 
     /** Expected person-years; as many are alive on 1 July, since everything is spread evenly. */
     double personYears() {
-      return persons * (begin + end) / 2 * (born() ? 0.5 : 1);
+      return persons * (begin + end) / 2 * (isOfBirth() ? 0.5 : 1);
     }
   }
 
-  private final Country country;
-  private final CategoryList bands;
-  private final NavigableMap<Integer, Double> mortality;
-  private final List<Year> years = new ArrayList<>();
-
-  Life(Country country, CategoryList bands, NavigableMap<Integer, Double> mortality) {
-    this.country = country;
-    this.bands = bands;
-    this.mortality = mortality;
-  }
-
-  /** Every year of every cohort of these cells. */
-  List<Year> years(List<Cell> cells) {
+  /** Every year of every cohort of these groups. */
+  List<Year> years(List<Inhabitants.Group> groups) {
     Map<Cohort, Double> persons = new LinkedHashMap<>();
-    for (Cell cell : cells) {
-      for (int i = 0; i < cell.years(); i++) {
-        Cohort cohort = new Cohort(cell.youngest() - i, cell.sex());
-        persons.merge(cohort, (double) cell.persons() / cell.years(), Double::sum);
+    for (Inhabitants.Group group : groups) {
+      for (int i = 0; i < group.years(); i++) {
+        Cohort cohort = new Cohort(group.youngest() - i, group.sex());
+        persons.merge(cohort, (double) group.persons() / group.years(), Double::sum);
       }
     }
-    persons.forEach(this::follow);
+    List<Year> years = new ArrayList<>();
+    persons.forEach((cohort, many) -> years.addAll(years(cohort, many)));
     return years;
   }
 
-  private void follow(Cohort cohort, double persons) {
+  private List<Year> years(Cohort cohort, double persons) {
+    List<Year> years = new ArrayList<>();
     double alive = 1;
     int from = Math.max(country.firstYear(), cohort.born());
     for (int year = from; year <= country.lastYear(); year++) {
@@ -82,6 +78,7 @@ final class Life {
       years.add(new Year(cohort, year, band(age), persons, alive, left));
       alive = left;
     }
+    return years;
   }
 
   private String band(int age) {

@@ -1,0 +1,92 @@
+package nl.izamonitor.synthetic;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.size;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.izamonitor.lake.RecordRows;
+import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.LargestRemainder;
+import nl.izamonitor.region.Postcode4;
+import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The postcode and the praktijk of a person, among those of the bouwsteen; who moves gets others.
+ */
+record Addresses(Draw draw, Regions regions, Calibration calibration) {
+
+  static final String POSTCODE = "postcode4";
+  static final String PRAKTIJK = "praktijk";
+
+  /** Places to be divided over the postcodes of a bouwsteen by inhabitants. */
+  private static final int SLOTS = 200;
+
+  /** The postcodes of a bouwsteen, as often as they have inhabitants, and its praktijken. */
+  private record Choice(int bouwsteen, String[] postcodes, int eerste, int praktijken) {}
+
+  /** Adds postcode and praktijk to rows of persons in a bouwsteen. */
+  Dataset<Row> addressed(Dataset<Row> rows) {
+    SparkSession spark = rows.sparkSession();
+    Column place = draw.below(size(col("postcodes")), "postcode", col(Persons.PERSON)).plus(1);
+    Column praktijk =
+        col("eerste").plus(draw.below(col("praktijken"), PRAKTIJK, col(Persons.PERSON)));
+    return rows.join(
+            broadcast(RecordRows.of(spark, Choice.class, choices())),
+            new String[] {Persons.BOUWSTEEN},
+            "inner")
+        .withColumn(POSTCODE, element_at(col("postcodes"), place))
+        .withColumn(PRAKTIJK, concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")))
+        .drop("postcodes", "eerste", "praktijken");
+  }
+
+  private List<Choice> choices() {
+    double size = calibration.value("praktijken", "inwoners");
+    List<Choice> choices = new ArrayList<>();
+    int first = 1;
+    for (Bouwsteen bouwsteen : regions.bouwstenen()) {
+      int praktijken = (int) Math.max(1, Math.round(bouwsteen.inwoners() / size));
+      choices.add(new Choice(choices.size(), slots(bouwsteen), first, praktijken));
+      first += praktijken;
+    }
+    return choices;
+  }
+
+  private String[] slots(Bouwsteen bouwsteen) {
+    List<Postcode4> postcodes = postcodes(bouwsteen);
+    long[] weights = postcodes.stream().mapToLong(p -> p.inwoners().orElse(0)).toArray();
+    long[] parts = LargestRemainder.split(SLOTS, weights);
+    String[] slots = new String[SLOTS];
+    int filled = 0;
+    for (int i = 0; i < parts.length; i++) {
+      Arrays.fill(slots, filled, filled + (int) parts[i], postcodes.get(i).postcode4());
+      filled += (int) parts[i];
+    }
+    return slots;
+  }
+
+  /** Where the postcodes do not tell the bouwsteen, those of the whole gemeente of today. */
+  private List<Postcode4> postcodes(Bouwsteen bouwsteen) {
+    List<Postcode4> own =
+        regions.postcodes().stream()
+            .filter(p -> p.bouwsteen().filter(bouwsteen.code()::equals).isPresent())
+            .toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    LocalDate newest = regions.dates().last();
+    String gemeente = regions.indeling(newest).gemeente(bouwsteen.code());
+    return regions.postcodes().stream().filter(p -> p.gemeente().equals(gemeente)).toList();
+  }
+}
