@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +22,13 @@ import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
- * The postcode and the praktijk of a person, among those of the bouwsteen; who moves gets others.
+ * What the rows of a source say of where a person lives: gemeente, postcode and praktijk. The last
+ * two are among those of the bouwsteen, so that who moves gets others.
+ *
+ * <p>In a share of the right rows the gemeente is empty, or the postcode has letters. Such rows are
+ * valid and are counted, so that the truth must know of them. A corrected delivery has none.
  */
 record Addresses(Draw draw, Regions regions, Calibration calibration) {
 
@@ -36,19 +41,41 @@ record Addresses(Draw draw, Regions regions, Calibration calibration) {
   /** The postcodes of a bouwsteen, as often as they have inhabitants, and its praktijken. */
   private record Choice(int bouwsteen, String[] postcodes, int eerste, int praktijken) {}
 
-  /** Adds postcode and praktijk to rows of persons in a bouwsteen. */
-  Dataset<Row> addressed(Dataset<Row> rows) {
-    SparkSession spark = rows.sparkSession();
+  /** Adds the address to rows of persons in a bouwsteen, for the deliveries of a source. */
+  Dataset<Row> addressed(Dataset<Row> rows, String source) {
+    Column isPlain = col(DeliveryAreas.CORRECTED).or(not(hasLetters(source)));
     Column place = draw.below(size(col("postcodes")), "postcode", col(Persons.PERSON)).plus(1);
     Column praktijk =
         col("eerste").plus(draw.below(col("praktijken"), PRAKTIJK, col(Persons.PERSON)));
     return rows.join(
-            broadcast(RecordRows.of(spark, Choice.class, choices())),
+            broadcast(RecordRows.of(rows.sparkSession(), Choice.class, choices())),
             new String[] {Persons.BOUWSTEEN},
             "inner")
         .withColumn(POSTCODE, element_at(col("postcodes"), place))
+        .withColumn(
+            POSTCODE, when(isPlain, col(POSTCODE)).otherwise(concat(col(POSTCODE), lit("AB"))))
+        .withColumn(
+            DeliveryAreas.GEMEENTE,
+            when(
+                not(isWithoutGemeente(source, col(DeliveryAreas.CORRECTED))),
+                col(DeliveryAreas.GEMEENTE)))
         .withColumn(PRAKTIJK, concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")))
         .drop("postcodes", "eerste", "praktijken");
+  }
+
+  private Column hasLetters(String source) {
+    return luck(source + " lange postcode").lt(calibration.share("afwijkend", POSTCODE));
+  }
+
+  /** Whether a person has no gemeente in the rows of a source and year; that is ONBEKEND. */
+  Column isWithoutGemeente(String source, Column isCorrected) {
+    return luck(source + " zonder gemeente")
+        .lt(calibration.share("leeg", "gemeente"))
+        .and(not(isCorrected));
+  }
+
+  private Column luck(String what) {
+    return draw.uniform(what, col(Persons.PERSON), col(Persons.DATAJAAR));
   }
 
   private List<Choice> choices() {
@@ -67,13 +94,9 @@ record Addresses(Draw draw, Regions regions, Calibration calibration) {
     List<Postcode4> postcodes = postcodes(bouwsteen);
     long[] weights = postcodes.stream().mapToLong(p -> p.inwoners().orElse(0)).toArray();
     long[] parts = LargestRemainder.split(SLOTS, weights);
-    String[] slots = new String[SLOTS];
-    int filled = 0;
-    for (int i = 0; i < parts.length; i++) {
-      Arrays.fill(slots, filled, filled + (int) parts[i], postcodes.get(i).postcode4());
-      filled += (int) parts[i];
-    }
-    return slots;
+    return Arrays.stream(Allotment.positions(parts))
+        .mapToObj(i -> postcodes.get(i).postcode4())
+        .toArray(String[]::new);
   }
 
   /** Where the postcodes do not tell the bouwsteen, those of the whole gemeente of today. */

@@ -20,8 +20,8 @@ import org.apache.spark.sql.functions;
 record Bevolking(Draw draw, CategoryList bands) {
 
   static final String SOURCE = "bevolking";
-  static final String INHABITANTS = "inwoners";
 
+  private static final String INHABITANTS = "inwoners";
   private static final String ORDER = "volgorde";
   private static final List<String> KEY =
       List.of(Persons.DATAJAAR, DeliveryAreas.GEMEENTE, Persons.BAND, Persons.SEX);
@@ -33,16 +33,16 @@ record Bevolking(Draw draw, CategoryList bands) {
    * @param areas per bouwsteen and year the gemeente, and who delivers
    */
   Dataset<Row> rows(Dataset<Row> groups, Dataset<Row> areas) {
-    Column[] key = KEY.stream().map(functions::col).toArray(Column[]::new);
+    Column[] key = Persons.columns(KEY);
     Dataset<Row> counted =
         groups
             .join(
                 broadcast(
                     areas.select(Persons.BOUWSTEEN, Persons.DATAJAAR, DeliveryAreas.GEMEENTE)),
-                new String[] {Persons.BOUWSTEEN, Persons.DATAJAAR},
+                Persons.PLACE,
                 "inner")
             .groupBy(key)
-            .agg(sum(INHABITANTS).as(INHABITANTS));
+            .agg(sum(Truth.INHABITANTS).as(INHABITANTS));
     return everyGroup(areas)
         .join(broadcast(counted), KEY.toArray(String[]::new), "left")
         .withColumn(INHABITANTS, coalesce(col(INHABITANTS), lit(0)))

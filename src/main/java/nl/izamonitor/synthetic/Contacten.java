@@ -42,15 +42,12 @@ record Contacten(Draw draw, Calibration calibration, List<String> types) {
    * @param years of persons, with who delivers of them
    */
   Dataset<Row> rows(Dataset<Row> years, Addresses addresses) {
-    Gaps gaps = new Gaps(draw, calibration, SOURCE);
-    Dataset<Row> patients = addresses.addressed(counted(years).where(col(COUNT).gt(0)));
+    Dataset<Row> patients = addresses.addressed(counted(years).where(col(COUNT).gt(0)), SOURCE);
     return numbered(patients, 1)
         .withColumn(Dirt.LUCK, draw.uniform(SOURCE + Dirt.KIND, CONTACT))
         .withColumn(ID, id(0))
         .withColumn(Dirt.other(ID), id(1))
-        .withColumn(DATE, date())
-        .withColumn(Addresses.POSTCODE, gaps.postcode())
-        .withColumn(DeliveryAreas.GEMEENTE, gaps.gemeente());
+        .withColumn(DATE, date());
   }
 
   /** Adds to rows of persons and years how many contacts they have. */
@@ -87,7 +84,7 @@ record Contacten(Draw draw, Calibration calibration, List<String> types) {
 
   /** The contacts that a person may expect in the part of the year in which the person lives. */
   static Column mean() {
-    return col(Expectations.CONTACTS)
+    return col(Cohorts.CONTACTS)
         .multiply(col(RegionalLevels.OF_CONTACTS))
         .multiply(col(Persons.TO).minus(col(Persons.FROM)));
   }
@@ -121,7 +118,7 @@ record Contacten(Draw draw, Calibration calibration, List<String> types) {
     Column uniform = draw.uniform(TYPE, CONTACT);
     Column type = lit(types.get(types.size() - 1));
     for (int i = types.size() - 1; i >= 0; i--) {
-      type = when(uniform.lt(col(Expectations.TYPES).getItem(i)), types.get(i)).otherwise(type);
+      type = when(uniform.lt(col(Cohorts.TYPES).getItem(i)), types.get(i)).otherwise(type);
     }
     return type;
   }

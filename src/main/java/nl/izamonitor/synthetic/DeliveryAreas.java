@@ -18,7 +18,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** In which gemeente a bouwsteen lies at the date that a contract names, and who delivers it. */
+/**
+ * In which gemeente a bouwsteen lies at the date that a contract names, and who delivers it. The
+ * deliveries that never come are those of {@code conf/reference/synthetisch_ontbreekt.csv}.
+ */
 record DeliveryAreas(Conf conf, Regions regions, Order order) {
 
   static final String SOURCE = "bron";
@@ -31,6 +34,9 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
 
   /** Whether the delivery comes in its corrected version. */
   static final String CORRECTED = "gecorrigeerd";
+
+  private static final String ABSENT = "reference/synthetisch_ontbreekt.csv";
+  private static final String HEADER = "bron;leverancier;datajaar;reden";
 
   private record Area(
       String bron,
@@ -53,7 +59,7 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
 
   private List<Area> areas(Source source, int year) {
     Indeling indeling = regions.indeling(source.region().indelingOf(year));
-    Absences absences = Absences.of(conf);
+    Set<Slice> absent = absent(conf);
     Map<String, Set<String>> leveranciers = leveranciers(source, indeling);
     List<Area> areas = new ArrayList<>();
     for (Bouwsteen bouwsteen : regions.bouwstenen()) {
@@ -73,7 +79,7 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
               code,
               indeling.gemeente(code),
               leverancier,
-              absences.delivers(slice),
+              !absent.contains(slice),
               order.corrected().contains(slice)));
     }
     return areas;
@@ -86,5 +92,31 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
         ? Verzorgingsgebieden.of(conf.files(), source).leveranciers(regions, indeling.date())
         : regions.bouwstenen().stream()
             .collect(Collectors.toMap(Bouwsteen::code, b -> Set.of(all)));
+  }
+
+  /**
+   * The deliveries that never come; none without the table.
+   *
+   * @throws UserError with exit code 2, file and line when a row names what does not exist
+   */
+  static Set<Slice> absent(Conf conf) {
+    return ReferenceTable.readAny(conf.files(), ABSENT, HEADER).stream()
+        .map(line -> slice(conf, line))
+        .collect(Collectors.toSet());
+  }
+
+  private static Slice slice(Conf conf, ReferenceTable.Line line) {
+    Source source = conf.sources().get(line.cell(0));
+    if (source == null || !Order.OF_PERSONS.contains(line.cell(0))) {
+      throw line.problem(
+          "The source '%s' is not made of persons: name one of %s."
+              .formatted(line.cell(0), Order.OF_PERSONS));
+    }
+    if (!source.dekking().expected().contains(line.cell(1))) {
+      throw line.problem(
+          "The leverancier '%s' does not deliver %s: name one of %s."
+              .formatted(line.cell(1), line.cell(0), source.dekking().expected()));
+    }
+    return new Slice(line.cell(0), line.cell(1), (int) line.whole(2));
   }
 }

@@ -19,7 +19,6 @@ import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Rows that break a rule, beside the right ones: whoever quarantines exactly these counts the truth
@@ -42,6 +41,9 @@ final class Dirt {
 
   private static final int FIRST_FAULT = 4;
 
+  /** A wrong text in a column. */
+  record Fault(String column, String text) {}
+
   /** A column, and the value in it that breaks a rule over several columns. */
   private record Broken(String column, Column value) {}
 
@@ -58,7 +60,7 @@ final class Dirt {
   private final Source source;
   private final double share;
   private final boolean hasUnique;
-  private final List<Faults.Fault> faults;
+  private final List<Fault> faults;
   private final List<Broken> rules;
 
   /**
@@ -70,7 +72,7 @@ final class Dirt {
     this.share = share;
     this.source = source;
     hasUnique = source.columns().values().stream().anyMatch(Source.Column::unique);
-    faults = Faults.of(source);
+    faults = faults(source);
     rules =
         source.rules().stream()
             .filter(rule -> rule.severity() == Source.Severity.REJECT)
@@ -114,7 +116,7 @@ final class Dirt {
   }
 
   private static Column line(List<String> columns) {
-    return concat_ws(SEPARATOR, columns.stream().map(functions::col).toArray(Column[]::new));
+    return concat_ws(SEPARATOR, Persons.columns(columns));
   }
 
   private static Column isKind(int kind) {
@@ -160,5 +162,54 @@ final class Dirt {
       }
     }
     return when(isKind(0), text).otherwise(field);
+  }
+
+  /**
+   * All that a row can do against its contract in one field. What is only warned of is not in it,
+   * because such a row counts.
+   */
+  static List<Fault> faults(Source source) {
+    List<Fault> faults = new ArrayList<>();
+    for (Map.Entry<String, Source.Column> entry : source.columns().entrySet()) {
+      if (entry.getValue().severity() == Source.Severity.REJECT) {
+        String region = source.region() == null ? "" : source.region().column();
+        texts(entry.getValue(), entry.getKey().equals(region))
+            .forEach(text -> faults.add(new Fault(entry.getKey(), text)));
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> texts(Source.Column column, boolean region) {
+    List<String> texts = new ArrayList<>();
+    if (column.required()) {
+      texts.add("");
+    }
+    switch (column.type()) {
+      case WHOLE -> texts.add("1950,5");
+      case COUNT -> texts.add("-5");
+      case NUMBER -> texts.add("n.v.t.");
+      case DATE -> texts.add("30-02-2020");
+      case GEMEENTE -> texts.add("Utrecht");
+      default -> {
+        // Every text is a text.
+      }
+    }
+    if (region) {
+      texts.add("GM9999");
+    }
+    if (column.codes() != null) {
+      texts.add("X9");
+    }
+    if (column.pattern() != null) {
+      texts.add("(fout)");
+    }
+    if (column.min() != null) {
+      texts.add(Long.toString((long) Math.floor(column.min()) - 88));
+    }
+    if (column.max() != null) {
+      texts.add(Long.toString((long) Math.ceil(column.max()) + 69));
+    }
+    return texts;
   }
 }

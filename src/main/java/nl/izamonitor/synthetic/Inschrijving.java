@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The delivery of Vektis: who is insured on 1 July, and with which praktijk registered. */
-record Inschrijving(Draw draw, Calibration calibration) {
+record Inschrijving(Draw draw) {
 
   static final String SOURCE = "inschrijving";
 
@@ -23,14 +23,11 @@ record Inschrijving(Draw draw, Calibration calibration) {
    * @param years of persons, with who delivers of them
    */
   Dataset<Row> rows(Dataset<Row> years, Addresses addresses) {
-    Gaps gaps = new Gaps(draw, calibration, SOURCE);
     return addresses
-        .addressed(years.where(isInsured()))
+        .addressed(years.where(isInsured()), SOURCE)
         .withColumn(Dirt.LUCK, draw.uniform(SOURCE + Dirt.KIND, KEY))
         .withColumn(Dirt.other(Persons.PSEUDONYM), new Persons(draw).pseudonym(Dirt.KIND, KEY))
-        .withColumn(Addresses.PRAKTIJK, when(isRegistered(), col(Addresses.PRAKTIJK)))
-        .withColumn(Addresses.POSTCODE, gaps.postcode())
-        .withColumn(DeliveryAreas.GEMEENTE, gaps.gemeente());
+        .withColumn(Addresses.PRAKTIJK, when(isRegistered(), col(Addresses.PRAKTIJK)));
   }
 
   /** Whether a person lives on 1 July. */
@@ -40,8 +37,7 @@ record Inschrijving(Draw draw, Calibration calibration) {
 
   /** The chance that an insured person is not registered. */
   static Column chance() {
-    return least(
-        lit(1.0), col(Expectations.UNREGISTERED).multiply(col(RegionalLevels.OF_UNREGISTERED)));
+    return least(lit(1.0), col(Cohorts.UNREGISTERED).multiply(col(RegionalLevels.OF_UNREGISTERED)));
   }
 
   /** The draw is of the person, not of the year: who is not registered mostly stays so. */

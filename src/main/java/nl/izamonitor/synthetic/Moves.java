@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.izamonitor.lake.RecordRows;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
@@ -81,8 +82,7 @@ final class Moves {
   private List<Destination> destinations() {
     List<Destination> destinations = new ArrayList<>();
     for (int home = 0; home < bouwstenen.size(); home++) {
-      int[] slots = Arrays.copyOf(slots(home), SLOTS + 1);
-      slots[SLOTS] = home;
+      int[] slots = slots(home);
       for (int slot = 0; slot < slots.length; slot++) {
         destinations.add(new Destination(home * slots.length + slot, slots[slot]));
       }
@@ -90,14 +90,15 @@ final class Moves {
     return destinations;
   }
 
-  /** Where those who move from a bouwsteen go, by position; never to itself. */
+  /** Where those who move from a bouwsteen go, by position, and at the end the bouwsteen itself. */
   private int[] slots(int home) {
-    int[] slots = new int[SLOTS];
     String here = provincies.get(home);
     String after = codes.higher(here);
-    int filled = fill(slots, 0, near, weights(home, here));
-    fill(slots, filled, SLOTS - filled, weights(home, after == null ? codes.first() : after));
-    return slots;
+    int[] nearby = slots(near, weights(home, here), 0);
+    int filled = nearby.length;
+    int[] others =
+        slots(SLOTS - filled, weights(home, after == null ? codes.first() : after), filled);
+    return Stream.of(nearby, others, new int[] {home}).flatMapToInt(Arrays::stream).toArray();
   }
 
   private long[] weights(int home, String provincie) {
@@ -109,16 +110,9 @@ final class Moves {
     return weights;
   }
 
-  private static int fill(int[] slots, int from, int howMany, long[] weights) {
-    if (Arrays.stream(weights).sum() == 0) {
-      return from;
-    }
-    long[] parts = Allotment.split(howMany, weights, from + slots.length);
-    int filled = from;
-    for (int i = 0; i < parts.length; i++) {
-      Arrays.fill(slots, filled, filled + (int) parts[i], i);
-      filled += (int) parts[i];
-    }
-    return filled;
+  private static int[] slots(int howMany, long[] weights, int filled) {
+    return Arrays.stream(weights).sum() == 0
+        ? new int[0]
+        : Allotment.positions(Allotment.split(howMany, weights, filled + SLOTS));
   }
 }

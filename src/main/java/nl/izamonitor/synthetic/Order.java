@@ -2,6 +2,7 @@ package nl.izamonitor.synthetic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
@@ -66,11 +67,11 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
                 .formatted(source, source));
       }
     }
-    Absences absences = Absences.of(conf);
-    corrected.forEach(slice -> check(slice, conf, absences));
+    Set<Slice> absent = DeliveryAreas.absent(conf);
+    corrected.forEach(slice -> check(slice, conf, absent));
   }
 
-  private void check(Slice slice, Conf conf, Absences absences) {
+  private void check(Slice slice, Conf conf, Set<Slice> absent) {
     if (!ofPersons().contains(slice.source())) {
       throw UserError.configuration(
           "The delivery %s cannot be corrected: name one of the sources %s that is made."
@@ -81,7 +82,7 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
         leveranciers.contains(slice.leverancier())
             && slice.datajaar() >= country.firstYear()
             && slice.datajaar() <= country.lastYear()
-            && absences.delivers(slice);
+            && !absent.contains(slice);
     if (!isMade) {
       throw UserError.configuration(
           "The delivery %s cannot be corrected, it is not made: name a leverancier of %s and a year of %d..%d in which it delivers."

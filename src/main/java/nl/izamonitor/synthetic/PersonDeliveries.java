@@ -18,8 +18,6 @@ import org.apache.spark.storage.StorageLevel;
 /** The deliveries of every source of persons, all about the same persons, and their truth. */
 final class PersonDeliveries implements AutoCloseable {
 
-  private static final String[] PLACE = {Persons.BOUWSTEEN, Persons.DATAJAAR};
-
   private final SparkSession spark;
   private final Conf conf;
   private final DeliveryAreas areas;
@@ -48,15 +46,13 @@ final class PersonDeliveries implements AutoCloseable {
     contacten = new Contacten(draw, calibration, types);
 
     Inhabitants inhabitants = new Inhabitants(conf.files(), regions, country, calibration);
-    LifeTable life = new LifeTable(country, bands, calibration.from("sterftekans"));
-    Expectations expectations =
-        new Expectations(calibration, types, life.years(inhabitants.groups()));
+    Cohorts cohorts = new Cohorts(country, calibration, conf, inhabitants.groups());
     Persons persons = new Persons(draw);
     Dataset<Row> everyone = persons.persons(inhabitants.frame(spark, partitions));
-    Dataset<Row> lived = persons.years(everyone, expectations.frame(spark));
+    Dataset<Row> lived = persons.years(everyone, cohorts.frame(spark));
     Dataset<Row> settled = new Moves(draw, country, calibration, regions).settled(lived, spark);
     RegionalLevels levels = new RegionalLevels(conf.files(), regions, calibration, country);
-    years = settled.join(broadcast(levels.frame(spark)), PLACE, "inner");
+    years = settled.join(broadcast(levels.frame(spark)), Persons.PLACE, "inner");
   }
 
   /** The lines of a source, with leverancier and datajaar; of these slices only, if any. */
@@ -65,8 +61,7 @@ final class PersonDeliveries implements AutoCloseable {
     Dataset<Row> delivered = delivered(name, only);
     Dataset<Row> right =
         switch (name) {
-          case Inschrijving.SOURCE ->
-              new Inschrijving(draw, calibration).rows(placed(delivered), addresses);
+          case Inschrijving.SOURCE -> new Inschrijving(draw).rows(placed(delivered), addresses);
           case Contacten.SOURCE -> contacten.rows(placed(delivered), addresses);
           case Bevolking.SOURCE -> new Bevolking(draw, bands).rows(groups(), delivered);
           default -> throw new IllegalArgumentException("No persons are in " + name);
@@ -75,7 +70,7 @@ final class PersonDeliveries implements AutoCloseable {
   }
 
   private Dataset<Row> placed(Dataset<Row> delivered) {
-    return years.join(broadcast(delivered), PLACE, "inner");
+    return years.join(broadcast(delivered), Persons.PLACE, "inner");
   }
 
   private Dataset<Row> delivered(String source, List<Slice> only) {
@@ -102,7 +97,7 @@ final class PersonDeliveries implements AutoCloseable {
   private synchronized Dataset<Row> groups() {
     if (groups == null) {
       groups =
-          new Truth(draw, calibration, contacten)
+          new Truth(new Inschrijving(draw), contacten, addresses)
               .groups(
                   years,
                   areas.frame(spark, Inschrijving.SOURCE),

@@ -14,9 +14,11 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.unhex;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** From groups to persons, and from persons to the years in which they live. */
 record Persons(Draw draw) {
@@ -32,6 +34,9 @@ record Persons(Draw draw) {
   static final String DATAJAAR = "datajaar";
   static final String BAND = "leeftijdsgroep";
 
+  /** What a row of a bouwsteen and year is joined by. */
+  static final String[] PLACE = {BOUWSTEEN, DATAJAAR};
+
   /** The part of the year in which the person lives, both from 0 to 1. */
   static final String FROM = "van";
 
@@ -39,6 +44,10 @@ record Persons(Draw draw) {
 
   private static final String LUCK = "levenslot";
   private static final String BIRTHDAY = "geboortedag";
+
+  static Column[] columns(List<String> names) {
+    return names.stream().map(functions::col).toArray(Column[]::new);
+  }
 
   /** A row a person, with the first bouwsteen. */
   Dataset<Row> persons(Dataset<Row> groups) {
@@ -54,7 +63,7 @@ record Persons(Draw draw) {
         .select(
             col(PERSON),
             col(BOUWSTEEN),
-            born.multiply(Inhabitants.SEXES.size()).plus(col("sex")).as(Expectations.COHORT),
+            born.multiply(Inhabitants.SEXES.size()).plus(col("sex")).as(Cohorts.COHORT),
             pseudonym("", col(PERSON)).as(PSEUDONYM),
             draw.uniform(LUCK, col(PERSON)).as(LUCK),
             draw.uniform(BIRTHDAY, col(PERSON)).as(BIRTHDAY));
@@ -69,18 +78,18 @@ record Persons(Draw draw) {
   /** A row for every person and year in which the person lives at some time. */
   Dataset<Row> years(Dataset<Row> persons, Dataset<Row> expectations) {
     Column sexes = lit(Inhabitants.SEXES.toArray(String[]::new));
-    Column sex = pmod(col(Expectations.COHORT), lit(Inhabitants.SEXES.size())).plus(1);
-    Column born = col(Expectations.COHORT).divide(Inhabitants.SEXES.size()).cast("int");
-    Column begin = col(Expectations.BEGIN);
-    Column part = begin.minus(col(LUCK)).divide(begin.minus(col(Expectations.END)));
+    Column sex = pmod(col(Cohorts.COHORT), lit(Inhabitants.SEXES.size())).plus(1);
+    Column born = col(Cohorts.COHORT).divide(Inhabitants.SEXES.size()).cast("int");
+    Column begin = col(Cohorts.BEGIN);
+    Column part = begin.minus(col(LUCK)).divide(begin.minus(col(Cohorts.END)));
     Column death = col(FROM).plus(part.multiply(lit(1.0).minus(col(FROM))));
     return persons
-        .join(broadcast(expectations), new String[] {Expectations.COHORT}, "inner")
+        .join(broadcast(expectations), new String[] {Cohorts.COHORT}, "inner")
         .where(col(LUCK).lt(begin))
         .withColumn(BORN, born)
         .withColumn(SEX, element_at(sexes, sex))
         .withColumn(FROM, when(col(BORN).equalTo(col(DATAJAAR)), col(BIRTHDAY)).otherwise(0.0))
-        .withColumn(TO, when(col(LUCK).lt(col(Expectations.END)), 1.0).otherwise(death))
-        .drop(Expectations.COHORT, LUCK, BIRTHDAY, Expectations.BEGIN, Expectations.END);
+        .withColumn(TO, when(col(LUCK).lt(col(Cohorts.END)), 1.0).otherwise(death))
+        .drop(Cohorts.COHORT, LUCK, BIRTHDAY, Cohorts.BEGIN, Cohorts.END);
   }
 }

@@ -1,14 +1,15 @@
 package nl.izamonitor.synthetic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.RecordRows;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,18 +78,14 @@ final class RegionalLevels {
       throw line.problem(
           "There is no level '%s': name one of conf/regions/levels.csv.".formatted(level));
     }
-    Set<String> within = new HashSet<>();
-    for (Bouwsteen bouwsteen : regions.bouwstenen()) {
-      if (newest.region(bouwsteen.code(), level).equals(line.cell(2))) {
-        within.add(bouwsteen.code());
-      }
-    }
-    if (within.isEmpty()) {
+    if (!newest.has(level, line.cell(2))) {
       throw line.problem(
           "There is no region '%s' of level '%s' on %s: name one that exists then."
               .formatted(line.cell(2), level, newest.date()));
     }
-    return within;
+    return newest.parts(level, line.cell(2)).stream()
+        .map(Part::bouwsteen)
+        .collect(Collectors.toSet());
   }
 
   /** The factors of every bouwsteen and year. */

@@ -1,6 +1,5 @@
 package nl.izamonitor.synthetic;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,8 @@ import nl.izamonitor.region.Regions;
 /** The deliveries of a source that is small: a file a year, of one leverancier. */
 record SmallSource(Conf conf, Regions regions, Country country, String name) {
 
-  static final List<String> SOURCES = List.of(Instellingen.SOURCE, Panel.SOURCE, Enquete.SOURCE);
+  static final List<String> SOURCES =
+      List.of(Instellingen.SOURCE, Surveys.PANEL, Surveys.COOPERATION);
 
   /** Which deliveries there are. */
   List<Slice> slices() {
@@ -26,13 +26,13 @@ record SmallSource(Conf conf, Regions regions, Country country, String name) {
   }
 
   /** The file of a year, with a wrong row of every kind behind the right ones. */
-  byte[] content(int year) {
+  String content(int year) {
     List<String> columns = List.copyOf(source().columns().keySet());
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(source()::delivered).toList());
     rows.addAll(rows(year));
     List<String> right = rows.get(1);
-    for (Faults.Fault fault : Faults.of(source())) {
+    for (Dirt.Fault fault : Dirt.faults(source())) {
       List<String> wrong = new ArrayList<>(right);
       wrong.set(columns.indexOf(fault.column()), fault.text());
       rows.add(wrong);
@@ -40,15 +40,15 @@ record SmallSource(Conf conf, Regions regions, Country country, String name) {
     rows.add(right.subList(0, right.size() - 1));
     StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(String.join(";", row)).append('\n'));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private List<List<String>> rows(int year) {
     Calibration calibration = Calibration.of(conf.files());
     return switch (name) {
       case Instellingen.SOURCE -> new Instellingen(regions, calibration, country).rows(year);
-      case Panel.SOURCE -> new Panel(calibration, country).rows(year);
-      default -> new Enquete(calibration, country).rows(year);
+      case Surveys.PANEL -> new Surveys(calibration, country).panel(year);
+      default -> new Surveys(calibration, country).cooperation(year);
     };
   }
 }

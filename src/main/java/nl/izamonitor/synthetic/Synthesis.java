@@ -1,14 +1,11 @@
 package nl.izamonitor.synthetic;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.region.Regions;
+import org.apache.hadoop.io.MD5Hash;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -76,7 +73,7 @@ public record Synthesis(SparkSession spark, Conf conf, Regions regions, Order or
       return false;
     }
     Order all = order.correcting(before);
-    out.replace(all.sources(), only);
+    out.replace(all.sources(), only.stream().map(Slice::toString).toList());
     new Synthesis(spark, conf, regions, all).persons(out, only);
     out.finish(description(), all);
     return true;
@@ -99,7 +96,7 @@ public record Synthesis(SparkSession spark, Conf conf, Regions regions, Order or
           .mode(SaveMode.Overwrite)
           .option("header", true)
           .option("sep", ";")
-          .csv(out.staging(OutFolder.TRUTH));
+          .csv(out.stagingOfTruth());
       out.placeTruth();
     }
   }
@@ -139,16 +136,7 @@ public record Synthesis(SparkSession spark, Conf conf, Regions regions, Order or
                 texts.append(file).append('\n').append(text).append('\n');
               }
             });
-    return "%s version=%d conf=%s".formatted(order.describe(), VERSION, sha256(texts.toString()));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "%s version=%d conf=%s"
+        .formatted(order.describe(), VERSION, MD5Hash.digest(texts.toString()));
   }
 }
