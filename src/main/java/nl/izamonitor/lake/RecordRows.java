@@ -1,6 +1,8 @@
 package nl.izamonitor.lake;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -11,18 +13,17 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Records of plain fields as rows, of which every column has the name of its field. */
+/** Records of plain fields and lists as rows, of which every column has the name of its field. */
 public final class RecordRows {
 
-  private static final Map<Class<?>, DataType> TYPES =
+  private static final Map<Type, DataType> TYPES =
       Map.of(
           int.class, DataTypes.IntegerType,
           long.class, DataTypes.LongType,
           double.class, DataTypes.DoubleType,
           boolean.class, DataTypes.BooleanType,
           String.class, DataTypes.StringType,
-          String[].class, DataTypes.createArrayType(DataTypes.StringType),
-          Double[].class, DataTypes.createArrayType(DataTypes.DoubleType));
+          Double.class, DataTypes.DoubleType);
 
   private RecordRows() {}
 
@@ -30,9 +31,15 @@ public final class RecordRows {
   public static StructType columns(Class<? extends Record> type) {
     StructType columns = new StructType();
     for (RecordComponent field : type.getRecordComponents()) {
-      columns = columns.add(field.getName(), TYPES.get(field.getType()));
+      columns = columns.add(field.getName(), type(field.getGenericType()));
     }
     return columns;
+  }
+
+  private static DataType type(Type of) {
+    return of instanceof ParameterizedType list
+        ? DataTypes.createArrayType(TYPES.get(list.getActualTypeArguments()[0]))
+        : TYPES.get(of);
   }
 
   /** A record as a row. */
@@ -42,7 +49,8 @@ public final class RecordRows {
     for (int i = 0; i < fields.length; i++) {
       try {
         fields[i].getAccessor().setAccessible(true);
-        values[i] = fields[i].getAccessor().invoke(record);
+        Object value = fields[i].getAccessor().invoke(record);
+        values[i] = value instanceof List<?> list ? list.toArray() : value;
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException("A field cannot be read of " + record, e);
       }

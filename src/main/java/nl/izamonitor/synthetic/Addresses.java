@@ -39,7 +39,7 @@ record Addresses(Draw draw, Regions regions, Calibration calibration) {
   private static final int SLOTS = 200;
 
   /** The postcodes of a bouwsteen, as often as they have inhabitants, and its praktijken. */
-  private record Choice(int bouwsteen, String[] postcodes, int eerste, int praktijken) {}
+  private record Choice(int bouwsteen, List<String> postcodes, int eerste, int praktijken) {}
 
   /** Adds the address to rows of persons in a bouwsteen, for the deliveries of a source. */
   Dataset<Row> addressed(Dataset<Row> rows, String source) {
@@ -90,13 +90,13 @@ record Addresses(Draw draw, Regions regions, Calibration calibration) {
     return choices;
   }
 
-  private String[] slots(Bouwsteen bouwsteen) {
+  private List<String> slots(Bouwsteen bouwsteen) {
     List<Postcode4> postcodes = postcodes(bouwsteen);
     long[] weights = postcodes.stream().mapToLong(p -> p.inwoners().orElse(0)).toArray();
     long[] parts = LargestRemainder.split(SLOTS, weights);
     return Arrays.stream(Allotment.positions(parts))
         .mapToObj(i -> postcodes.get(i).postcode4())
-        .toArray(String[]::new);
+        .toList();
   }
 
   /** Where the postcodes do not tell the bouwsteen, those of the whole gemeente of today. */

@@ -46,7 +46,7 @@ final class Cohorts {
       double einde,
       double kans,
       double contacten,
-      Double[] typen) {}
+      List<Double> typen) {}
 
   /** Persons who were born in the same year and have the same sex. */
   record Cohort(int born, int sex) {
@@ -205,6 +205,6 @@ final class Cohorts {
         year.end(),
         unregistered(year),
         contacts(year),
-        upTo);
+        Arrays.asList(upTo));
   }
 }
