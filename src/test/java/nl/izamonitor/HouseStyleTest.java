@@ -48,10 +48,7 @@ class HouseStyleTest {
           "job/Definitions.check",
           "job/Definitions.value",
           "report/Tables.byPeriod",
-          "ingest/Ingest.Ingest",
-          "synthetic/Cells.add",
-          "synthetic/Deliveries.Deliveries",
-          "synthetic/Synthesis.write");
+          "ingest/Ingest.Ingest");
 
   private static final SortedMap<String, List<String>> FILES = new TreeMap<>();
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  * <ol>
  *   <li>draws its inhabitants from the real population structure, fixed by the seed;
  *   <li>writes the deliveries of every source, leverancier and year to the landing folder;
- *   <li>writes beside them what they should come to, in the folder {@code .truth}.
+ *   <li>writes beside them what they come to before the dirt, in the folder {@code .truth}.
  * </ol>
  */
 @Command(
@@ -56,7 +56,7 @@ final class SynthesizeJob implements Callable<Integer> {
       names = "--source",
       paramLabel = "NAME",
       description =
-          "only this source, may be repeated (default: those about persons; also possible: cbs_kwb_2020, cbs_kwb_2021, cbs_bevolking_afgeleid, rivm_jongvolwassenen)")
+          "only this source of the country, may be repeated (default: all that can be made)")
   List<String> sources;
 
   @Option(
@@ -98,7 +98,8 @@ final class SynthesizeJob implements Callable<Integer> {
   }
 
   private static void write(SparkSession spark, Definitions definitions, Order order, String out) {
-    boolean written = Synthesis.write(spark, definitions.conf(), definitions.regions(), order, out);
+    boolean written =
+        new Synthesis(spark, definitions.conf(), definitions.regions(), order).write(out);
     Country country = order.country();
     System.err.printf(
         "synthesize: %,d inhabitants, %d..%d: %s%s %s%n",

@@ -1,6 +1,7 @@
 package nl.izamonitor.synthetic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Divides persons over many small cells without favouring the large ones. */
 final class Allotment {
@@ -31,5 +32,12 @@ final class Allotment {
       given = upTo;
     }
     return parts;
+  }
+
+  /** The position of each part, as often as it is large. */
+  static int[] positions(long[] parts) {
+    return IntStream.range(0, parts.length)
+        .flatMap(i -> IntStream.generate(() -> i).limit(parts[i]))
+        .toArray();
   }
 }

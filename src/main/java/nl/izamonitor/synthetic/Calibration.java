@@ -9,7 +9,10 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 
-/** The levels of the synthetic country, from {@code conf/reference/synthetisch.csv}. */
+/**
+ * The levels of the synthetic country, from {@code conf/reference/synthetisch.csv}: values per
+ * measure and category, in the order of the file.
+ */
 record Calibration(Map<String, Map<String, Double>> measures) {
 
   private static final String FILE = "reference/synthetisch.csv";
@@ -17,7 +20,7 @@ record Calibration(Map<String, Map<String, Double>> measures) {
 
   static Calibration of(ConfFiles files) {
     Map<String, Map<String, Double>> measures = new LinkedHashMap<>();
-    for (Table.Line line : Table.read(files, FILE, HEADER).lines()) {
+    for (ReferenceTable.Line line : ReferenceTable.read(files, FILE, HEADER)) {
       Map<String, Double> values =
           measures.computeIfAbsent(line.cell(0), m -> new LinkedHashMap<>());
       if (values.put(line.cell(1), line.decimal(2)) != null) {
@@ -27,7 +30,7 @@ record Calibration(Map<String, Map<String, Double>> measures) {
     return new Calibration(measures);
   }
 
-  /** The values of a measure by category, in the order of the file. */
+  /** The values of a measure by category. */
   Map<String, Double> values(String measure) {
     Map<String, Double> values = measures.get(measure);
     if (values == null) {
@@ -48,13 +51,8 @@ record Calibration(Map<String, Map<String, Double>> measures) {
   double share(String measure, String category) {
     double value = value(measure, category);
     if (value < 0 || value >= 1) {
-      throw UserError.configuration(
-          List.of(
-              new Mistake(
-                  FILE,
-                  0,
-                  "%s %s is %s: give a share from 0 up to 1."
-                      .formatted(measure, category, value))));
+      throw mistake(
+          "%s %s is %s: give a share from 0 up to 1.".formatted(measure, category, value));
     }
     return value;
   }
@@ -62,12 +60,14 @@ record Calibration(Map<String, Map<String, Double>> measures) {
   /** The values of a measure that is given from an age or year on, by that number. */
   NavigableMap<Integer, Double> from(String measure) {
     NavigableMap<Integer, Double> values = new TreeMap<>();
-    for (Map.Entry<String, Double> entry : values(measure).entrySet()) {
-      if (!entry.getKey().matches("\\d{1,4}")) {
-        throw missing("a number as category of %s".formatted(measure));
-      }
-      values.put(Integer.valueOf(entry.getKey()), entry.getValue());
-    }
+    values(measure)
+        .forEach(
+            (category, value) -> {
+              if (!category.matches("\\d{1,4}")) {
+                throw missing("a number as category of %s".formatted(measure));
+              }
+              values.put(Integer.valueOf(category), value);
+            });
     return values;
   }
 
@@ -80,7 +80,10 @@ record Calibration(Map<String, Map<String, Double>> measures) {
   }
 
   private static UserError missing(String what) {
-    return UserError.configuration(
-        List.of(new Mistake(FILE, 0, "The file lacks %s: add a row.".formatted(what))));
+    return mistake("The file lacks %s: add a row.".formatted(what));
+  }
+
+  private static UserError mistake(String what) {
+    return UserError.configuration(List.of(new Mistake(FILE, 0, what)));
   }
 }

@@ -3,6 +3,8 @@ package nl.izamonitor.synthetic;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -27,6 +29,10 @@ final class Dirt {
   /** The number of the kind of a row; 0 is a right one. */
   static final String KIND = "vuil";
 
+  /** The column with the luck of a right row, from 0 to 1: by it a wrong one comes beside it. */
+  static final String LUCK = "geluk";
+
+  private static final String SEPARATOR = ";";
   private static final int TOO_FEW_FIELDS = 1;
   private static final int TOO_MANY_FIELDS = 2;
 
@@ -35,62 +41,108 @@ final class Dirt {
 
   private static final int FIRST_FAULT = 4;
 
-  private final Source source;
-  private final double share;
-  private final boolean unique;
-  private final List<Faults.Fault> faults;
+  /** A wrong text in a column. */
+  record Fault(String column, String text) {}
 
   /** A column, and the value in it that breaks a rule over several columns. */
-  private final List<Map.Entry<String, Column>> rules = new ArrayList<>();
+  private record Broken(String column, Column value) {}
+
+  private static final Broken UNBORN = new Broken(Persons.BORN, col(Persons.DATAJAAR).plus(1));
+  private static final Map<String, Broken> RULES =
+      Map.of(
+          "geboren op de peildatum",
+          UNBORN,
+          "geboren voor het contact",
+          UNBORN,
+          "contact in het datajaar",
+          new Broken(Contacten.DATE, date_add(col(Contacten.DATE), lit(-366))));
+
+  private final Source source;
+  private final double share;
+  private final boolean hasUnique;
+  private final List<Fault> faults;
+  private final List<Broken> rules;
 
   /**
    * Prepares the kinds of a source.
    *
    * @param share of the right rows that get a wrong one beside them
-   * @param rules per rule over several columns that the contract has: a column, and the value that
-   *     breaks it
    */
-  Dirt(double share, Source source, Map<String, Map.Entry<String, Column>> rules) {
+  Dirt(double share, Source source) {
     this.share = share;
     this.source = source;
-    unique = source.columns().values().stream().anyMatch(Source.Column::unique);
-    faults = Faults.of(source);
-    for (Source.Rule rule : source.rules()) {
-      if (rules.containsKey(rule.name()) && rule.severity() == Source.Severity.REJECT) {
-        this.rules.add(rules.get(rule.name()));
-      }
-    }
+    hasUnique = source.columns().values().stream().anyMatch(Source.Column::unique);
+    faults = faults(source);
+    rules =
+        source.rules().stream()
+            .filter(rule -> rule.severity() == Source.Severity.REJECT)
+            .map(rule -> RULES.get(rule.name()))
+            .filter(Objects::nonNull)
+            .toList();
   }
 
-  /** Every row, and after a share of those that are not corrected a wrong one. */
-  Dataset<Row> beside(Dataset<Row> rows, Column uniform) {
+  /** The column with another identifier, which a wrong row has in place of the right one. */
+  static String other(String column) {
+    return column + "_fout";
+  }
+
+  /**
+   * The lines of a delivery, with leverancier and datajaar: the right rows, and beside a share of
+   * those that are not corrected a wrong one. The header is the name of their column: Spark writes
+   * that name above every file, and a line may have too few fields, which its own writer never
+   * makes.
+   *
+   * @param right rows with every column of the contract and their {@link #LUCK}
+   */
+  Dataset<Row> lines(Dataset<Row> right) {
+    List<String> columns = List.copyOf(source.columns().keySet());
+    List<String> given = List.of(right.columns());
+    List<Column> texts = new ArrayList<>();
+    texts.add(col(DeliveryAreas.LEVERANCIER));
+    texts.add(col(Persons.DATAJAAR));
+    texts.add(col(KIND));
+    columns.forEach(name -> texts.add(field(name, given.contains(other(name))).as(name)));
+    Column line =
+        when(isKind(TOO_FEW_FIELDS), line(columns.subList(0, columns.size() - 1)))
+            .when(isKind(TOO_MANY_FIELDS), concat_ws(SEPARATOR, line(columns), lit("te veel")))
+            .otherwise(line(columns));
+    return right
+        .withColumn(KIND, explode(kinds()))
+        .select(texts.toArray(Column[]::new))
+        .select(
+            col(DeliveryAreas.LEVERANCIER),
+            col(Persons.DATAJAAR),
+            line.as(String.join(SEPARATOR, columns)));
+  }
+
+  private static Column line(List<String> columns) {
+    return concat_ws(SEPARATOR, Persons.columns(columns));
+  }
+
+  private static Column isKind(int kind) {
+    return col(KIND).equalTo(kind);
+  }
+
+  /** The kinds of the rows that come of a right one: itself, and perhaps a wrong one. */
+  private Column kinds() {
+    Column itself = array(lit(0));
+    if (share == 0) {
+      return itself;
+    }
     int last = FIRST_FAULT + faults.size() + rules.size() - 1;
     // Without a unique column nothing can be there twice: the faults move up one.
-    Column number = uniform.divide(share).multiply(unique ? last : last - 1).cast("int").plus(1);
-    Column kind = unique ? number : when(number.geq(TWICE), number.plus(1)).otherwise(number);
-    Column copies =
-        when(uniform.geq(share).or(col(Borders.CORRECTED)), array(lit(0)))
-            .when(kind.equalTo(TWICE), array(lit(0), lit(TWICE), lit(TWICE)))
-            .otherwise(array(lit(0), kind));
-    List<Column> all = new ArrayList<>();
-    Arrays.stream(rows.columns()).forEach(name -> all.add(col(name)));
-    all.add(explode(share == 0 ? array(lit(0)) : copies).as(KIND));
-    return rows.select(all.toArray(Column[]::new));
-  }
-
-  /** The columns of the contract as texts, with leverancier, datajaar and the kind of the row. */
-  Dataset<Row> select(Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(Borders.LEVERANCIER));
-    columns.add(col(Levels.DATAJAAR));
-    columns.add(col(KIND));
-    source.columns().keySet().forEach(name -> columns.add(field(name, col(name))));
-    return rows.select(columns.toArray(Column[]::new));
+    Column number =
+        col(LUCK).divide(share).multiply(hasUnique ? last : last - 1).cast("int").plus(1);
+    Column kind = hasUnique ? number : when(number.geq(TWICE), number.plus(1)).otherwise(number);
+    return when(col(LUCK).geq(share).or(col(DeliveryAreas.CORRECTED)), itself)
+        .when(kind.equalTo(TWICE), array(lit(0), lit(TWICE), lit(TWICE)))
+        .otherwise(array(lit(0), kind));
   }
 
   /** The text of a column: the right value, or the wrong one in rows of such a kind. */
-  private Column field(String name, Column right) {
-    Column text = coalesce(right.cast("string"), lit(""));
+  private Column field(String name, boolean hasOther) {
+    Column right = coalesce(col(name).cast("string"), lit(""));
+    Column text = hasOther ? when(isKind(0), right).otherwise(col(other(name))) : right;
     // Looked up by the number of the kind: a condition for each would make a method too large for
     // the compiler of the JVM.
     String[] wrong = new String[FIRST_FAULT + faults.size() + rules.size()];
@@ -104,23 +156,60 @@ final class Dirt {
       field = coalesce(element_at(lit(wrong), col(KIND)), text);
     }
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).getKey().equals(name)) {
-        Column broken = col(KIND).equalTo(FIRST_FAULT + faults.size() + i);
-        field = when(broken, rules.get(i).getValue().cast("string")).otherwise(field);
+      if (rules.get(i).column().equals(name)) {
+        Column broken = rules.get(i).value().cast("string");
+        field = when(isKind(FIRST_FAULT + faults.size() + i), broken).otherwise(field);
       }
     }
-    return when(isRight(), text).otherwise(field).as(name);
+    return when(isKind(0), text).otherwise(field);
   }
 
-  static Column isRight() {
-    return col(KIND).equalTo(0);
+  /**
+   * All that a row can do against its contract in one field. What is only warned of is not in it,
+   * because such a row counts.
+   */
+  static List<Fault> faults(Source source) {
+    List<Fault> faults = new ArrayList<>();
+    for (Map.Entry<String, Source.Column> entry : source.columns().entrySet()) {
+      if (entry.getValue().severity() == Source.Severity.REJECT) {
+        String region = source.region() == null ? "" : source.region().column();
+        texts(entry.getValue(), entry.getKey().equals(region))
+            .forEach(text -> faults.add(new Fault(entry.getKey(), text)));
+      }
+    }
+    return faults;
   }
 
-  static Column hasTooFewFields() {
-    return col(KIND).equalTo(TOO_FEW_FIELDS);
-  }
-
-  static Column hasTooManyFields() {
-    return col(KIND).equalTo(TOO_MANY_FIELDS);
+  private static List<String> texts(Source.Column column, boolean region) {
+    List<String> texts = new ArrayList<>();
+    if (column.required()) {
+      texts.add("");
+    }
+    switch (column.type()) {
+      case WHOLE -> texts.add("1950,5");
+      case COUNT -> texts.add("-5");
+      case NUMBER -> texts.add("n.v.t.");
+      case DATE -> texts.add("30-02-2020");
+      case GEMEENTE -> texts.add("Utrecht");
+      default -> {
+        // Every text is a text.
+      }
+    }
+    if (region) {
+      texts.add("GM9999");
+    }
+    if (column.codes() != null) {
+      texts.add("X9");
+    }
+    if (column.pattern() != null) {
+      texts.add("(fout)");
+    }
+    if (column.min() != null) {
+      texts.add(Long.toString((long) Math.floor(column.min()) - 88));
+    }
+    if (column.max() != null) {
+      texts.add(Long.toString((long) Math.ceil(column.max()) + 69));
+    }
+    return texts;
   }
 }

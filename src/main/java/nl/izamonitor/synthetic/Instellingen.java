@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Indeling;
@@ -79,12 +78,12 @@ record Instellingen(Regions regions, Calibration calibration, Country country) {
   }
 
   private List<List<String>> month(Instelling one, int year, int month) {
-    SplittableRandom draw =
-        Drawn.of(country.seed(), "%s%s%d/%d".formatted(SOURCE, one.name(), year, month));
-    long contacts = Drawn.poisson(draw, one.contacts());
+    RandomNumbers random =
+        RandomNumbers.of(country.seed(), "%s%s%d/%d".formatted(SOURCE, one.name(), year, month));
+    long contacts = random.poisson(one.contacts());
     List<List<String>> rows = new ArrayList<>();
     for (String toepassing : calibration.values("digitaal").keySet()) {
-      long digital = Drawn.binomial(draw, contacts, share(one, year, toepassing));
+      long digital = random.binomial(contacts, share(one, year, toepassing));
       rows.add(
           List.of(
               one.name(),
@@ -100,7 +99,7 @@ record Instellingen(Regions regions, Calibration calibration, Country country) {
 
   /** Instellingen differ, and each stays as it is; from year to year all of them grow alike. */
   private double share(Instelling one, int year, String toepassing) {
-    double chance = Drawn.of(country.seed(), SOURCE + one.name()).nextDouble();
+    double chance = RandomNumbers.of(country.seed(), SOURCE + one.name()).uniform();
     double own = 1 + calibration.value("gebiedsverschil", SOURCE) * (2 * chance - 1);
     double growth =
         toepassing.equals(ALL)

@@ -4,20 +4,19 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.izamonitor.lake.SmallTable;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.izamonitor.lake.RecordRows;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Who moves to another gemeente, and where to. Moves take effect on 1 January, so that a person
@@ -34,15 +33,16 @@ final class Moves {
   /** Destinations of a bouwsteen, as often as they have inhabitants. */
   private static final int SLOTS = 100;
 
-  private static final StructType SCHEMA =
-      new StructType().add(ADDRESS, IntegerType).add(Places.BOUWSTEEN, IntegerType);
+  /** Where a move leads to; the last slot of a bouwsteen is the bouwsteen itself. */
+  private record Destination(int woonplek, int bouwsteen) {}
 
   private final Draw draw;
   private final Country country;
   private final double share;
   private final int near;
   private final List<Bouwsteen> bouwstenen;
-  private final Provincies provincies;
+  private final List<String> provincies;
+  private final TreeSet<String> codes;
 
   Moves(Draw draw, Country country, Calibration calibration, Regions regions) {
     this.draw = draw;
@@ -50,7 +50,8 @@ final class Moves {
     share = calibration.share("verhuizing", "aandeel");
     near = (int) Math.round(SLOTS * calibration.share("verhuizing", "nabij"));
     bouwstenen = regions.bouwstenen();
-    provincies = new Provincies(regions);
+    provincies = Inhabitants.provincies(regions);
+    codes = new TreeSet<>(provincies);
   }
 
   /** Rows of persons and years, with the bouwsteen of the year in place of the first one. */
@@ -58,10 +59,11 @@ final class Moves {
     if (share == 0 || country.firstYear() == country.lastYear()) {
       return years;
     }
+    Dataset<Row> destinations = RecordRows.of(spark, Destination.class, destinations());
     return years
         .withColumn(ADDRESS, address())
-        .drop(Places.BOUWSTEEN)
-        .join(broadcast(places(spark)), new String[] {ADDRESS}, "inner")
+        .drop(Persons.BOUWSTEEN)
+        .join(broadcast(destinations), new String[] {ADDRESS}, "inner")
         .drop(ADDRESS);
   }
 
@@ -69,54 +71,48 @@ final class Moves {
   private Column address() {
     Column slot = lit(SLOTS);
     for (int year = country.firstYear() + 1; year <= country.lastYear(); year++) {
-      Column moved = draw.uniform("verhuizing", col(Persons.PERSON), lit(year)).lt(share);
-      Column lived = col(Levels.DATAJAAR).geq(year).and(col(Levels.BORN).lt(year));
+      Column moves = draw.uniform("verhuizing", col(Persons.PERSON), lit(year)).lt(share);
+      Column lived = col(Persons.DATAJAAR).geq(year).and(col(Persons.BORN).lt(year));
       Column to = draw.below(lit(SLOTS), "bestemming", col(Persons.PERSON), lit(year));
-      slot = when(lived.and(moved), to).otherwise(slot);
+      slot = when(lived.and(moves), to).otherwise(slot);
     }
-    return col(Places.BOUWSTEEN).multiply(SLOTS + 1).plus(slot);
+    return col(Persons.BOUWSTEEN).multiply(SLOTS + 1).plus(slot);
   }
 
-  private Dataset<Row> places(SparkSession spark) {
-    List<Row> rows = new ArrayList<>();
+  private List<Destination> destinations() {
+    List<Destination> destinations = new ArrayList<>();
     for (int home = 0; home < bouwstenen.size(); home++) {
-      int[] slots = destinations(home);
-      for (int slot = 0; slot < SLOTS; slot++) {
-        rows.add(RowFactory.create(home * (SLOTS + 1) + slot, slots[slot]));
+      int[] slots = slots(home);
+      for (int slot = 0; slot < slots.length; slot++) {
+        destinations.add(new Destination(home * slots.length + slot, slots[slot]));
       }
-      rows.add(RowFactory.create(home * (SLOTS + 1) + SLOTS, home));
     }
-    return SmallTable.of(spark, rows, SCHEMA);
+    return destinations;
   }
 
-  /** Where those who move from a bouwsteen go, by position; never to itself. */
-  int[] destinations(int home) {
-    int[] slots = new int[SLOTS];
-    String here = provincies.of(home);
-    int filled = fill(slots, 0, near, weights(home, here));
-    fill(slots, filled, SLOTS - filled, weights(home, provincies.after(here)));
-    return slots;
+  /** Where those who move from a bouwsteen go, by position, and at the end the bouwsteen itself. */
+  private int[] slots(int home) {
+    String here = provincies.get(home);
+    String after = codes.higher(here);
+    int[] nearby = slots(near, weights(home, here), 0);
+    int filled = nearby.length;
+    int[] others =
+        slots(SLOTS - filled, weights(home, after == null ? codes.first() : after), filled);
+    return Stream.of(nearby, others, new int[] {home}).flatMapToInt(Arrays::stream).toArray();
   }
 
   private long[] weights(int home, String provincie) {
     long[] weights = new long[bouwstenen.size()];
     for (int i = 0; i < weights.length; i++) {
-      boolean candidate = i != home && provincies.of(i).equals(provincie);
+      boolean candidate = i != home && provincies.get(i).equals(provincie);
       weights[i] = candidate ? bouwstenen.get(i).inwoners() : 0;
     }
     return weights;
   }
 
-  private static int fill(int[] slots, int from, int howMany, long[] weights) {
-    if (Arrays.stream(weights).sum() == 0) {
-      return from;
-    }
-    long[] parts = Allotment.split(howMany, weights, from + slots.length);
-    int filled = from;
-    for (int i = 0; i < parts.length; i++) {
-      Arrays.fill(slots, filled, filled + (int) parts[i], i);
-      filled += (int) parts[i];
-    }
-    return filled;
+  private static int[] slots(int howMany, long[] weights, int filled) {
+    return Arrays.stream(weights).sum() == 0
+        ? new int[0]
+        : Allotment.positions(Allotment.split(howMany, weights, filled + SLOTS));
   }
 }

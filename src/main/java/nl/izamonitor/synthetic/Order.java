@@ -1,9 +1,10 @@
 package nl.izamonitor.synthetic;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.UserError;
 
@@ -16,36 +17,32 @@ import nl.izamonitor.conf.UserError;
  */
 public record Order(Country country, List<String> sources, List<Slice> corrected) {
 
-  /** The sources about the persons of the country; others are lookalikes of one known file. */
+  /** The sources with a row about each person, or a count of all of them. */
   static final List<String> OF_PERSONS =
       List.of(Inschrijving.SOURCE, Contacten.SOURCE, Bevolking.SOURCE);
+
+  private static final List<String> ALL =
+      Stream.concat(OF_PERSONS.stream(), SmallSource.SOURCES.stream()).sorted().toList();
 
   public Order {
     sources = List.copyOf(new TreeSet<>(sources));
     corrected =
-        corrected.stream()
-            .distinct()
-            .sorted((one, other) -> one.toString().compareTo(other.toString()))
-            .toList();
+        corrected.stream().distinct().sorted(Comparator.comparing(Slice::toString)).toList();
   }
 
-  /** The deliveries of all persons and of the small sources, as they come in first. */
+  /** The deliveries of all sources, as they come in first. */
   public static Order of(Country country) {
-    List<String> all = new ArrayList<>(OF_PERSONS);
-    all.addAll(SmallSource.SOURCES);
-    return new Order(country, all, List.of());
+    return new Order(country, ALL, List.of());
   }
 
   /** The same order, with these deliveries corrected too. */
-  Order correcting(Collection<Slice> more) {
-    TreeSet<String> all = new TreeSet<>();
-    corrected.forEach(slice -> all.add(slice.toString()));
-    more.forEach(slice -> all.add(slice.toString()));
-    return new Order(country, sources, all.stream().map(Slice::fromText).toList());
+  Order correcting(List<Slice> more) {
+    return new Order(country, sources, Stream.concat(corrected.stream(), more.stream()).toList());
   }
 
-  boolean hasPersons() {
-    return sources.stream().anyMatch(OF_PERSONS::contains);
+  /** The sources of persons among those that are made. */
+  List<String> ofPersons() {
+    return sources.stream().filter(OF_PERSONS::contains).toList();
   }
 
   /**
@@ -54,45 +51,39 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
    * @throws UserError with exit code 2 when something in it cannot be made
    */
   void check(Conf conf) {
-    TreeSet<String> known = new TreeSet<>(OF_PERSONS);
-    known.addAll(SmallSource.SOURCES);
-    known.addAll(Lookalike.SOURCES);
     TreeSet<String> needed = new TreeSet<>(sources);
-    if (hasPersons()) {
-      // The truth of one source may need another.
+    if (!ofPersons().isEmpty()) {
+      // The truth is of all of them.
       needed.addAll(OF_PERSONS);
     }
     for (String source : needed) {
-      if (!known.contains(source)) {
+      if (!ALL.contains(source)) {
         throw UserError.configuration(
-            "No deliveries of '%s' can be made: give --source one of %s.".formatted(source, known));
+            "No deliveries of '%s' can be made: give --source one of %s.".formatted(source, ALL));
       }
       if (!conf.sources().containsKey(source)) {
         throw UserError.configuration(
             "The source '%s' has no contract: add conf/sources/%s.yml, or make deliveries of another."
                 .formatted(source, source));
       }
-      if (Lookalike.SOURCES.contains(source)) {
-        Lookalike.check(source, country);
-      }
     }
-    Absences absences = Absences.of(conf);
-    corrected.forEach(slice -> check(slice, conf, absences));
+    Set<Slice> absent = DeliveryAreas.absent(conf);
+    corrected.forEach(slice -> check(slice, conf, absent));
   }
 
-  private void check(Slice slice, Conf conf, Absences absences) {
-    if (!sources.contains(slice.source()) || !OF_PERSONS.contains(slice.source())) {
+  private void check(Slice slice, Conf conf, Set<Slice> absent) {
+    if (!ofPersons().contains(slice.source())) {
       throw UserError.configuration(
           "The delivery %s cannot be corrected: name one of the sources %s that is made."
               .formatted(slice, OF_PERSONS));
     }
     List<String> leveranciers = conf.sources().get(slice.source()).dekking().expected();
-    boolean made =
+    boolean isMade =
         leveranciers.contains(slice.leverancier())
             && slice.datajaar() >= country.firstYear()
             && slice.datajaar() <= country.lastYear()
-            && absences.delivers(slice);
-    if (!made) {
+            && !absent.contains(slice);
+    if (!isMade) {
       throw UserError.configuration(
           "The delivery %s cannot be corrected, it is not made: name a leverancier of %s and a year of %d..%d in which it delivers."
               .formatted(slice, leveranciers, country.firstYear(), country.lastYear()));

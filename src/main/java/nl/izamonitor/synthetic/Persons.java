@@ -2,31 +2,40 @@ package nl.izamonitor.synthetic;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.unhex;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
-/** From cells to persons, and from persons to the years they live in. */
+/** From groups to persons, and from persons to the years in which they live. */
 record Persons(Draw draw) {
 
   static final String PERSON = "persoon";
   static final String PSEUDONYM = "pseudoniem";
-  static final String POSTCODE = "postcode4";
-  static final String PRAKTIJK = "praktijk";
+  static final String BORN = "geboortejaar";
+  static final String SEX = "geslacht";
+
+  /** The position of a bouwsteen among all: joins by number are faster than by code. */
+  static final String BOUWSTEEN = "bouwsteen";
+
+  static final String DATAJAAR = "datajaar";
+  static final String BAND = "leeftijdsgroep";
+
+  /** What a row of a bouwsteen and year is joined by. */
+  static final String[] PLACE = {BOUWSTEEN, DATAJAAR};
 
   /** The part of the year in which the person lives, both from 0 to 1. */
   static final String FROM = "van";
@@ -36,40 +45,28 @@ record Persons(Draw draw) {
   private static final String LUCK = "levenslot";
   private static final String BIRTHDAY = "geboortedag";
 
-  /** A row a person: number, bouwsteen, and the cohort that says year of birth and sex. */
-  Dataset<Row> persons(Dataset<Row> cells) {
+  static Column[] columns(List<String> names) {
+    return names.stream().map(functions::col).toArray(Column[]::new);
+  }
+
+  /** A row a person, with the first bouwsteen. */
+  Dataset<Row> persons(Dataset<Row> groups) {
     Column last = col("first").plus(col("persons")).minus(1);
-    Column born = col("youngest").minus(draw.below(col("years"), "geboortejaar", col(PERSON)));
-    return cells
+    Column born = col("youngest").minus(draw.below(col("years"), BORN, col(PERSON)));
+    return groups
         .select(
             explode(sequence(col("first"), last)).as(PERSON),
-            col("bouwsteen").as(Places.BOUWSTEEN),
+            col(BOUWSTEEN),
             col("sex"),
             col("youngest"),
             col("years"))
         .select(
             col(PERSON),
-            col(Places.BOUWSTEEN),
-            born.multiply(Sex.HOW_MANY).plus(col("sex")).as(Levels.COHORT),
+            col(BOUWSTEEN),
+            born.multiply(Inhabitants.SEXES.size()).plus(col("sex")).as(Cohorts.COHORT),
+            pseudonym("", col(PERSON)).as(PSEUDONYM),
             draw.uniform(LUCK, col(PERSON)).as(LUCK),
             draw.uniform(BIRTHDAY, col(PERSON)).as(BIRTHDAY));
-  }
-
-  /** The same persons with what they carry through the years: their pseudonym. */
-  Dataset<Row> known(Dataset<Row> persons) {
-    return persons.withColumn(PSEUDONYM, pseudonym("", col(PERSON)));
-  }
-
-  /** Adds postcode and praktijk to rows of persons in a bouwsteen; who moves gets others. */
-  Dataset<Row> addressed(Dataset<Row> rows, Dataset<Row> addresses) {
-    Column place = draw.below(size(col(Places.POSTCODES)), "postcode", col(PERSON)).plus(1);
-    Column praktijk =
-        col(Places.FIRST_PRAKTIJK)
-            .plus(draw.below(col(Places.PRAKTIJKEN), "praktijk", col(PERSON)));
-    return rows.join(broadcast(addresses), new String[] {Places.BOUWSTEEN}, "inner")
-        .withColumn(POSTCODE, element_at(col(Places.POSTCODES), place))
-        .withColumn(PRAKTIJK, concat(lit("P"), lpad(praktijk.cast("string"), 5, "0")))
-        .drop(Places.POSTCODES, Places.FIRST_PRAKTIJK, Places.PRAKTIJKEN);
   }
 
   /** As a trusted third party gives them; another {@code kind} never gives the same. */
@@ -79,19 +76,20 @@ record Persons(Draw draw) {
   }
 
   /** A row for every person and year in which the person lives at some time. */
-  Dataset<Row> years(Dataset<Row> persons, Dataset<Row> levels) {
-    Column from =
-        when(col(Levels.BORN).equalTo(col(Levels.DATAJAAR)), col(BIRTHDAY)).otherwise(lit(0.0));
-    Column part =
-        col(Levels.BEGIN).minus(col(LUCK)).divide(col(Levels.BEGIN).minus(col(Levels.END)));
-    Column to =
-        when(col(LUCK).lt(col(Levels.END)), lit(1.0))
-            .otherwise(col(FROM).plus(part.multiply(lit(1.0).minus(col(FROM)))));
+  Dataset<Row> years(Dataset<Row> persons, Dataset<Row> expectations) {
+    Column sexes = lit(Inhabitants.SEXES.toArray(String[]::new));
+    Column sex = pmod(col(Cohorts.COHORT), lit(Inhabitants.SEXES.size())).plus(1);
+    Column born = col(Cohorts.COHORT).divide(Inhabitants.SEXES.size()).cast("int");
+    Column begin = col(Cohorts.BEGIN);
+    Column part = begin.minus(col(LUCK)).divide(begin.minus(col(Cohorts.END)));
+    Column death = col(FROM).plus(part.multiply(lit(1.0).minus(col(FROM))));
     return persons
-        .join(broadcast(levels), new String[] {Levels.COHORT}, "inner")
-        .where(col(LUCK).lt(col(Levels.BEGIN)))
-        .withColumn(FROM, from)
-        .withColumn(TO, to)
-        .drop(Levels.COHORT, LUCK, BIRTHDAY, Levels.BEGIN, Levels.END);
+        .join(broadcast(expectations), new String[] {Cohorts.COHORT}, "inner")
+        .where(col(LUCK).lt(begin))
+        .withColumn(BORN, born)
+        .withColumn(SEX, element_at(sexes, sex))
+        .withColumn(FROM, when(col(BORN).equalTo(col(DATAJAAR)), col(BIRTHDAY)).otherwise(0.0))
+        .withColumn(TO, when(col(LUCK).lt(col(Cohorts.END)), 1.0).otherwise(death))
+        .drop(Cohorts.COHORT, LUCK, BIRTHDAY, Cohorts.BEGIN, Cohorts.END);
   }
 }

@@ -1,13 +1,9 @@
 package nl.izamonitor.synthetic;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.izamonitor.conf.UserError;
 
 /** What one delivery holds: a source, of one leverancier, about one year. */
 public record Slice(String source, String leverancier, int datajaar) {
-
-  private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)/(\\d{4})");
 
   /**
    * Reads {@code source/leverancier/datajaar}.
@@ -15,13 +11,13 @@ public record Slice(String source, String leverancier, int datajaar) {
    * @throws UserError with exit code 2 when it is written otherwise
    */
   public static Slice fromText(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    String[] parts = text.split("/", -1);
+    if (!text.matches("[^/]+/[^/]+/\\d{4}")) {
       throw UserError.configuration(
           "'%s' does not name a delivery: write source/leverancier/datajaar, as bevolking/cbs/2023."
               .formatted(text));
     }
-    return new Slice(form.group(1), form.group(2), Integer.parseInt(form.group(3)));
+    return new Slice(parts[0], parts[1], Integer.parseInt(parts[2]));
   }
 
   @Override

@@ -1,75 +1,54 @@
 package nl.izamonitor.synthetic;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.region.Regions;
+import org.apache.hadoop.io.MD5Hash;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes the deliveries of a country that does not exist. */
-public final class Synthesis {
+public record Synthesis(SparkSession spark, Conf conf, Regions regions, Order order) {
 
-  /** Goes up when the same parameters give other deliveries. */
-  private static final int VERSION = 5;
+  /** Goes up when the same parameters give other deliveries, or another truth. */
+  private static final int VERSION = 6;
 
   private static final long PERSONS_PER_PARTITION = 60_000;
   private static final String NO_SUCH_SIGN = "\u0001";
 
-  private final Conf conf;
-  private final Regions regions;
-  private final OutFolder out;
-  private final Order order;
-
-  private Synthesis(Conf conf, Regions regions, OutFolder out, Order order) {
-    this.conf = conf;
-    this.regions = regions;
-    this.out = out;
-    this.order = order;
-  }
-
   /**
-   * Writes {@code <source>/<leverancier>/<datajaar>/*.csv} and, in {@code .truth}, what they should
-   * come to. The files are the same for any number of cores.
+   * Writes {@code <source>/<leverancier>/<datajaar>/*.csv} and, in {@code .truth}, what they come
+   * to before the dirt. The files are the same for any number of cores.
    *
    * <p>An order with corrections replaces these deliveries in a folder that holds the others.
    *
-   * @param outFolder new, empty, or made here before: then it is replaced when it differs
+   * @param folder new, empty, or made here before: then it is replaced when it differs
    * @return false when these deliveries are already there, so that nothing was done
    * @throws UserError with exit code 2 when the order cannot be made, or the folder holds something
    *     else or cannot be written
    */
-  public static boolean write(
-      SparkSession spark, Conf conf, Regions regions, Order order, String outFolder) {
+  public boolean write(String folder) {
     order.check(conf);
     try {
-      OutFolder out = new OutFolder(spark.sessionState().newHadoopConf(), outFolder);
-      SparkSession own = session(spark);
-      Synthesis synthesis = new Synthesis(conf, regions, out, order);
-      return order.corrected().isEmpty() ? synthesis.all(own) : synthesis.correct(own);
+      OutFolder out = new OutFolder(spark.sessionState().newHadoopConf(), folder);
+      return order.corrected().isEmpty() ? all(out) : correct(out);
     } catch (IOException e) {
       throw UserError.configuration(
-          "The folder %s cannot be written (%s): name another."
-              .formatted(outFolder, e.getMessage()));
+          "The folder %s cannot be written (%s): name another.".formatted(folder, e.getMessage()));
     }
   }
 
-  private boolean all(SparkSession spark) throws IOException {
-    String description = description(conf, order);
-    if (out.holds(description) && out.corrected().isEmpty()) {
+  private boolean all(OutFolder out) throws IOException {
+    if (out.holds(description()) && out.corrected().isEmpty()) {
       return false;
     }
     out.take(order.sources());
-    if (order.hasPersons()) {
-      persons(spark, List.of());
+    if (!order.ofPersons().isEmpty()) {
+      persons(out, List.of());
     }
     for (String source : order.sources()) {
       if (SmallSource.SOURCES.contains(source)) {
@@ -78,18 +57,13 @@ public final class Synthesis {
           out.write(slice, small.content(slice.datajaar()));
         }
       }
-      if (Lookalike.SOURCES.contains(source)) {
-        Lookalike lookalike = new Lookalike(conf.sources().get(source), regions, order.country());
-        out.write(lookalike.slice(), lookalike.content(conf.files()));
-      }
     }
-    out.finish(description, order);
+    out.finish(description(), order);
     return true;
   }
 
-  private boolean correct(SparkSession spark) throws IOException {
-    String description = description(conf, order);
-    if (!out.holds(description)) {
+  private boolean correct(OutFolder out) throws IOException {
+    if (!out.holds(description())) {
       throw UserError.configuration(
           "There are no deliveries of this country to correct: make them first, with the same options and without --correct.");
     }
@@ -99,19 +73,19 @@ public final class Synthesis {
       return false;
     }
     Order all = order.correcting(before);
-    out.take(all.sources(), only);
-    new Synthesis(conf, regions, out, all).persons(spark, only);
-    out.finish(description, all);
+    out.replace(all.sources(), only.stream().map(Slice::toString).toList());
+    new Synthesis(spark, conf, regions, all).persons(out, only);
+    out.finish(description(), all);
     return true;
   }
 
   /** Writes the deliveries about persons, of these slices only if any, and the truth of all. */
-  private void persons(SparkSession spark, List<Slice> only) throws IOException {
+  private void persons(OutFolder out, List<Slice> only) throws IOException {
     int partitions = (int) (order.country().inhabitants() / PERSONS_PER_PARTITION) + 1;
-    try (Deliveries deliveries = new Deliveries(spark, conf, regions, order, partitions)) {
-      for (String source : order.sources()) {
-        boolean asked = only.isEmpty() || only.stream().anyMatch(s -> s.source().equals(source));
-        if (Order.OF_PERSONS.contains(source) && asked) {
+    DeliveryAreas areas = new DeliveryAreas(conf, regions, order);
+    try (PersonDeliveries deliveries = new PersonDeliveries(ownSession(), areas, partitions)) {
+      for (String source : order.ofPersons()) {
+        if (only.isEmpty() || only.stream().anyMatch(slice -> slice.source().equals(source))) {
           stage(deliveries.lines(source, only), out.staging(source));
           out.place(source);
         }
@@ -122,13 +96,13 @@ public final class Synthesis {
           .mode(SaveMode.Overwrite)
           .option("header", true)
           .option("sep", ";")
-          .csv(out.staging(OutFolder.TRUTH));
+          .csv(out.stagingOfTruth());
       out.placeTruth();
     }
   }
 
   /** A session of our own: with a file open for every delivery, no row has to be sorted. */
-  private static SparkSession session(SparkSession spark) {
+  private SparkSession ownSession() {
     SparkSession own = spark.newSession();
     own.conf().set("spark.sql.session.timeZone", "UTC");
     own.conf().set("spark.sql.maxConcurrentOutputFileWriters", "128");
@@ -142,7 +116,7 @@ public final class Synthesis {
     lines
         .write()
         .mode(SaveMode.Overwrite)
-        .partitionBy(Borders.LEVERANCIER, Levels.DATAJAAR)
+        .partitionBy(DeliveryAreas.LEVERANCIER, Persons.DATAJAAR)
         .option("header", true)
         .option("sep", NO_SUCH_SIGN)
         .option("quote", "")
@@ -152,23 +126,17 @@ public final class Synthesis {
   }
 
   /** Everything that decides what is written. */
-  private static String description(Conf conf, Order order) {
+  private String description() {
     StringBuilder texts = new StringBuilder();
-    for (Map.Entry<String, String> text : conf.files().texts().entrySet()) {
-      if (text.getKey().matches("(sources|regions|reference)/.*")) {
-        texts.append(text.getKey()).append('\n').append(text.getValue()).append('\n');
-      }
-    }
-    return "%s version=%d conf=%s".formatted(order.describe(), VERSION, sha256(texts.toString()));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    conf.files()
+        .texts()
+        .forEach(
+            (file, text) -> {
+              if (file.matches("(sources|regions|reference)/.*")) {
+                texts.append(file).append('\n').append(text).append('\n');
+              }
+            });
+    return "%s version=%d conf=%s"
+        .formatted(order.describe(), VERSION, MD5Hash.digest(texts.toString()));
   }
 }

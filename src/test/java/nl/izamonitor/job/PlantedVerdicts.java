@@ -136,7 +136,7 @@ record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int fou
       return new Planted(
           indicator.method() == Method.RATE,
           cell.expected(),
-          (double) cell.truth(),
+          (double) cell.persons(),
           Math.max(1, together));
     }
 

@@ -22,7 +22,7 @@ import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.synthetic.Country;
-import nl.izamonitor.synthetic.DrawnTallies;
+import nl.izamonitor.synthetic.CountryTallies;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,7 +58,7 @@ class WholeCountryTest {
     Conf conf = definitions().conf();
     Country country = new Country(17_900_000, YEARS.from(), YEARS.to(), 7);
     Dataset<Row> drawn =
-        DrawnTallies.of(TestSession.spark(), conf, definitions().regions(), country).cache();
+        CountryTallies.of(TestSession.spark(), conf, definitions().regions(), country).cache();
     List<String> indicators =
         drawn.select(Keys.INDICATOR).distinct().orderBy(Keys.INDICATOR).collectAsList().stream()
             .map(row -> row.getString(0))

@@ -21,7 +21,7 @@ class ConsistencyTest {
   private static final SortedMap<String, String> BOUWSTENEN = Sample.REGIONS.bouwsteenOfPostcode4();
 
   private static final List<String> SAME =
-      List.of(Levels.BORN, Levels.SEX, Persons.POSTCODE, Borders.GEMEENTE);
+      List.of(Persons.BORN, Persons.SEX, Addresses.POSTCODE, DeliveryAreas.GEMEENTE);
 
   @Test
   void sourcesSayTheSameOfAPerson() {
@@ -30,10 +30,10 @@ class ConsistencyTest {
     List<Delivered> both =
         contacts.stream()
             .filter(row -> insured.containsKey(row.field(Persons.PSEUDONYM)))
-            .filter(row -> !row.field(Borders.GEMEENTE).isEmpty())
-            .filter(row -> !same(row, insured).field(Borders.GEMEENTE).isEmpty())
-            .filter(row -> row.field(Persons.POSTCODE).length() == 4)
-            .filter(row -> same(row, insured).field(Persons.POSTCODE).length() == 4)
+            .filter(row -> !row.field(DeliveryAreas.GEMEENTE).isEmpty())
+            .filter(row -> !same(row, insured).field(DeliveryAreas.GEMEENTE).isEmpty())
+            .filter(row -> row.field(Addresses.POSTCODE).length() == 4)
+            .filter(row -> same(row, insured).field(Addresses.POSTCODE).length() == 4)
             .toList();
 
     // The others died before 1 July or were born after it.
@@ -78,9 +78,9 @@ class ConsistencyTest {
         .values()
         .removeIf(
             row ->
-                !BOUWSTENEN.containsKey(row.field(Persons.POSTCODE))
+                !BOUWSTENEN.containsKey(row.field(Addresses.POSTCODE))
                     || !BOUWSTENEN.containsKey(
-                        after.get(row.field(Persons.PSEUDONYM)).field(Persons.POSTCODE)));
+                        after.get(row.field(Persons.PSEUDONYM)).field(Addresses.POSTCODE)));
     List<Delivered> moved =
         before.values().stream()
             .filter(row -> !bouwsteen(row).equals(bouwsteen(same(row, after))))
@@ -97,7 +97,7 @@ class ConsistencyTest {
     assertThat((double) moved.size() / before.size()).isBetween(0.038, 0.046);
     assertThat((double) near / moved.size()).isBetween(0.63, 0.77);
     assertThat(moved)
-        .allMatch(row -> !row.field(Persons.POSTCODE).equals(postcode(same(row, after))));
+        .allMatch(row -> !row.field(Addresses.POSTCODE).equals(postcode(same(row, after))));
   }
 
   private static String bouwsteen(Delivered row) {
@@ -105,7 +105,7 @@ class ConsistencyTest {
   }
 
   private static String postcode(Delivered row) {
-    return row.field(Persons.POSTCODE);
+    return row.field(Addresses.POSTCODE);
   }
 
   @Test
@@ -114,14 +114,14 @@ class ConsistencyTest {
       Indeling indeling = Sample.REGIONS.indeling(LocalDate.of(year, 1, 1));
 
       assertThat(Sample.clean(Inschrijving.SOURCE, year))
-          .filteredOn(row -> !row.field(Borders.GEMEENTE).isEmpty())
-          .filteredOn(row -> BOUWSTENEN.containsKey(row.field(Persons.POSTCODE)))
+          .filteredOn(row -> !row.field(DeliveryAreas.GEMEENTE).isEmpty())
+          .filteredOn(row -> BOUWSTENEN.containsKey(row.field(Addresses.POSTCODE)))
           .hasSizeGreaterThan(19_000)
           .allMatch(
               row ->
                   indeling
-                      .gemeente(BOUWSTENEN.get(row.field(Persons.POSTCODE)))
-                      .equals(row.field(Borders.GEMEENTE)));
+                      .gemeente(BOUWSTENEN.get(row.field(Addresses.POSTCODE)))
+                      .equals(row.field(DeliveryAreas.GEMEENTE)));
     }
   }
 
@@ -134,7 +134,7 @@ class ConsistencyTest {
   private static Set<String> gemeenten(int year) {
     return Stream.of(Inschrijving.SOURCE, Contacten.SOURCE)
         .flatMap(source -> Sample.clean(source, year).stream())
-        .map(row -> row.field(Borders.GEMEENTE))
+        .map(row -> row.field(DeliveryAreas.GEMEENTE))
         .collect(Collectors.toSet());
   }
 
@@ -148,9 +148,9 @@ class ConsistencyTest {
 
     assertThat(Sample.clean(Contacten.SOURCE, Sample.AFTER))
         .filteredOn(row -> row.leverancier().equals("hds-utrecht"))
-        .filteredOn(row -> !row.field(Borders.GEMEENTE).isEmpty())
+        .filteredOn(row -> !row.field(DeliveryAreas.GEMEENTE).isEmpty())
         .isNotEmpty()
-        .allMatch(row -> utrecht.contains(row.field(Borders.GEMEENTE)));
+        .allMatch(row -> utrecht.contains(row.field(DeliveryAreas.GEMEENTE)));
   }
 
   @Test
@@ -166,8 +166,8 @@ class ConsistencyTest {
     int columns = Sample.CONF.sources().get(Inschrijving.SOURCE).columns().size();
     assertThat(all).anyMatch(row -> row.fields().size() < columns);
     assertThat(all).anyMatch(row -> row.fields().size() > columns);
-    assertThat(all).anyMatch(row -> row.field(Levels.BORN).equals("1812"));
-    assertThat(all).anyMatch(row -> row.field(Borders.GEMEENTE).equals("GM9999"));
+    assertThat(all).anyMatch(row -> row.field(Persons.BORN).equals("1812"));
+    assertThat(all).anyMatch(row -> row.field(DeliveryAreas.GEMEENTE).equals("GM9999"));
   }
 
   @Test

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,9 +42,11 @@ class PlantedTest {
   }
 
   private static double[] factors(ConfFiles files, int year) {
-    Changes changes = new Changes(files, Sample.REGIONS);
-    return new Places(Sample.REGIONS, Calibration.of(files), changes, COUNTRY)
-        .factors(Contacten.MEASURE, year);
+    return levels(files).factors(RegionalLevels.CONTACTS, year);
+  }
+
+  private static RegionalLevels levels(ConfFiles files) {
+    return new RegionalLevels(files, Sample.REGIONS, Calibration.of(files), COUNTRY);
   }
 
   @Test
@@ -53,10 +55,10 @@ class PlantedTest {
     ConfFiles changed = with(CHANGES, "contacten;provincie;PV20;2021;1.25;aanname");
     double[] before = factors(without, 2021);
     double[] after = factors(changed, 2021);
-    Provincies provincies = new Provincies(Sample.REGIONS);
+    List<String> provincies = Inhabitants.provincies(Sample.REGIONS);
 
     for (int i = 0; i < before.length; i++) {
-      double size = provincies.of(i).equals("PV20") ? 1.25 : 1;
+      double size = provincies.get(i).equals("PV20") ? 1.25 : 1;
       assertThat(after[i] / before[i]).isCloseTo(size, within(1e-12));
     }
     assertThat(factors(changed, 2020)).isEqualTo(factors(without, 2020));
@@ -72,7 +74,7 @@ class PlantedTest {
     "contacten;provincie;PV20;2021, This row has 4 cells",
   })
   void aWrongChangeIsRefused(String row, String sentence) {
-    assertThatThrownBy(() -> new Changes(with(CHANGES, row), Sample.REGIONS))
+    assertThatThrownBy(() -> levels(with(CHANGES, row)))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(CHANGES + ":2: ")
         .hasMessageContaining(sentence);
@@ -85,7 +87,7 @@ class PlantedTest {
     "spoedpost_contact;hds-utrecht;ooit;x, is not a whole number",
   })
   void aWrongAbsenceIsRefused(String row, String sentence) {
-    assertThatThrownBy(() -> Absences.of(conf(with(ABSENCES, row))))
+    assertThatThrownBy(() -> DeliveryAreas.absent(conf(with(ABSENCES, row))))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(ABSENCES + ":2: ")
         .hasMessageContaining(sentence);
@@ -94,8 +96,8 @@ class PlantedTest {
   @Test
   void whoDoesNotDeliverHasNoFile() {
     Conf conf = conf(with(ABSENCES, "spoedpost_contact;hds-utrecht;2021;aanname"));
-    try (Deliveries deliveries =
-        new Deliveries(Sparks.session(), conf, Sample.REGIONS, Order.of(COUNTRY), 1)) {
+    DeliveryAreas areas = new DeliveryAreas(conf, Sample.REGIONS, Order.of(COUNTRY));
+    try (PersonDeliveries deliveries = new PersonDeliveries(TestSession.spark(), areas, 1)) {
       Dataset<Row> lines = deliveries.lines(Contacten.SOURCE, List.of());
       assertThat(
               lines
@@ -108,8 +110,8 @@ class PlantedTest {
       assertThat(
               deliveries
                   .truth()
-                  .where("not delivered")
-                  .select(Truth.LEVERANCIER, Keys.PERIOD)
+                  .where("not levert")
+                  .select(DeliveryAreas.LEVERANCIER, Persons.DATAJAAR)
                   .distinct()
                   .collectAsList())
           .extracting(Row::toString)
@@ -128,25 +130,26 @@ class PlantedTest {
   }
 
   @Test
-  void drawnTalliesOfTheWholeCountryHaveItsLevels() {
+  void talliesOfTheWholeCountryHaveItsLevels() {
     Country whole = new Country(17_900_000, 2022, 2023, 5);
     Dataset<Row> tallies =
-        DrawnTallies.of(Sparks.session(), Sample.CONF, Sample.REGIONS, whole).cache();
+        CountryTallies.of(TestSession.spark(), Sample.CONF, Sample.REGIONS, whole).cache();
 
     assertThat(tallies.schema()).isEqualTo(TallyTable.TABLE.columns());
-    assertThat(value(tallies, Truth.CONTACTS, "2023")).isCloseTo(0.240, within(0.008));
-    assertThat(value(tallies, Truth.PATIENTS, "2023")).isCloseTo(0.156, within(0.004));
-    assertThat(value(tallies, Truth.UNREGISTERED, "2022")).isCloseTo(0.0201, within(0.0012));
+    assertThat(value(tallies, CountryTallies.CONTACTS, "2023")).isCloseTo(0.240, within(0.008));
+    assertThat(value(tallies, CountryTallies.PATIENTS, "2023")).isCloseTo(0.156, within(0.004));
+    assertThat(value(tallies, CountryTallies.UNREGISTERED, "2022"))
+        .isCloseTo(0.0201, within(0.0012));
     assertThat(
             tallies
                 .where("breakdown in ('totaal', 'geslacht')")
-                .groupBy(Keys.INDICATOR, Keys.PERIOD, TallyTable.BOUWSTEEN)
-                .pivot(Keys.BREAKDOWN)
+                .groupBy(TallyTable.INDICATOR, TallyTable.PERIOD, TallyTable.BOUWSTEEN)
+                .pivot(TallyTable.BREAKDOWN)
                 .agg(sum(TallyTable.NUMERATOR))
                 .where("geslacht <> totaal")
                 .count())
         .isZero();
-    assertThat(checksum(DrawnTallies.of(Sparks.session(), Sample.CONF, Sample.REGIONS, whole)))
+    assertThat(checksum(CountryTallies.of(TestSession.spark(), Sample.CONF, Sample.REGIONS, whole)))
         .isEqualTo(checksum(tallies));
     tallies.unpersist();
   }
@@ -154,8 +157,8 @@ class PlantedTest {
   private static double value(Dataset<Row> tallies, String indicator, String period) {
     Row sums =
         tallies
-            .where(col(Keys.INDICATOR).equalTo(indicator))
-            .where(col(Keys.PERIOD).equalTo(period))
+            .where(col(TallyTable.INDICATOR).equalTo(indicator))
+            .where(col(TallyTable.PERIOD).equalTo(period))
             .where("breakdown = 'totaal'")
             .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR))
             .head();

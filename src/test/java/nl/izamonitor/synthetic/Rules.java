@@ -18,7 +18,7 @@ final class Rules {
     return row.fields().size() == source.columns().size()
         && source.columns().entrySet().stream()
             .allMatch(column -> keeps(column.getValue(), row.field(column.getKey()), row))
-        && (!row.fields().containsKey(Levels.BORN) || row.born() <= row.datajaar());
+        && (!row.fields().containsKey(Persons.BORN) || row.born() <= row.datajaar());
   }
 
   private static boolean keeps(Source.Column column, String value, Sample.Delivered row) {

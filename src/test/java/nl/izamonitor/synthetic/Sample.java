@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Mistake;
@@ -33,7 +34,7 @@ final class Sample {
     }
 
     int born() {
-      String born = field(Levels.BORN);
+      String born = field(Persons.BORN);
       return born.matches("\\d+") ? Integer.parseInt(born) : Integer.MAX_VALUE;
     }
   }
@@ -68,7 +69,8 @@ final class Sample {
 
   private static List<Delivered> collected(Conf conf, String source) {
     List<String> columns = List.copyOf(conf.sources().get(source).columns().keySet());
-    try (Deliveries deliveries = new Deliveries(Sparks.session(), conf, REGIONS, ORDER, 2)) {
+    DeliveryAreas areas = new DeliveryAreas(conf, REGIONS, ORDER);
+    try (PersonDeliveries deliveries = new PersonDeliveries(TestSession.spark(), areas, 2)) {
       return deliveries.lines(source, List.of()).collectAsList().stream()
           .map(
               row ->

@@ -2,7 +2,6 @@ package nl.izamonitor.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,8 @@ class SmallSourceTest {
     Country country = new Country(20_000, 2023, 2024, seed);
     SmallSource small = new SmallSource(Sample.CONF, Sample.REGIONS, country, name);
     List<String> columns = List.copyOf(Sample.CONF.sources().get(name).columns().keySet());
-    return new String(small.content(2024), StandardCharsets.UTF_8)
+    return small
+        .content(2024)
         .lines()
         .skip(1)
         .map(
@@ -32,19 +32,19 @@ class SmallSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Instellingen.SOURCE, Panel.SOURCE, Enquete.SOURCE})
+  @ValueSource(strings = {Instellingen.SOURCE, Surveys.PANEL, Surveys.COOPERATION})
   void keepTheirContractButForTheWrongRowsAtTheEnd(String name) {
     Source source = Sample.CONF.sources().get(name);
     List<Sample.Delivered> rows = rows(name, 1);
     List<Sample.Delivered> right = rows.stream().filter(row -> Rules.keeps(source, row)).toList();
 
-    assertThat(rows.size() - right.size()).isEqualTo(Faults.of(source).size() + 1);
+    assertThat(rows.size() - right.size()).isEqualTo(Dirt.faults(source).size() + 1);
     assertThat(rows.subList(0, right.size())).isEqualTo(right);
     assertThat(right).hasSizeGreaterThan(1_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Instellingen.SOURCE, Panel.SOURCE, Enquete.SOURCE})
+  @ValueSource(strings = {Instellingen.SOURCE, Surveys.PANEL, Surveys.COOPERATION})
   void areTheSameForTheSameSeedOnly(String name) {
     assertThat(rows(name, 1)).isEqualTo(rows(name, 1));
     assertThat(rows(name, 1)).isNotEqualTo(rows(name, 2));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.UserError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class SynthesisTest {
   }
 
   private boolean write(Order order) {
-    return Synthesis.write(
-        Sparks.session(), Sample.CONF, Sample.REGIONS, order, folder.resolve("out").toString());
+    return new Synthesis(TestSession.spark(), Sample.CONF, Sample.REGIONS, order)
+        .write(folder.resolve("out").toString());
   }
 
   private List<String> files() throws IOException {
@@ -64,7 +65,7 @@ class SynthesisTest {
                 .toList());
     assertThat(Files.readString(folder.resolve("out/.truth/deel-0001.csv")))
         .startsWith(
-            "indicator;period;breakdown;category;bouwsteen;leverancier;delivered;expected;expected_own;denominator\nniet_ingeschreven;2022;geslacht;M;GM0010;vektis;true;");
+            "maat;datajaar;bouwsteen;leeftijdsgroep;geslacht;urgentie;leverancier;levert;waarde\nbevolking/inwoners;2022;GM0003;85+;V;;cbs;true;1");
     String text = Files.readString(folder.resolve("out/bevolking/cbs/2022/deel-0001.csv"));
     assertThat(text)
         .startsWith("gemeente;leeftijdsgroep;geslacht;inwoners\nGM0014;0-4;M;")
@@ -142,7 +143,9 @@ class SynthesisTest {
     assertThatThrownBy(() -> write(new Order(SMALL, List.of("elders"), List.of())))
         .hasMessageContaining("No deliveries of 'elders' can be made: give --source one of [");
     assertThatThrownBy(() -> write(new Order(SMALL, List.of("cbs_kwb_2020"), List.of())))
-        .hasMessageContaining("The file of cbs_kwb_2020 is about 2020: give --years with that");
+        .as("a real file, of which nothing is invented")
+        .hasMessage(
+            "No deliveries of 'cbs_kwb_2020' can be made: give --source one of [bevolking, digitale_zorg, inschrijving, mdz_panel, samenwerking_enquete, spoedpost_contact].");
   }
 
   @Test

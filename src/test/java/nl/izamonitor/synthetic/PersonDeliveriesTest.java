@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.izamonitor.TestSession;
 import nl.izamonitor.synthetic.Sample.Delivered;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,21 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveriesTest {
+class PersonDeliveriesTest {
 
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"inschrijving", "spoedpost_contact", "bevolking", "truth"})
   void areTheSameForAnyNumberOfPartitions(String source) {
-    SparkSession other = Sparks.session().newSession();
+    SparkSession other = TestSession.spark().newSession();
     other.conf().set("spark.sql.shuffle.partitions", "5");
 
-    assertThat(checksum(other, 7, source)).isEqualTo(checksum(Sparks.session(), 1, source));
+    assertThat(checksum(other, 7, source)).isEqualTo(checksum(TestSession.spark(), 1, source));
   }
 
   private static Row checksum(SparkSession spark, int partitions, String source) {
-    try (Deliveries deliveries =
-        new Deliveries(spark, Sample.CONF, Sample.REGIONS, Sample.ORDER, partitions)) {
+    DeliveryAreas areas = new DeliveryAreas(Sample.CONF, Sample.REGIONS, Sample.ORDER);
+    try (PersonDeliveries deliveries = new PersonDeliveries(spark, areas, partitions)) {
       Dataset<Row> lines =
           source.equals("truth") ? deliveries.truth() : deliveries.lines(source, List.of());
       Column[] all = Arrays.stream(lines.columns()).map(functions::col).toArray(Column[]::new);
@@ -56,7 +57,7 @@ class DeliveriesTest {
   /** Those of an age group, or of all when it is empty. */
   private static long inhabitants(int year, String band) {
     return Sample.clean(Bevolking.SOURCE, year).stream()
-        .filter(row -> row.field(Levels.BAND).startsWith(band))
+        .filter(row -> row.field(Persons.BAND).startsWith(band))
         .mapToLong(row -> Long.parseLong(row.field("inwoners")))
         .sum();
   }
@@ -68,7 +69,10 @@ class DeliveriesTest {
       Set<String> gemeenten = Sample.REGIONS.gemeenten(LocalDate.of(year, 1, 1)).keySet();
 
       assertThat(rows).hasSize(gemeenten.size() * 7 * 2);
-      assertThat(rows.stream().map(row -> row.field(Borders.GEMEENTE)).collect(Collectors.toSet()))
+      assertThat(
+              rows.stream()
+                  .map(row -> row.field(DeliveryAreas.GEMEENTE))
+                  .collect(Collectors.toSet()))
           .isEqualTo(gemeenten);
     }
   }
@@ -80,7 +84,7 @@ class DeliveriesTest {
       long born = insured.stream().filter(row -> row.born() == year).count();
       double unregistered =
           100.0
-              * insured.stream().filter(row -> row.field(Persons.PRAKTIJK).isEmpty()).count()
+              * insured.stream().filter(row -> row.field(Addresses.PRAKTIJK).isEmpty()).count()
               / insured.size();
 
       assertThat(born).as("born before 1 July").isBetween(60L, 140L);
@@ -105,7 +109,7 @@ class DeliveriesTest {
   void haveMoreContactsOfTheYoungestAndTheOldest() {
     Map<String, Long> contacts =
         Sample.clean(Contacten.SOURCE, Sample.AFTER).stream()
-            .collect(Collectors.groupingBy(DeliveriesTest::band, Collectors.counting()));
+            .collect(Collectors.groupingBy(PersonDeliveriesTest::band, Collectors.counting()));
 
     double middle = rate(contacts, "18-44");
     assertThat(rate(contacts, "0-4")).isGreaterThan(2.5 * middle);
