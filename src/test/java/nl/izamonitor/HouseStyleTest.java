@@ -48,7 +48,6 @@ class HouseStyleTest {
           "job/Definitions.check",
           "job/Definitions.value",
           "report/Tables.byPeriod",
-          "ingest/Ingest.Ingest",
           "synthetic/Cells.add",
           "synthetic/Deliveries.Deliveries",
           "synthetic/Synthesis.write");

@@ -1,11 +1,13 @@
 package nl.izamonitor.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.ValidatedTable;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files of one source, leverancier and datajaar.
@@ -15,26 +17,39 @@ import nl.izamonitor.lake.ValidatedTable;
  *     delivery has the same id and a corrected one another
  */
 public record Delivery(
-    Source source,
-    String leverancier,
-    int datajaar,
-    String origin,
-    String id,
-    List<DeliveredFile> files) {
+    Source source, Slice slice, String origin, String id, List<DeliveredFile> files) {
 
-  static Delivery of(Source source, String contract, Slice slice, List<DeliveredFile> files) {
-    StringBuilder content = new StringBuilder(contract);
-    content.append(slice.origin());
-    files.stream().map(DeliveredFile::checksum).sorted().forEach(content::append);
-    content.append(slice.leverancier()).append(slice.datajaar());
-    byte[] hash = Digests.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
-    String id = Digests.hex(hash).substring(0, 16);
-    return new Delivery(source, slice.leverancier(), slice.datajaar(), slice.origin(), id, files);
+  /** What a delivery replaces, and nothing else. */
+  record Slice(String source, String leverancier, int datajaar) {
+
+    Map<String, Object> values() {
+      return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);
+    }
+
+    boolean holds(Map<String, String> partition) {
+      return leverancier.equals(partition.get(ValidatedTable.LEVERANCIER))
+          && Integer.toString(datajaar).equals(partition.get(ValidatedTable.DATAJAAR));
+    }
+
+    @Override
+    public String toString() {
+      return "%s/%s/%d".formatted(source, leverancier, datajaar);
+    }
   }
 
-  /** What this delivery replaces, and nothing else. */
-  Map<String, Object> slice() {
-    return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);
+  /** The id of a delivery under a contract with this text. */
+  static String id(String contract, Slice slice, String origin, List<DeliveredFile> files) {
+    String checksums =
+        files.stream().map(DeliveredFile::checksum).sorted().collect(Collectors.joining());
+    return DigestUtils.sha256Hex(
+            Stream.of(
+                    DigestUtils.sha256Hex(contract),
+                    origin,
+                    checksums,
+                    slice.leverancier(),
+                    Integer.toString(slice.datajaar()))
+                .collect(Collectors.joining()))
+        .substring(0, 16);
   }
 
   long rows() {
@@ -43,9 +58,6 @@ public record Delivery(
 
   @Override
   public String toString() {
-    return "%s/%s/%d".formatted(source.source(), leverancier, datajaar);
+    return slice.toString();
   }
-
-  /** The part of a source that one leverancier delivers for one year, real or synthetic. */
-  record Slice(String leverancier, int datajaar, String origin) {}
 }

@@ -1,7 +1,6 @@
 package nl.izamonitor.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class Landing {
   private final List<String> faults = new ArrayList<>();
 
   /** A folder of files that were not looked into yet. */
-  private record Found(Source source, Delivery.Slice slice, Path folder) {}
+  private record Found(Source source, Delivery.Slice slice, String origin, Path folder) {}
 
   private Landing(Conf conf, FileSystem files, Path root) {
     this.conf = conf;
@@ -80,15 +79,9 @@ public final class Landing {
     try {
       for (Found one : found) {
         int before = faults.size();
-        Delivery delivery =
-            Delivery.of(
-                one.source(),
-                contract(one.source()),
-                one.slice(),
-                inspect(one.source(), one.folder()));
-        deliveries.add(delivery);
+        deliveries.add(delivery(one));
         if (faults.size() > before) {
-          refused.add(delivery.toString());
+          refused.add(one.slice().toString());
         }
       }
     } catch (IOException e) {
@@ -98,6 +91,14 @@ public final class Landing {
       throw new RefusedDeliveries(refused, faults);
     }
     return deliveries;
+  }
+
+  private Delivery delivery(Found one) throws IOException {
+    List<DeliveredFile> inspected = inspect(one.source(), one.folder());
+    // Another contract makes another delivery of the same files.
+    String contract = conf.files().texts().get(one.source().location().file());
+    String id = Delivery.id(contract, one.slice(), one.origin(), inspected);
+    return new Delivery(one.source(), one.slice(), one.origin(), id, inspected);
   }
 
   private static UserError unreadable(String folder, IOException e) {
@@ -145,19 +146,14 @@ public final class Landing {
                 .formatted(relative(year.getPath())));
       } else if (selection.takesYear(Integer.parseInt(name))) {
         Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
-        Delivery.Slice slice =
-            new Delivery.Slice(
-                folder.getName(), Integer.parseInt(name), DeliveryTable.origin(files.exists(mark)));
-        found.add(new Found(source, slice, year.getPath()));
+        found.add(
+            new Found(
+                source,
+                new Delivery.Slice(source.source(), folder.getName(), Integer.parseInt(name)),
+                DeliveryTable.origin(files.exists(mark)),
+                year.getPath()));
       }
     }
-  }
-
-  /** The text of the contract: another contract makes another delivery of the same files. */
-  private String contract(Source source) {
-    return Digests.hex(
-        Digests.sha256(
-            conf.files().texts().get(source.location().file()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {
@@ -169,8 +165,9 @@ public final class Landing {
       if (file.isFile()
           && !isMark
           && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
-        NamedStream stream = new NamedStream(files, file.getPath(), relative(file.getPath()));
-        inspected.add(Inspection.inspect(source, stream, faults));
+        inspected.add(
+            new LandingFile(files, file.getPath(), relative(file.getPath()))
+                .inspect(source, faults));
       }
     }
     if (inspected.isEmpty()) {

@@ -10,8 +10,9 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Ingest;
-import nl.izamonitor.ingest.Intake;
+import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.Landing;
+import nl.izamonitor.ingest.Pseudonym;
 import nl.izamonitor.ingest.Selection;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Awaited;
@@ -50,21 +51,23 @@ final class Steps {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
-            bench.tables(), bench.conf(), bench.regions(), bench.settings().key(), bench.run());
+            bench.tables(),
+            bench.conf(),
+            bench.regions(),
+            new Pseudonym(bench.settings().key()),
+            bench.run());
     List<Landing> landings =
         folders.stream()
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
             .toList();
-    landings.forEach(landing -> ingest.tryKey(landing.sources()));
-    List<Delivery> deliveries =
-        landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
+    List<Delivery> deliveries = ingest.inspect(landings);
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (Intake intake : ingest.run(deliveries, progress())) {
-      bench.record().put("ingest " + intake.source(), intake.read());
+    for (IngestResult result : ingest.run(deliveries, progress())) {
+      bench.record().put("ingest " + result.source(), result.read());
     }
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
   }
@@ -73,24 +76,24 @@ final class Steps {
   private Ingest.Progress progress() {
     return new Ingest.Progress() {
       @Override
-      public void judged(Intake intake) {
+      public void judged(IngestResult result) {
         bench.say(
             "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
-                .formatted(intake.source(), intake.taken(), intake.read(), intake.quarantined()));
+                .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
       }
 
       @Override
-      public void taken(Intake intake) {
+      public void committed(IngestResult result) {
         bench.say(
             "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
                 .formatted(
-                    intake.source(),
-                    intake.taken(),
-                    intake.present(),
-                    intake.read(),
-                    intake.valid(),
-                    intake.quarantined(),
-                    intake.setAside()));
+                    result.source(),
+                    result.fresh(),
+                    result.present(),
+                    result.read(),
+                    result.valid(),
+                    result.quarantined(),
+                    result.setAside()));
       }
     };
   }

@@ -40,13 +40,12 @@ class InspectionTest {
 
   private DeliveredFile look(Source source, java.nio.file.Path file) throws IOException {
     FileSystem files = FileSystem.getLocal(new Configuration());
-    return Inspection.inspect(
-        source, new NamedStream(files, new Path(file.toUri()), LABEL), faults);
+    return new LandingFile(files, new Path(file.toUri()), LABEL).inspect(source, faults);
   }
 
   private static Source contract(String encoding, Source.Person person) {
     return SmallContract.of(
-        new FileFormat("*.csv", ";", encoding, ".", null, List.of()),
+        new FileFormat("*.csv", "delimited text", ";", encoding, ".", null, List.of()),
         person,
         Map.of(
             "wie",

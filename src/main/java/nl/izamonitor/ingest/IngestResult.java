@@ -3,11 +3,11 @@ package nl.izamonitor.ingest;
 /**
  * What an ingest did with one source.
  *
- * @param taken deliveries that came in
+ * @param fresh deliveries that were not in yet
  * @param present deliveries that were in already, with the same content
  */
-public record Intake(
-    String source, int taken, int present, long valid, long quarantined, long setAside) {
+public record IngestResult(
+    String source, int fresh, int present, long valid, long quarantined, long setAside) {
 
   public long read() {
     return valid + quarantined + setAside;
