@@ -1,9 +1,9 @@
 package nl.izamonitor.ingest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -16,8 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param id made of the content of the files, of their origin and of the contract, so that the same
  *     delivery has the same id and a corrected one another
  */
-public record Delivery(
-    Source source, Slice slice, String origin, String id, List<DeliveredFile> files) {
+public record Delivery(Source source, Slice slice, String origin, String id, List<File> files) {
 
   /** What a delivery replaces, and nothing else. */
   record Slice(String source, String leverancier, int datajaar) {
@@ -37,23 +36,35 @@ public record Delivery(
     }
   }
 
+  /**
+   * One file, as it was inspected before it was read.
+   *
+   * @param path where Spark reads it
+   * @param checksum SHA-256 of its bytes, in hexadecimals
+   * @param rows counted without the parser
+   * @param header names of its columns in order
+   */
+  record File(String path, String name, String checksum, long rows, List<String> header) {}
+
   /** The id of a delivery under a contract with this text. */
-  static String id(String contract, Slice slice, String origin, List<DeliveredFile> files) {
-    String checksums =
-        files.stream().map(DeliveredFile::checksum).sorted().collect(Collectors.joining());
-    return DigestUtils.sha256Hex(
-            Stream.of(
-                    DigestUtils.sha256Hex(contract),
-                    origin,
-                    checksums,
-                    slice.leverancier(),
-                    Integer.toString(slice.datajaar()))
-                .collect(Collectors.joining()))
-        .substring(0, 16);
+  static String id(String contract, Slice slice, String origin, List<File> files) {
+    String checksums = files.stream().map(File::checksum).sorted().collect(Collectors.joining());
+    String content = DigestUtils.sha256Hex(contract) + origin + checksums;
+    return DigestUtils.sha256Hex(content + slice.leverancier() + slice.datajaar()).substring(0, 16);
+  }
+
+  /** A row about this delivery: these values and those that say which delivery it is. */
+  Map<String, Object> row(Map<String, Object> values) {
+    Map<String, Object> row = new HashMap<>(values);
+    row.put(DeliveryTable.SOURCE, slice.source());
+    row.put(ValidatedTable.LEVERANCIER, slice.leverancier());
+    row.put(ValidatedTable.DATAJAAR, slice.datajaar());
+    row.put(ValidatedTable.DELIVERY, id);
+    return row;
   }
 
   long rows() {
-    return files.stream().mapToLong(DeliveredFile::rows).sum();
+    return files.stream().mapToLong(File::rows).sum();
   }
 
   @Override

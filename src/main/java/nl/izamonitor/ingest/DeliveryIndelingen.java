@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
@@ -65,20 +65,18 @@ record DeliveryIndelingen(
   /** The codes of every delivery. */
   private static Map<String, Set<String>> codes(
       String region, List<FileBatch> batches, Column filter) {
-    Map<String, Set<String>> codes = new TreeMap<>();
-    batches.stream()
+    return batches.stream()
         .map(batch -> batch.rows().filter(filter.isNull().and(col(region).isNotNull())))
         .map(rows -> rows.select(ValidatedTable.DELIVERY, region))
         .reduce(Dataset::union)
         .orElseThrow()
         .distinct()
         .collectAsList()
-        .forEach(
-            row ->
-                codes
-                    .computeIfAbsent(row.getAs(ValidatedTable.DELIVERY), id -> new HashSet<>())
-                    .add(row.getAs(region)));
-    return codes;
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getAs(ValidatedTable.DELIVERY),
+                Collectors.mapping(row -> row.getAs(region), Collectors.toSet())));
   }
 
   /** Every date at which a row can lie. */

@@ -24,7 +24,7 @@ record DeliveryVerdict(
     DeliveryIndelingen indelingen,
     Map<Delivery.Slice, String> repeatedKeys) {
 
-  FileCounts counts(DeliveredFile file) {
+  FileCounts counts(Delivery.File file) {
     return counts.getOrDefault(file.name(), FileCounts.NONE);
   }
 
@@ -90,13 +90,13 @@ record DeliveryVerdict(
   }
 
   /** Whether the rows that were counted before parsing are all accounted for. */
-  private boolean isWhole(DeliveredFile file) {
+  private boolean isWhole(Delivery.File file) {
     FileCounts counted = counts(file);
     return counted.rows() == file.rows()
         && counted.valid() + counted.quarantined() + counted.setAside() == file.rows();
   }
 
-  private String loss(DeliveredFile file) {
+  private String loss(Delivery.File file) {
     FileCounts counted = counts(file);
     return "The file %s of %s has %d lines, of which %d were read, %d valid, %d quarantined and %d set aside: rows would be lost. Check its line ends and quotes, and deliver it again."
         .formatted(

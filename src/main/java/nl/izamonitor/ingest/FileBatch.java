@@ -45,20 +45,15 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
     Map<List<String>, List<String>> paths = new LinkedHashMap<>();
     List<Map<String, Object>> files = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      for (DeliveredFile file : delivery.files()) {
+      for (Delivery.File file : delivery.files()) {
         paths.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file.path());
         files.add(
-            Map.of(
-                FormatReader.PATH,
-                new Path(file.path()).toUri().toString(),
-                ValidatedTable.LEVERANCIER,
-                delivery.slice().leverancier(),
-                ValidatedTable.DATAJAAR,
-                delivery.slice().datajaar(),
-                ValidatedTable.DELIVERY,
-                delivery.id(),
-                QuarantineTable.FILE,
-                file.name()));
+            delivery.row(
+                Map.of(
+                    FormatReader.PATH,
+                    new Path(file.path()).toUri().toString(),
+                    QuarantineTable.FILE,
+                    file.name())));
       }
     }
     Dataset<Row> known = broadcast(NamedRows.table(spark, FILES, files));

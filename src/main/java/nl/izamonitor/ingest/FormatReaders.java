@@ -14,16 +14,10 @@ import nl.izamonitor.conf.UserError;
 public final class FormatReaders {
 
   private static final Map<String, FormatReader> READERS =
-      ServiceLoader.load(FormatReader.class, FormatReader.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .collect(
-              Collectors.toMap(
-                  FormatReader::format,
-                  Function.identity(),
-                  (one, other) -> {
-                    throw new IllegalStateException("two readers of " + one.format());
-                  },
-                  TreeMap::new));
+      new TreeMap<>(
+          ServiceLoader.load(FormatReader.class, FormatReader.class.getClassLoader()).stream()
+              .map(ServiceLoader.Provider::get)
+              .collect(Collectors.toMap(FormatReader::format, Function.identity())));
 
   private FormatReaders() {}
 

@@ -1,6 +1,5 @@
 package nl.izamonitor.ingest;
 
-import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -44,14 +43,28 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
+  /**
+   * What an ingest did with one source.
+   *
+   * @param fresh deliveries that were not in yet
+   * @param present deliveries that were in already, with the same content
+   */
+  public record Result(
+      String source, int fresh, int present, long valid, long quarantined, long setAside) {
+
+    public long read() {
+      return valid + quarantined + setAside;
+    }
+  }
+
   /** Is told what happens to a source, from several threads. */
   public interface Progress {
 
     /** Its new deliveries were read and judged. */
-    void judged(IngestResult result);
+    void judged(Result result);
 
     /** They are in, or it had none that were new. */
-    void committed(IngestResult result);
+    void committed(Result result);
   }
 
   /**
@@ -91,7 +104,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
    * @return what happened per source
    * @throws RefusedDeliveries when a delivery is refused; no table has changed then
    */
-  public List<IngestResult> run(List<Delivery> deliveries, Progress progress) {
+  public List<Result> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource =
         deliveries.stream()
             .collect(
@@ -234,22 +247,27 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
       String key = source.source().person() == null ? "" : pseudonym.fingerprint();
       for (DeliveryVerdict verdict : source.fresh()) {
         Delivery delivery = verdict.delivery();
-        for (DeliveredFile file : delivery.files()) {
+        for (Delivery.File file : delivery.files()) {
           FileCounts counts = verdict.counts(file);
           rows.add(
-              Map.ofEntries(
-                  entry(DeliveryTable.SOURCE, delivery.slice().source()),
-                  entry(ValidatedTable.LEVERANCIER, delivery.slice().leverancier()),
-                  entry(ValidatedTable.DATAJAAR, delivery.slice().datajaar()),
-                  entry(ValidatedTable.DELIVERY, delivery.id()),
-                  entry(DeliveryTable.FILE, file.name()),
-                  entry(DeliveryTable.CHECKSUM, file.checksum()),
-                  entry(DeliveryTable.READ, counts.rows()),
-                  entry(DeliveryTable.VALID, counts.valid()),
-                  entry(DeliveryTable.QUARANTINED, counts.quarantined()),
-                  entry(DeliveryTable.SET_ASIDE, counts.setAside()),
-                  entry(DeliveryTable.KEY, key),
-                  entry(DeliveryTable.ORIGIN, delivery.origin())));
+              delivery.row(
+                  Map.of(
+                      DeliveryTable.FILE,
+                      file.name(),
+                      DeliveryTable.CHECKSUM,
+                      file.checksum(),
+                      DeliveryTable.READ,
+                      counts.rows(),
+                      DeliveryTable.VALID,
+                      counts.valid(),
+                      DeliveryTable.QUARANTINED,
+                      counts.quarantined(),
+                      DeliveryTable.SET_ASIDE,
+                      counts.setAside(),
+                      DeliveryTable.KEY,
+                      key,
+                      DeliveryTable.ORIGIN,
+                      delivery.origin())));
         }
       }
     }
@@ -263,22 +281,16 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
       for (DeliveryVerdict verdict : source.fresh()) {
         Delivery delivery = verdict.delivery();
         for (int i = 0; i < source.source().controls().size(); i++) {
+          String rule = source.source().controls().get(i).name();
           controls.add(
-              Map.of(
-                  DeliveryTable.SOURCE,
-                  delivery.slice().source(),
-                  ValidatedTable.LEVERANCIER,
-                  delivery.slice().leverancier(),
-                  ValidatedTable.DATAJAAR,
-                  delivery.slice().datajaar(),
-                  ValidatedTable.DELIVERY,
-                  delivery.id(),
-                  QualityTable.KIND,
-                  "controle",
-                  QualityTable.RULE,
-                  source.source().controls().get(i).name(),
-                  QualityTable.ROWS,
-                  verdict.control(i)));
+              delivery.row(
+                  Map.of(
+                      QualityTable.KIND,
+                      "controle",
+                      QualityTable.RULE,
+                      rule,
+                      QualityTable.ROWS,
+                      verdict.control(i))));
         }
       }
     }

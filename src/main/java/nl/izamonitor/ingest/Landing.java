@@ -27,6 +27,22 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Landing {
 
+  /**
+   * Which deliveries a run takes; an empty list means all.
+   *
+   * @param sources names of sources
+   * @param leveranciers names of leveranciers
+   * @param years datajaren
+   */
+  public record Selection(List<String> sources, List<String> leveranciers, List<Integer> years) {
+
+    public static final Selection ALL = new Selection(List.of(), List.of(), List.of());
+
+    private static <T> boolean takes(List<T> wanted, T one) {
+      return wanted.isEmpty() || wanted.contains(one);
+    }
+  }
+
   private final Conf conf;
   private final FileSystem files;
   private final Path root;
@@ -64,7 +80,7 @@ public final class Landing {
   }
 
   /** The sources of the deliveries. */
-  public Set<Source> sources() {
+  Set<Source> sources() {
     return found.stream().map(Found::source).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -73,7 +89,7 @@ public final class Landing {
    *
    * @throws RefusedDeliveries with every fault of every delivery when there are any
    */
-  public List<Delivery> deliveries() {
+  List<Delivery> deliveries() {
     List<Delivery> deliveries = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     try {
@@ -94,7 +110,7 @@ public final class Landing {
   }
 
   private Delivery delivery(Found one) throws IOException {
-    List<DeliveredFile> inspected = inspect(one.source(), one.folder());
+    List<Delivery.File> inspected = inspect(one.source(), one.folder());
     // Another contract makes another delivery of the same files.
     String contract = conf.files().texts().get(one.source().location().file());
     String id = Delivery.id(contract, one.slice(), one.origin(), inspected);
@@ -115,7 +131,7 @@ public final class Landing {
         faults.add(
             "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
                 .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
-      } else if (selection.takes(source)) {
+      } else if (Selection.takes(selection.sources(), name)) {
         leveranciers(source, folder.getPath(), selection);
       }
     }
@@ -131,7 +147,7 @@ public final class Landing {
                     relative(leverancier.getPath()),
                     source.dekking().expected(),
                     source.location().file()));
-      } else if (selection.takesLeverancier(name)) {
+      } else if (Selection.takes(selection.leveranciers(), name)) {
         years(source, leverancier.getPath(), selection);
       }
     }
@@ -144,7 +160,7 @@ public final class Landing {
         faults.add(
             "The folder %s is not a datajaar: call it by its year, as 2024."
                 .formatted(relative(year.getPath())));
-      } else if (selection.takesYear(Integer.parseInt(name))) {
+      } else if (Selection.takes(selection.years(), Integer.valueOf(name))) {
         Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
         found.add(
             new Found(
@@ -156,10 +172,10 @@ public final class Landing {
     }
   }
 
-  private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {
+  private List<Delivery.File> inspect(Source source, Path folder) throws IOException {
     PathMatcher pattern =
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
-    List<DeliveredFile> inspected = new ArrayList<>();
+    List<Delivery.File> inspected = new ArrayList<>();
     for (FileStatus file : sorted(files.listStatus(folder))) {
       boolean isMark = file.getPath().getName().equals(DeliveryTable.SYNTHETIC_MARK);
       if (file.isFile()
@@ -180,7 +196,7 @@ public final class Landing {
   }
 
   /** A file that is there under two names would count double. */
-  private void twice(Path folder, List<DeliveredFile> inspected) {
+  private void twice(Path folder, List<Delivery.File> inspected) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     inspected.forEach(
         file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));

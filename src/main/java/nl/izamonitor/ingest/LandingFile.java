@@ -33,7 +33,7 @@ public record LandingFile(FileSystem files, Path path, String label) {
   }
 
   /** Inspects the file; whole sentences on what is wrong with it are added to {@code faults}. */
-  DeliveredFile inspect(Source source, List<String> faults) {
+  Delivery.File inspect(Source source, List<String> faults) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     Inspection inspection;
     try (InputStream bytes = new DigestInputStream(open(), digest)) {
@@ -48,7 +48,7 @@ public record LandingFile(FileSystem files, Path path, String label) {
     inspection
         .faults(source)
         .forEach(fault -> faults.add("The file %s %s".formatted(label, fault)));
-    return new DeliveredFile(
+    return new Delivery.File(
         path.toString(),
         path.getName(),
         Hex.encodeHexString(digest.digest()),

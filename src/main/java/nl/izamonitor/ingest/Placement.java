@@ -14,15 +14,15 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Part;
+import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -111,39 +111,36 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
   private List<Map<String, Object>> codes() {
     List<Map<String, Object>> codes = new ArrayList<>();
     if (!source.region().perRow()) {
-      indelingen
-          .dates()
-          .forEach((key, date) -> codes.addAll(codes(regions.indeling(date), Map.of(KEY, key))));
+      indelingen.dates().forEach((key, date) -> addCodes(codes, date, Map.of(KEY, key)));
       return codes;
     }
     for (LocalDate date : regions.dates()) {
       LocalDate next =
           regions.dates().tailSet(date.plusDays(1)).stream().findFirst().orElse(LAST_DAY);
-      codes.addAll(
-          codes(regions.indeling(date), Map.of(FROM, Date.valueOf(date), TO, Date.valueOf(next))));
+      addCodes(codes, date, Map.of(FROM, Date.valueOf(date), TO, Date.valueOf(next)));
     }
     return codes;
   }
 
-  /** The codes with their bouwstenen; published figures, which are never split, have none. */
-  private List<Map<String, Object>> codes(Indeling indeling, Map<String, Object> holds) {
-    Map<String, Row[]> parts = new LinkedHashMap<>();
-    if (source.rows() == Source.Rows.PUBLISHED) {
-      for (Level level : indeling.levels()) {
-        indeling.regions(level.level()).forEach(regio -> parts.put(regio.regio(), null));
-      }
-    } else {
-      indeling.gemeenten().keySet().forEach(code -> parts.put(code, parts(indeling, code)));
-    }
-    List<Map<String, Object>> codes = new ArrayList<>();
-    parts.forEach(
-        (code, its) -> {
+  /** Published figures, which are never split, may be of any region, and have no bouwstenen. */
+  private void addCodes(
+      List<Map<String, Object>> codes, LocalDate date, Map<String, Object> holds) {
+    Indeling indeling = regions.indeling(date);
+    boolean isSplit = source.rows() != Source.Rows.PUBLISHED;
+    Stream<String> known =
+        isSplit
+            ? indeling.gemeenten().keySet().stream()
+            : indeling.levels().stream()
+                .flatMap(level -> indeling.regions(level.level()).stream())
+                .map(Regio::regio)
+                .distinct();
+    known.forEach(
+        code -> {
           Map<String, Object> row = new HashMap<>(holds);
           row.put(CODE, code);
-          row.put(PARTS, its);
+          row.put(PARTS, isSplit ? parts(indeling, code) : null);
           codes.add(row);
         });
-    return codes;
   }
 
   private static Row[] parts(Indeling indeling, String gemeente) {

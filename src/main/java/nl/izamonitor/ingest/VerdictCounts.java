@@ -17,9 +17,9 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
@@ -89,16 +89,15 @@ final class VerdictCounts {
    */
   static Map<String, Map<String, FileCounts>> perFile(
       Source source, Dataset<Row> rows, List<Column> key) {
-    Map<String, Map<String, FileCounts>> counts = new HashMap<>();
-    rows.groupBy(ValidatedTable.DELIVERY, QuarantineTable.FILE)
+    return rows
+        .groupBy(ValidatedTable.DELIVERY, QuarantineTable.FILE)
         .agg(count(lit(1)).as(ROWS), counted(source, key))
         .collectAsList()
-        .forEach(
-            row ->
-                counts
-                    .computeIfAbsent(row.getAs(ValidatedTable.DELIVERY), id -> new HashMap<>())
-                    .put(row.getAs(QuarantineTable.FILE), FileCounts.of(row)));
-    return counts;
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getAs(ValidatedTable.DELIVERY),
+                Collectors.toMap(row -> row.getAs(QuarantineTable.FILE), FileCounts::of)));
   }
 
   /** Gathering values is dear, so it is done only where they are looked at. */

@@ -10,10 +10,8 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Ingest;
-import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
-import nl.izamonitor.ingest.Selection;
 import nl.izamonitor.lake.IndicatorTable;
 import nl.izamonitor.meting.Awaited;
 import nl.izamonitor.meting.Freeze;
@@ -42,12 +40,12 @@ final class Steps {
   }
 
   /** Takes in the deliveries of the landing folder that are selected. */
-  void ingest(Selection selection) {
+  void ingest(Landing.Selection selection) {
     ingest(selection, List.of(bench.settings().landing()));
   }
 
   /** The same for the deliveries of several folders together. */
-  void ingest(Selection selection, List<String> folders) {
+  void ingest(Landing.Selection selection, List<String> folders) {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
@@ -66,7 +64,7 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (IngestResult result : ingest.run(deliveries, progress())) {
+    for (Ingest.Result result : ingest.run(deliveries, progress())) {
       bench.record().put("ingest " + result.source(), result.read());
     }
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
@@ -76,14 +74,14 @@ final class Steps {
   private Ingest.Progress progress() {
     return new Ingest.Progress() {
       @Override
-      public void judged(IngestResult result) {
+      public void judged(Ingest.Result result) {
         bench.say(
             "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
                 .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
       }
 
       @Override
-      public void committed(IngestResult result) {
+      public void committed(Ingest.Result result) {
         bench.say(
             "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
                 .formatted(
