@@ -8,6 +8,7 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Row;
 
 /**
  * The files of one source, leverancier and datajaar.
@@ -20,6 +21,14 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
 
   /** What a delivery replaces, and nothing else. */
   record Slice(String source, String leverancier, int datajaar) {
+
+    /** That of a row of this source. */
+    static Slice of(Source source, Row row) {
+      return new Slice(
+          source.source(),
+          row.getAs(ValidatedTable.LEVERANCIER),
+          row.getAs(ValidatedTable.DATAJAAR));
+    }
 
     Map<String, Object> values() {
       return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);

@@ -1,10 +1,7 @@
 package nl.izamonitor.ingest;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +11,6 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -49,51 +45,22 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
         paths.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file.path());
         files.add(
             delivery.row(
-                Map.of(
-                    FormatReader.PATH,
-                    new Path(file.path()).toUri().toString(),
-                    QuarantineTable.FILE,
-                    file.name())));
+                Map.ofEntries(
+                    entry(FormatReader.PATH, new Path(file.path()).toUri().toString()),
+                    entry(QuarantineTable.FILE, file.name()))));
       }
     }
     Dataset<Row> known = broadcast(NamedRows.table(spark, FILES, files));
     FormatReader reader = FormatReaders.of(source);
-    return paths.entrySet().stream()
-        .map(
-            batch -> {
-              List<String> header = batch.getKey();
-              Dataset<Row> texts =
-                  reader
-                      .read(spark, source.files(), header, batch.getValue())
-                      .join(known, new String[] {FormatReader.PATH}, "inner")
-                      .select(columns(source, header));
-              return new FileBatch(new MaskedLine(source, header), types.addTo(texts));
-            })
-        .toList();
-  }
-
-  private static Column[] columns(Source source, List<String> header) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(ValidatedTable.LEVERANCIER));
-    columns.add(col(ValidatedTable.DATAJAAR));
-    columns.add(col(ValidatedTable.DELIVERY));
-    columns.add(col(QuarantineTable.FILE));
-    columns.add(col(FormatReader.MALFORMED));
-    for (int place = 0; place < header.size(); place++) {
-      columns.add(col(FormatReader.field(place)));
-    }
-    for (String name : source.columns().keySet()) {
-      Column field = col(FormatReader.field(Inspection.place(header, source, name)));
-      columns.add(filled(source, field).as(TypedColumns.text(name)));
-    }
-    return columns.toArray(Column[]::new);
-  }
-
-  private static Column filled(Source source, Column field) {
-    Column text = nullif(trim(field), lit(""));
-    for (String missing : source.files().missing()) {
-      text = nullif(text, lit(missing));
-    }
-    return text;
+    List<FileBatch> batches = new ArrayList<>();
+    paths.forEach(
+        (header, its) -> {
+          Dataset<Row> fields =
+              reader
+                  .read(spark, source.files(), header, its)
+                  .join(known, new String[] {FormatReader.PATH}, "inner");
+          batches.add(new FileBatch(new MaskedLine(source, header), types.of(fields, header)));
+        });
+    return batches;
   }
 }

@@ -1,5 +1,6 @@
 package nl.izamonitor.ingest;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -155,7 +156,12 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     Uniqueness uniqueness = new Uniqueness(source);
     Map<String, Map<String, FileCounts>> counts =
         VerdictCounts.perFile(source, rows, uniqueness.hashedKey(fresh));
-    Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, fresh, counts);
+    List<Long> keys =
+        counts.values().stream()
+            .flatMap(files -> files.values().stream())
+            .flatMap(file -> file.keys().stream())
+            .toList();
+    Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
     List<DeliveryVerdict> verdicts =
         fresh.stream()
             .map(
@@ -251,23 +257,15 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
           FileCounts counts = verdict.counts(file);
           rows.add(
               delivery.row(
-                  Map.of(
-                      DeliveryTable.FILE,
-                      file.name(),
-                      DeliveryTable.CHECKSUM,
-                      file.checksum(),
-                      DeliveryTable.READ,
-                      counts.rows(),
-                      DeliveryTable.VALID,
-                      counts.valid(),
-                      DeliveryTable.QUARANTINED,
-                      counts.quarantined(),
-                      DeliveryTable.SET_ASIDE,
-                      counts.setAside(),
-                      DeliveryTable.KEY,
-                      key,
-                      DeliveryTable.ORIGIN,
-                      delivery.origin())));
+                  Map.ofEntries(
+                      entry(DeliveryTable.FILE, file.name()),
+                      entry(DeliveryTable.CHECKSUM, file.checksum()),
+                      entry(DeliveryTable.READ, counts.rows()),
+                      entry(DeliveryTable.VALID, counts.valid()),
+                      entry(DeliveryTable.QUARANTINED, counts.quarantined()),
+                      entry(DeliveryTable.SET_ASIDE, counts.setAside()),
+                      entry(DeliveryTable.KEY, key),
+                      entry(DeliveryTable.ORIGIN, delivery.origin()))));
         }
       }
     }
@@ -284,13 +282,10 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
           String rule = source.source().controls().get(i).name();
           controls.add(
               delivery.row(
-                  Map.of(
-                      QualityTable.KIND,
-                      "controle",
-                      QualityTable.RULE,
-                      rule,
-                      QualityTable.ROWS,
-                      verdict.control(i))));
+                  Map.ofEntries(
+                      entry(QualityTable.KIND, "controle"),
+                      entry(QualityTable.RULE, rule),
+                      entry(QualityTable.ROWS, verdict.control(i)))));
         }
       }
     }

@@ -124,79 +124,73 @@ public final class Landing {
   }
 
   private void find(Selection selection) throws IOException {
-    for (FileStatus folder : folders(root)) {
-      String name = folder.getPath().getName();
+    for (Path folder : folders(root)) {
+      String name = folder.getName();
       Source source = conf.sources().get(name);
       if (source == null) {
-        faults.add(
-            "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
-                .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
+        fault(
+            folder,
+            "is not a known source: use one of %s, or add conf/sources/%s.yml."
+                .formatted(conf.sources().keySet(), name));
       } else if (Selection.takes(selection.sources(), name)) {
-        leveranciers(source, folder.getPath(), selection);
+        findLeveranciers(source, folder, selection);
       }
     }
   }
 
-  private void leveranciers(Source source, Path folder, Selection selection) throws IOException {
-    for (FileStatus leverancier : folders(folder)) {
-      String name = leverancier.getPath().getName();
-      if (!source.dekking().expected().contains(name)) {
-        faults.add(
-            "The folder %s is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
-                .formatted(
-                    relative(leverancier.getPath()),
-                    source.dekking().expected(),
-                    source.location().file()));
-      } else if (Selection.takes(selection.leveranciers(), name)) {
-        years(source, leverancier.getPath(), selection);
+  private void findLeveranciers(Source source, Path folder, Selection selection)
+      throws IOException {
+    List<String> expected = source.dekking().expected();
+    for (Path leverancier : folders(folder)) {
+      if (!expected.contains(leverancier.getName())) {
+        fault(
+            leverancier,
+            "is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
+                .formatted(expected, source.location().file()));
+      } else if (Selection.takes(selection.leveranciers(), leverancier.getName())) {
+        findYears(source, leverancier, selection);
       }
     }
   }
 
-  private void years(Source source, Path folder, Selection selection) throws IOException {
-    for (FileStatus year : folders(folder)) {
-      String name = year.getPath().getName();
+  private void findYears(Source source, Path leverancier, Selection selection) throws IOException {
+    for (Path year : folders(leverancier)) {
+      String name = year.getName();
       if (!name.matches("(19|20)\\d{2}")) {
-        faults.add(
-            "The folder %s is not a datajaar: call it by its year, as 2024."
-                .formatted(relative(year.getPath())));
+        fault(year, "is not a datajaar: call it by its year, as 2024.");
       } else if (Selection.takes(selection.years(), Integer.valueOf(name))) {
-        Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
+        boolean isSynthetic = files.exists(new Path(year, DeliveryTable.SYNTHETIC_MARK));
         found.add(
             new Found(
                 source,
-                new Delivery.Slice(source.source(), folder.getName(), Integer.parseInt(name)),
-                DeliveryTable.origin(files.exists(mark)),
-                year.getPath()));
+                new Delivery.Slice(source.source(), leverancier.getName(), Integer.parseInt(name)),
+                DeliveryTable.origin(isSynthetic),
+                year));
       }
     }
+  }
+
+  private void fault(Path folder, String what) {
+    faults.add("The folder %s %s".formatted(relative(folder), what));
   }
 
   private List<Delivery.File> inspect(Source source, Path folder) throws IOException {
     PathMatcher pattern =
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
     List<Delivery.File> inspected = new ArrayList<>();
-    for (FileStatus file : sorted(files.listStatus(folder))) {
-      boolean isMark = file.getPath().getName().equals(DeliveryTable.SYNTHETIC_MARK);
-      if (file.isFile()
-          && !isMark
-          && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
-        inspected.add(
-            new LandingFile(files, file.getPath(), relative(file.getPath()))
-                .inspect(source, faults));
+    for (FileStatus file : sorted(folder)) {
+      Path path = file.getPath();
+      boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
+      if (file.isFile() && !isMark && pattern.matches(java.nio.file.Path.of(path.getName()))) {
+        inspected.add(new LandingFile(files, path, relative(path)).inspect(source, faults));
       }
     }
     if (inspected.isEmpty()) {
-      faults.add(
-          "The folder %s has no file %s: deliver one, or remove the folder."
-              .formatted(relative(folder), source.files().pattern()));
+      fault(
+          folder,
+          "has no file %s: deliver one, or remove the folder.".formatted(source.files().pattern()));
     }
-    twice(folder, inspected);
-    return inspected;
-  }
-
-  /** A file that is there under two names would count double. */
-  private void twice(Path folder, List<Delivery.File> inspected) {
+    // A file that is there under two names would count double.
     Map<String, List<String>> names = new LinkedHashMap<>();
     inspected.forEach(
         file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));
@@ -204,20 +198,23 @@ public final class Landing {
         .filter(same -> same.size() > 1)
         .forEach(
             same ->
-                faults.add(
-                    "The folder %s has one file under %d names, %s: remove all but one."
-                        .formatted(relative(folder), same.size(), String.join(" and ", same))));
+                fault(
+                    folder,
+                    "has one file under %d names, %s: remove all but one."
+                        .formatted(same.size(), String.join(" and ", same))));
+    return inspected;
   }
 
-  private List<FileStatus> folders(Path folder) throws IOException {
-    return sorted(files.listStatus(folder)).stream()
+  private List<Path> folders(Path folder) throws IOException {
+    return sorted(folder).stream()
         .filter(FileStatus::isDirectory)
-        .filter(status -> !status.getPath().getName().startsWith("."))
+        .map(FileStatus::getPath)
+        .filter(path -> !path.getName().startsWith("."))
         .toList();
   }
 
-  private static List<FileStatus> sorted(FileStatus[] statuses) {
-    return Arrays.stream(statuses)
+  private List<FileStatus> sorted(Path folder) throws IOException {
+    return Arrays.stream(files.listStatus(folder))
         .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
         .toList();
   }

@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
@@ -38,18 +40,31 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     return "raw_" + column;
   }
 
-  /** Adds the value of every column to rows with their texts. */
-  Dataset<Row> addTo(Dataset<Row> texts) {
-    Dataset<Row> rows = texts;
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("*"));
+  /** Adds the text and the value of every column to rows of files with this header. */
+  Dataset<Row> of(Dataset<Row> fields, List<String> header) {
+    List<Column> texts = new ArrayList<>(List.of(col("*")));
+    List<Column> values = new ArrayList<>(List.of(col("*")));
+    for (String name : source.columns().keySet()) {
+      Column field = col(FormatReader.field(Inspection.place(header, source, name)));
+      texts.add(filled(field).as(text(name)));
+      values.add(value(name));
+    }
+    Dataset<Row> rows = fields.select(texts.toArray(Column[]::new));
     for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
       if (column.getValue().type() == Source.Type.GEMEENTENAAM) {
         rows = withCode(rows, column.getKey());
       }
-      columns.add(value(column.getKey()));
     }
-    return rows.select(columns.toArray(Column[]::new));
+    return rows.select(values.toArray(Column[]::new));
+  }
+
+  /** The text of a field without the blanks around it; null where that means no value. */
+  private Column filled(Column field) {
+    Column text = nullif(trim(field), lit(""));
+    for (String missing : source.files().missing()) {
+      text = nullif(text, lit(missing));
+    }
+    return text;
   }
 
   /** Adds the code of a gemeente that is delivered by name. */

@@ -13,13 +13,12 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
@@ -73,9 +72,9 @@ record Uniqueness(Source source) {
   }
 
   private Dataset<Row> reject(Dataset<Row> rows, Dataset<Row> judged, String name) {
-    String[] by = {ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR, column(name)};
+    String[] by = inSlice(List.of(name));
     Dataset<Row> repeated =
-        repeated(judged.filter(RowRules.isValid().and(col(column(name)).isNotNull())), by)
+        repeated(judged.filter(RowRules.isValid().and(col(column(name)).isNotNull())), columns(by))
             // Counted once for all that is made of these rows, and mostly empty.
             .persist(StorageLevel.DISK_ONLY());
     if (repeated.isEmpty()) {
@@ -90,12 +89,8 @@ record Uniqueness(Source source) {
   }
 
   /** The values that occur more than once, with how often. */
-  private static Dataset<Row> repeated(Dataset<Row> rows, String[] by) {
-    Column[] columns = columns(by);
-    return candidates(rows, columns)
-        .groupBy(columns)
-        .agg(count(lit(1)).as(TIMES))
-        .filter(col(TIMES).gt(1));
+  private static Dataset<Row> repeated(Dataset<Row> rows, Column[] by) {
+    return candidates(rows, by).groupBy(by).agg(count(lit(1)).as(TIMES)).filter(col(TIMES).gt(1));
   }
 
   /**
@@ -121,65 +116,37 @@ record Uniqueness(Source source) {
    * The columns of the key where so few rows are delivered that their hashes are gathered with the
    * counts of every file; else none. Rows need not be read again then when nothing is there twice.
    */
-  List<Column> hashedKey(List<Delivery> deliveries) {
+  Column[] hashedKey(List<Delivery> deliveries) {
     boolean few = deliveries.stream().mapToLong(Delivery::rows).sum() <= FEW;
-    return few ? List.of(columns(key())) : List.of();
+    return few && !source.unique().isEmpty() ? columns(inSlice(source.unique())) : new Column[0];
   }
 
   /**
    * Why deliveries are refused for keys that are repeated, a sentence a slice.
    *
-   * @param counts of the files, by the id of their delivery
+   * @param hashes of the keys of all valid rows, or none
    */
-  Map<Delivery.Slice, String> refusals(
-      Dataset<Row> rows, List<Delivery> deliveries, Map<String, Map<String, FileCounts>> counts) {
-    Map<Delivery.Slice, String> refusals = new HashMap<>();
-    if (source.unique().isEmpty() || areDifferent(deliveries, counts)) {
-      return refusals;
+  Map<Delivery.Slice, String> refusals(Dataset<Row> rows, List<Long> hashes) {
+    boolean areDifferent = !hashes.isEmpty() && new HashSet<>(hashes).size() == hashes.size();
+    if (source.unique().isEmpty() || areDifferent) {
+      return Map.of();
     }
-    List<String> by = new ArrayList<>(List.of(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR));
-    by.addAll(List.of(key()));
     boolean isOpen =
         source.unique().stream().noneMatch(name -> source.columns().get(name).sensitive());
-    repeated(rows.filter(RowRules.isValid()), by.toArray(String[]::new))
+    return repeated(rows.filter(RowRules.isValid()), columns(inSlice(source.unique())))
         .groupBy(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR)
         .agg(count(lit(1)).as(KEYS), min(isOpen ? example() : lit("")).as(EXAMPLE))
         .collectAsList()
-        .forEach(
-            row -> {
-              Delivery.Slice slice =
-                  new Delivery.Slice(
-                      source.source(),
-                      row.getAs(ValidatedTable.LEVERANCIER),
-                      row.getAs(ValidatedTable.DATAJAAR));
-              refusals.put(slice, refusal(slice, row.getAs(KEYS), row.getAs(EXAMPLE)));
-            });
-    return refusals;
+        .stream()
+        .collect(Collectors.toMap(row -> Delivery.Slice.of(source, row), this::refusal));
   }
 
-  /** Whether all hashes of the keys of a slice are known and different. */
-  private boolean areDifferent(
-      List<Delivery> deliveries, Map<String, Map<String, FileCounts>> counts) {
-    if (hashedKey(deliveries).isEmpty()) {
-      return false;
-    }
-    Map<Delivery.Slice, Set<Long>> hashes = new HashMap<>();
-    for (Delivery delivery : deliveries) {
-      Set<Long> own = hashes.computeIfAbsent(delivery.slice(), slice -> new HashSet<>());
-      for (FileCounts file : counts.getOrDefault(delivery.id(), Map.of()).values()) {
-        if (!file.keys().stream().allMatch(own::add)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private String refusal(Delivery.Slice slice, long keys, String example) {
+  private String refusal(Row row) {
+    String example = row.getAs(EXAMPLE);
     return "The delivery %s has %d key(s) of %s in more than one row%s: deliver every key once, in one of its files, or correct 'unique' in %s."
         .formatted(
-            slice,
-            keys,
+            Delivery.Slice.of(source, row),
+            row.<Long>getAs(KEYS),
             source.unique(),
             example.isEmpty() ? "" : ", such as (%s)".formatted(example),
             source.location().file());
@@ -188,13 +155,17 @@ record Uniqueness(Source source) {
   private Column example() {
     return concat_ws(
         ", ",
-        Arrays.stream(columns(key()))
-            .map(value -> coalesce(value.cast("string"), lit("(empty)")))
+        source.unique().stream()
+            .map(name -> coalesce(col(column(name)).cast("string"), lit("(empty)")))
             .toArray(Column[]::new));
   }
 
-  private String[] key() {
-    return source.unique().stream().map(this::column).toArray(String[]::new);
+  /** The columns of judged rows in which values of these columns may occur once together. */
+  private String[] inSlice(List<String> names) {
+    return Stream.concat(
+            Stream.of(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR),
+            names.stream().map(this::column))
+        .toArray(String[]::new);
   }
 
   /** The column of a judged row; a pseudonym is there as the person that was made of it. */

@@ -88,7 +88,7 @@ final class VerdictCounts {
    * @param key what is hashed of valid rows; nothing when it is empty
    */
   static Map<String, Map<String, FileCounts>> perFile(
-      Source source, Dataset<Row> rows, List<Column> key) {
+      Source source, Dataset<Row> rows, Column[] key) {
     return rows
         .groupBy(ValidatedTable.DELIVERY, QuarantineTable.FILE)
         .agg(count(lit(1)).as(ROWS), counted(source, key))
@@ -101,7 +101,7 @@ final class VerdictCounts {
   }
 
   /** Gathering values is dear, so it is done only where they are looked at. */
-  private static Column[] counted(Source source, List<Column> key) {
+  private static Column[] counted(Source source, Column[] key) {
     List<Column> counted = new ArrayList<>();
     counted.add(count_if(RowRules.isValid()).as(VALID));
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
@@ -114,9 +114,8 @@ final class VerdictCounts {
       Column region = when(col(RowRules.FILTER).isNull(), col(source.region().column()));
       counted.add(collect_set(region).as(REGIONS));
     }
-    if (!key.isEmpty()) {
-      Column hash = xxhash64(key.toArray(Column[]::new));
-      counted.add(collect_list(when(RowRules.isValid(), hash)).as(KEYS));
+    if (key.length > 0) {
+      counted.add(collect_list(when(RowRules.isValid(), xxhash64(key))).as(KEYS));
     }
     return counted.toArray(Column[]::new);
   }
