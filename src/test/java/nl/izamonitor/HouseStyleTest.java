@@ -47,8 +47,7 @@ class HouseStyleTest {
           "tally/Tally.cells",
           "job/Definitions.check",
           "job/Definitions.value",
-          "report/Tables.byPeriod",
-          "ingest/Ingest.Ingest");
+          "report/Tables.byPeriod");
 
   private static final SortedMap<String, List<String>> FILES = new TreeMap<>();
 

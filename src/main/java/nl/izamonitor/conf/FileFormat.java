@@ -7,7 +7,8 @@ import java.util.List;
  * How the files of a source are written.
  *
  * @param pattern their names, as a glob
- * @param separator between fields
+ * @param format the name of the reader that knows how
+ * @param separator between fields, where the format has one
  * @param encoding of the text; a byte order mark is always accepted
  * @param decimal sign in numbers
  * @param grouping sign between the thousands of numbers; absent when they have none
@@ -15,14 +16,15 @@ import java.util.List;
  */
 public record FileFormat(
     String pattern,
-    String separator,
+    @Maybe("delimited text") String format,
+    @Maybe String separator,
     @Maybe("utf-8") String encoding,
     @Maybe(".") String decimal,
     @Maybe String grouping,
     @Maybe List<String> missing) {
 
   public FileFormat {
-    if (separator.length() != 1) {
+    if (separator != null && separator.length() != 1) {
       throw new IllegalArgumentException(
           "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
               .formatted(separator));

@@ -1,11 +1,14 @@
 package nl.izamonitor.ingest;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.ValidatedTable;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Row;
 
 /**
  * The files of one source, leverancier and datajaar.
@@ -14,38 +17,67 @@ import nl.izamonitor.lake.ValidatedTable;
  * @param id made of the content of the files, of their origin and of the contract, so that the same
  *     delivery has the same id and a corrected one another
  */
-public record Delivery(
-    Source source,
-    String leverancier,
-    int datajaar,
-    String origin,
-    String id,
-    List<DeliveredFile> files) {
+public record Delivery(Source source, Slice slice, String origin, String id, List<File> files) {
 
-  static Delivery of(Source source, String contract, Slice slice, List<DeliveredFile> files) {
-    StringBuilder content = new StringBuilder(contract);
-    content.append(slice.origin());
-    files.stream().map(DeliveredFile::checksum).sorted().forEach(content::append);
-    content.append(slice.leverancier()).append(slice.datajaar());
-    byte[] hash = Digests.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
-    String id = Digests.hex(hash).substring(0, 16);
-    return new Delivery(source, slice.leverancier(), slice.datajaar(), slice.origin(), id, files);
+  /** What a delivery replaces, and nothing else. */
+  record Slice(String source, String leverancier, int datajaar) {
+
+    /** That of a row of this source. */
+    static Slice of(Source source, Row row) {
+      return new Slice(
+          source.source(),
+          row.getAs(ValidatedTable.LEVERANCIER),
+          row.getAs(ValidatedTable.DATAJAAR));
+    }
+
+    Map<String, Object> values() {
+      return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);
+    }
+
+    boolean holds(Map<String, String> partition) {
+      return leverancier.equals(partition.get(ValidatedTable.LEVERANCIER))
+          && Integer.toString(datajaar).equals(partition.get(ValidatedTable.DATAJAAR));
+    }
+
+    @Override
+    public String toString() {
+      return "%s/%s/%d".formatted(source, leverancier, datajaar);
+    }
   }
 
-  /** What this delivery replaces, and nothing else. */
-  Map<String, Object> slice() {
-    return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);
+  /**
+   * One file, as it was inspected before it was read.
+   *
+   * @param path where Spark reads it
+   * @param checksum SHA-256 of its bytes, in hexadecimals
+   * @param rows counted without the parser
+   * @param header names of its columns in order
+   */
+  record File(String path, String name, String checksum, long rows, List<String> header) {}
+
+  /** The id of a delivery under a contract with this text. */
+  static String id(String contract, Slice slice, String origin, List<File> files) {
+    String checksums = files.stream().map(File::checksum).sorted().collect(Collectors.joining());
+    String content = DigestUtils.sha256Hex(contract) + origin + checksums;
+    return DigestUtils.sha256Hex(content + slice.leverancier() + slice.datajaar()).substring(0, 16);
+  }
+
+  /** A row about this delivery: these values and those that say which delivery it is. */
+  Map<String, Object> row(Map<String, Object> values) {
+    Map<String, Object> row = new HashMap<>(values);
+    row.put(DeliveryTable.SOURCE, slice.source());
+    row.put(ValidatedTable.LEVERANCIER, slice.leverancier());
+    row.put(ValidatedTable.DATAJAAR, slice.datajaar());
+    row.put(ValidatedTable.DELIVERY, id);
+    return row;
   }
 
   long rows() {
-    return files.stream().mapToLong(DeliveredFile::rows).sum();
+    return files.stream().mapToLong(File::rows).sum();
   }
 
   @Override
   public String toString() {
-    return "%s/%s/%d".formatted(source.source(), leverancier, datajaar);
+    return slice.toString();
   }
-
-  /** The part of a source that one leverancier delivers for one year, real or synthetic. */
-  record Slice(String leverancier, int datajaar, String origin) {}
 }

@@ -1,11 +1,9 @@
 package nl.izamonitor.ingest;
 
-import static org.apache.spark.sql.functions.col;
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,148 +14,83 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
-import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Takes deliveries in:
  *
  * <ol>
- *   <li>tries the key, when there are persons;
+ *   <li>tries the key for pseudonyms, where one is needed;
+ *   <li>inspects every file;
  *   <li>leaves out what is already in, by the id of its content;
- *   <li>parses, masks, judges and pseudonymises the rest, each source once;
+ *   <li>judges the rest, each source once: every row, then every delivery as a whole;
  *   <li>refuses all when one delivery is refused, before any table is changed;
  *   <li>commits quarantine and what is missing, delivery record and quality, validated: one commit
  *       a table.
  * </ol>
  */
-public final class Ingest {
+public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudonym, String run) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
-  private final Internal lake;
-  private final Conf conf;
-  private final Regions regions;
-  private final String keyFile;
-  private final String run;
+  /**
+   * What an ingest did with one source.
+   *
+   * @param fresh deliveries that were not in yet
+   * @param present deliveries that were in already, with the same content
+   */
+  public record Result(
+      String source, int fresh, int present, long valid, long quarantined, long setAside) {
 
-  /** Of the key; read once, and only when there are persons. */
-  private String fingerprint;
-
-  /** Names of the sources for which the key was tried. */
-  private final Set<String> tried = new HashSet<>();
-
-  public Ingest(Internal lake, Conf conf, Regions regions, String keyFile, String run) {
-    this.lake = lake;
-    this.conf = conf;
-    this.regions = regions;
-    this.keyFile = keyFile;
-    this.run = run;
+    public long read() {
+      return valid + quarantined + setAside;
+    }
   }
 
   /** Is told what happens to a source, from several threads. */
   public interface Progress {
 
     /** Its new deliveries were read and judged. */
-    void judged(Intake intake);
+    void judged(Result result);
 
     /** They are in, or it had none that were new. */
-    void taken(Intake intake);
+    void committed(Result result);
   }
 
   /**
-   * Takes these deliveries in, all or none.
+   * Inspects the files of these landing folders; the key is tried first, before there is work that
+   * would be lost.
    *
-   * @return what happened per source
-   * @throws RefusedDeliveries when a delivery is refused; no table has changed then
+   * @throws RefusedDeliveries with every fault of every delivery of a folder
    * @throws UserError when the key is missing or another than the lake was made with
    */
-  public List<Intake> run(List<Delivery> deliveries, Progress progress) {
-    Map<String, List<Delivery>> bySource = new TreeMap<>();
-    deliveries.forEach(
-        d -> bySource.computeIfAbsent(d.source().source(), s -> new ArrayList<>()).add(d));
-    tryKey(deliveries.stream().map(Delivery::source).collect(Collectors.toSet()));
-    try {
-      List<Judged> judged =
-          SideBySide.all(
-              bySource.entrySet().stream()
-                  .<Supplier<Judged>>map(one -> () -> judge(one.getKey(), one.getValue(), progress))
-                  .toList());
-      Map<Delivery, List<String>> refused = new LinkedHashMap<>();
-      judged.forEach(j -> refused.putAll(j.refusals()));
-      if (!refused.isEmpty()) {
-        throw new RefusedDeliveries(refused);
-      }
-      commit(judged, progress);
-      return judged.stream().map(Judged::intake).toList();
-    } finally {
-      lake.spark().catalog().clearCache();
-    }
-  }
-
-  private Judged judge(String name, List<Delivery> all, Progress progress) {
-    Judged judged = judge(conf.sources().get(name), all);
-    if (!judged.fresh().isEmpty()) {
-      progress.judged(judged.intake());
-    }
-    return judged;
-  }
-
-  private Judged judge(Source source, List<Delivery> all) {
-    Table table = ValidatedTable.of(conf, source);
-    Set<String> present =
-        lake.partitions(table).stream()
-            .map(partition -> partition.get(ValidatedTable.DELIVERY))
-            .collect(Collectors.toSet());
-    List<Delivery> fresh = all.stream().filter(d -> !present.contains(d.id())).toList();
-    if (fresh.isEmpty()) {
-      return new Judged(source, all, fresh, null, null, null);
-    }
-    Column persoon = Judging.persoon(source, keyFile);
-    Judging.Rows rows =
-        new Judging(lake.spark(), conf, source, regions)
-            .judge(fresh, persoon, new Sensitive(source, keyFile));
-    List<Column> hashes =
-        RepeatedKeys.isHashed(source, fresh)
-            ? List.of(new RepeatedKeys(source).hashes())
-            : List.of();
-    List<Row> perFile = Counting.perFile(source, rows.judged(), hashes).collectAsList();
-    DeliveryVerdict verdict = new DeliveryVerdict(source, regions, rows.dates(), perFile);
-    RepeatedKeys repeated = RepeatedKeys.of(source, rows.judged(), perFile);
-    return new Judged(source, all, fresh, rows.judged(), verdict, repeated);
-  }
-
-  /**
-   * Tries the key, when any of these sources has persons, before there is work that would be lost.
-   *
-   * @throws UserError when the key is missing or another than the lake was made with
-   */
-  public void tryKey(Set<Source> sources) {
-    List<Source> persons =
-        sources.stream()
-            .filter(source -> source.person() != null && tried.add(source.source()))
+  public List<Delivery> inspect(List<Landing> landings) {
+    List<Source> withKey =
+        landings.stream()
+            .flatMap(landing -> landing.sources().stream())
+            .distinct()
+            .filter(RowVerdicts::needKey)
             .toList();
-    if (!persons.isEmpty()) {
-      fingerprint();
-      persons.forEach(this::checkKey);
-      Pseudonym.tryOnAnExecutor(lake.spark(), keyFile);
+    if (!withKey.isEmpty()) {
+      String mine = pseudonym.fingerprint();
+      withKey.forEach(source -> checkKey(source, mine));
+      pseudonym.tryOnAnExecutor(lake.spark());
     }
+    return landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
   }
 
-  private void checkKey(Source source) {
-    String mine = fingerprint();
+  private void checkKey(Source source, String mine) {
     String theirs = lake.property(ValidatedTable.of(conf, source), KEY_PROPERTY);
     if (!theirs.isEmpty() && !theirs.equals(mine)) {
       throw UserError.configuration(
@@ -166,133 +99,203 @@ public final class Ingest {
     }
   }
 
-  private synchronized String fingerprint() {
-    if (fingerprint == null) {
-      fingerprint = Pseudonym.fingerprint(keyFile);
+  /**
+   * Takes inspected deliveries in, all or none.
+   *
+   * @return what happened per source
+   * @throws RefusedDeliveries when a delivery is refused; no table has changed then
+   */
+  public List<Result> run(List<Delivery> deliveries, Progress progress) {
+    Map<String, List<Delivery>> bySource =
+        deliveries.stream()
+            .collect(
+                Collectors.groupingBy(d -> d.slice().source(), TreeMap::new, Collectors.toList()));
+    try {
+      List<SourceVerdict> verdicts =
+          SideBySide.all(
+              bySource.values().stream()
+                  .<Supplier<SourceVerdict>>map(its -> () -> judge(its, progress))
+                  .toList());
+      List<DeliveryVerdict> refused =
+          verdicts.stream()
+              .flatMap(verdict -> verdict.fresh().stream())
+              .filter(verdict -> !verdict.refusals().isEmpty())
+              .toList();
+      if (!refused.isEmpty()) {
+        throw new RefusedDeliveries(
+            refused.stream().map(verdict -> verdict.delivery().toString()).toList(),
+            refused.stream().flatMap(verdict -> verdict.refusals().stream()).toList());
+      }
+      commit(verdicts, progress);
+      return verdicts.stream().map(SourceVerdict::result).toList();
+    } finally {
+      lake.spark().catalog().clearCache();
     }
-    return fingerprint;
+  }
+
+  /** The verdict on the deliveries of one source. */
+  private SourceVerdict judge(List<Delivery> deliveries, Progress progress) {
+    Source source = deliveries.get(0).source();
+    Set<Object> present =
+        lake.partitions(ValidatedTable.of(conf, source)).stream()
+            .map(partition -> partition.get(ValidatedTable.DELIVERY))
+            .collect(Collectors.toSet());
+    List<Delivery> fresh = deliveries.stream().filter(d -> !present.contains(d.id())).toList();
+    int before = deliveries.size() - fresh.size();
+    if (fresh.isEmpty()) {
+      return new SourceVerdict(source, before, null, List.of());
+    }
+    RowRules rules = new RowRules(conf, source);
+    List<FileBatch> batches =
+        FileBatch.read(lake.spark(), new TypedColumns(conf, source, regions), fresh);
+    DeliveryIndelingen indelingen =
+        DeliveryIndelingen.of(
+            new IndelingRecognition(source, regions), fresh, batches, rules.filter());
+    Placement placement = new Placement(source, regions, indelingen);
+    Dataset<Row> rows = new RowVerdicts(source, rules, placement, pseudonym).of(batches);
+    Uniqueness uniqueness = new Uniqueness(source);
+    Map<String, Map<String, FileCounts>> counts =
+        VerdictCounts.perFile(source, rows, uniqueness.hashedKey(fresh));
+    List<Long> keys =
+        counts.values().stream()
+            .flatMap(files -> files.values().stream())
+            .flatMap(file -> file.keys().stream())
+            .toList();
+    Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
+    List<DeliveryVerdict> verdicts =
+        fresh.stream()
+            .map(
+                d ->
+                    new DeliveryVerdict(
+                        d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
+            .toList();
+    SourceVerdict verdict = new SourceVerdict(source, before, rows, verdicts);
+    progress.judged(verdict.result());
+    return verdict;
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
-  private void commit(List<Judged> judged, Progress progress) {
-    List<Judged> fresh = judged.stream().filter(j -> !j.fresh().isEmpty()).toList();
-    judged.stream().filter(j -> j.fresh().isEmpty()).forEach(j -> progress.taken(j.intake()));
+  private void commit(List<SourceVerdict> verdicts, Progress progress) {
+    List<SourceVerdict> fresh = verdicts.stream().filter(v -> !v.fresh().isEmpty()).toList();
+    verdicts.stream()
+        .filter(verdict -> verdict.fresh().isEmpty())
+        .forEach(verdict -> progress.committed(verdict.result()));
     if (fresh.isEmpty()) {
       return;
     }
     SideBySide.run(
         fresh.stream()
-            .flatMap(one -> Stream.<Runnable>of(() -> quarantine(one), () -> missing(one)))
+            .flatMap(v -> Stream.<Runnable>of(() -> commitQuarantine(v), () -> commitMissing(v)))
             .toList());
     String slices =
         fresh.stream()
-            .map(j -> "(source = '%s' and (%s))".formatted(j.source().source(), j.slices()))
+            .map(v -> "(source = '%s' and (%s))".formatted(v.source().source(), v.slices()))
             .collect(Collectors.joining(" or "));
-    lake.replace(
-        DeliveryTable.TABLE,
-        fresh.stream().map(this::deliveries).reduce(Dataset::union).orElseThrow(),
-        slices,
-        run);
-    lake.replace(
-        QualityTable.TABLE,
-        fresh.stream().map(this::quality).reduce(Dataset::union).orElseThrow(),
-        slices,
-        run);
+    lake.replace(DeliveryTable.TABLE, deliveryRows(fresh), slices, run);
+    lake.replace(QualityTable.TABLE, qualityRows(fresh), slices, run);
     SideBySide.run(
         fresh.stream()
             .<Runnable>map(
-                one ->
+                verdict ->
                     () -> {
-                      validated(one);
-                      progress.taken(one.intake());
+                      commitValidated(verdict);
+                      progress.committed(verdict.result());
                     })
             .toList());
   }
 
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */
-  private void quarantine(Judged judged) {
-    Table table = QuarantineTable.of(judged.source().source());
-    boolean rejects = judged.intake().quarantined() > 0;
-    if (rejects || lake.partitions(table).stream().anyMatch(judged::replaces)) {
+  private void commitQuarantine(SourceVerdict verdict) {
+    Table table = QuarantineTable.of(verdict.source().source());
+    if (verdict.result().quarantined() > 0 || isReplaced(table, verdict)) {
       Dataset<Row> rejected =
-          judged
+          verdict
               .rows()
-              .filter(Counting.isQuarantined())
-              .withColumnRenamed(Judging.REJECTED, QuarantineTable.RULES);
-      lake.replace(table, rejected, judged.slices(), run);
+              .filter(RowRules.isQuarantined())
+              .withColumnRenamed(RowRules.REJECTED, QuarantineTable.RULES);
+      lake.replace(table, rejected, verdict.slices(), run);
     }
   }
 
-  private void missing(Judged judged) {
-    if (!MissingCounts.isSought(judged.source())) {
+  private void commitMissing(SourceVerdict verdict) {
+    Source source = verdict.source();
+    if (!MissingCounts.isSought(source)) {
       return;
     }
-    Table table = MissingTable.of(conf, judged.source());
-    boolean before = lake.partitions(table).stream().anyMatch(judged::replaces);
-    if (!before && judged.intake().quarantined() == 0 && judged.source().unpivot() == null) {
+    Table table = MissingTable.of(conf, source);
+    boolean isReplaced = isReplaced(table, verdict);
+    if (!isReplaced && verdict.result().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
-    MissingCounts missing = new MissingCounts(conf, judged.source());
-    if (before || missing.isAny(judged.rows())) {
-      lake.replace(table, missing.rows(judged.rows()), judged.slices(), run);
+    Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
+    if (isReplaced || !missing.isEmpty()) {
+      lake.replace(table, missing, verdict.slices(), run);
     }
   }
 
-  private void validated(Judged judged) {
-    Source source = judged.source();
+  /** Whether a table has rows of the slices of these deliveries. */
+  private boolean isReplaced(Table table, SourceVerdict verdict) {
+    return lake.partitions(table).stream().anyMatch(verdict::replaces);
+  }
+
+  private void commitValidated(SourceVerdict verdict) {
+    Source source = verdict.source();
     Table table = ValidatedTable.of(conf, source);
     if (source.person() != null) {
-      lake.create(table, KEY_PROPERTY, fingerprint());
+      lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
     }
-    lake.replace(table, Taken.rows(conf, source, judged.rows()), judged.slices(), run);
+    lake.replace(table, new ValidRows(conf, source).of(verdict.rows()), verdict.slices(), run);
   }
 
-  private Dataset<Row> deliveries(Judged judged) {
-    String key = judged.source().person() == null ? "" : fingerprint();
-    List<Row> rows = new ArrayList<>();
-    for (Delivery delivery : judged.fresh()) {
-      for (DeliveredFile file : delivery.files()) {
-        DeliveryVerdict.FileCounts counts = judged.verdict().counts(delivery, file);
-        rows.add(
-            RowFactory.create(
-                judged.source().source(),
-                delivery.leverancier(),
-                delivery.datajaar(),
-                delivery.id(),
-                file.name(),
-                file.checksum(),
-                counts.rows(),
-                counts.valid(),
-                counts.quarantined(),
-                counts.setAside(),
-                key,
-                delivery.origin()));
+  private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (SourceVerdict source : verdicts) {
+      String key = source.source().person() == null ? "" : pseudonym.fingerprint();
+      for (DeliveryVerdict verdict : source.fresh()) {
+        Delivery delivery = verdict.delivery();
+        for (Delivery.File file : delivery.files()) {
+          FileCounts counts = verdict.counts(file);
+          rows.add(
+              delivery.row(
+                  Map.ofEntries(
+                      entry(DeliveryTable.FILE, file.name()),
+                      entry(DeliveryTable.CHECKSUM, file.checksum()),
+                      entry(DeliveryTable.READ, counts.rows()),
+                      entry(DeliveryTable.VALID, counts.valid()),
+                      entry(DeliveryTable.QUARANTINED, counts.quarantined()),
+                      entry(DeliveryTable.SET_ASIDE, counts.setAside()),
+                      entry(DeliveryTable.KEY, key),
+                      entry(DeliveryTable.ORIGIN, delivery.origin()))));
+        }
       }
     }
-    return SmallTable.of(lake.spark(), rows, DeliveryTable.TABLE.columns());
+    return NamedRows.table(lake.spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
-  private Dataset<Row> quality(Judged judged) {
-    List<Row> controls = new ArrayList<>();
-    for (Delivery delivery : judged.fresh()) {
-      for (int i = 0; i < judged.source().controls().size(); i++) {
-        controls.add(
-            RowFactory.create(
-                judged.source().source(),
-                delivery.leverancier(),
-                delivery.datajaar(),
-                delivery.id(),
-                "controle",
-                judged.source().controls().get(i).name(),
-                judged.verdict().control(delivery, i)));
+  /** How many rows every rule touched, and what every control came to. */
+  private Dataset<Row> qualityRows(List<SourceVerdict> verdicts) {
+    List<Map<String, Object>> controls = new ArrayList<>();
+    for (SourceVerdict source : verdicts) {
+      for (DeliveryVerdict verdict : source.fresh()) {
+        Delivery delivery = verdict.delivery();
+        for (int i = 0; i < source.source().controls().size(); i++) {
+          String rule = source.source().controls().get(i).name();
+          controls.add(
+              delivery.row(
+                  Map.ofEntries(
+                      entry(QualityTable.KIND, "controle"),
+                      entry(QualityTable.RULE, rule),
+                      entry(QualityTable.ROWS, verdict.control(i)))));
+        }
       }
     }
-    return Counting.perRule(judged.rows())
-        .withColumn(DeliveryTable.SOURCE, lit(judged.source().source()))
-        .select(
-            java.util.Arrays.stream(QualityTable.TABLE.columns().fieldNames())
-                .map(name -> col(name))
-                .toArray(Column[]::new))
-        .union(SmallTable.of(lake.spark(), controls, QualityTable.TABLE.columns()));
+    return verdicts.stream()
+        .map(
+            verdict ->
+                VerdictCounts.perRule(verdict.rows())
+                    .withColumn(DeliveryTable.SOURCE, lit(verdict.source().source())))
+        .reduce(
+            NamedRows.table(lake.spark(), QualityTable.TABLE.columns(), controls),
+            Dataset::unionByName);
   }
 }

@@ -1,7 +1,6 @@
 package nl.izamonitor.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -28,6 +27,22 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Landing {
 
+  /**
+   * Which deliveries a run takes; an empty list means all.
+   *
+   * @param sources names of sources
+   * @param leveranciers names of leveranciers
+   * @param years datajaren
+   */
+  public record Selection(List<String> sources, List<String> leveranciers, List<Integer> years) {
+
+    public static final Selection ALL = new Selection(List.of(), List.of(), List.of());
+
+    private static <T> boolean takes(List<T> wanted, T one) {
+      return wanted.isEmpty() || wanted.contains(one);
+    }
+  }
+
   private final Conf conf;
   private final FileSystem files;
   private final Path root;
@@ -35,7 +50,7 @@ public final class Landing {
   private final List<String> faults = new ArrayList<>();
 
   /** A folder of files that were not looked into yet. */
-  private record Found(Source source, Delivery.Slice slice, Path folder) {}
+  private record Found(Source source, Delivery.Slice slice, String origin, Path folder) {}
 
   private Landing(Conf conf, FileSystem files, Path root) {
     this.conf = conf;
@@ -65,7 +80,7 @@ public final class Landing {
   }
 
   /** The sources of the deliveries. */
-  public Set<Source> sources() {
+  Set<Source> sources() {
     return found.stream().map(Found::source).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -74,21 +89,15 @@ public final class Landing {
    *
    * @throws RefusedDeliveries with every fault of every delivery when there are any
    */
-  public List<Delivery> deliveries() {
+  List<Delivery> deliveries() {
     List<Delivery> deliveries = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     try {
       for (Found one : found) {
         int before = faults.size();
-        Delivery delivery =
-            Delivery.of(
-                one.source(),
-                contract(one.source()),
-                one.slice(),
-                inspect(one.source(), one.folder()));
-        deliveries.add(delivery);
+        deliveries.add(delivery(one));
         if (faults.size() > before) {
-          refused.add(delivery.toString());
+          refused.add(one.slice().toString());
         }
       }
     } catch (IOException e) {
@@ -100,6 +109,14 @@ public final class Landing {
     return deliveries;
   }
 
+  private Delivery delivery(Found one) throws IOException {
+    List<Delivery.File> inspected = inspect(one.source(), one.folder());
+    // Another contract makes another delivery of the same files.
+    String contract = conf.files().texts().get(one.source().location().file());
+    String id = Delivery.id(contract, one.slice(), one.origin(), inspected);
+    return new Delivery(one.source(), one.slice(), one.origin(), id, inspected);
+  }
+
   private static UserError unreadable(String folder, IOException e) {
     return UserError.data(
         "The landing folder %s cannot be read (%s): check its rights."
@@ -107,83 +124,73 @@ public final class Landing {
   }
 
   private void find(Selection selection) throws IOException {
-    for (FileStatus folder : folders(root)) {
-      String name = folder.getPath().getName();
+    for (Path folder : folders(root)) {
+      String name = folder.getName();
       Source source = conf.sources().get(name);
       if (source == null) {
-        faults.add(
-            "The folder %s is not a known source: use one of %s, or add conf/sources/%s.yml."
-                .formatted(relative(folder.getPath()), conf.sources().keySet(), name));
-      } else if (selection.takes(source)) {
-        leveranciers(source, folder.getPath(), selection);
+        fault(
+            folder,
+            "is not a known source: use one of %s, or add conf/sources/%s.yml."
+                .formatted(conf.sources().keySet(), name));
+      } else if (Selection.takes(selection.sources(), name)) {
+        findLeveranciers(source, folder, selection);
       }
     }
   }
 
-  private void leveranciers(Source source, Path folder, Selection selection) throws IOException {
-    for (FileStatus leverancier : folders(folder)) {
-      String name = leverancier.getPath().getName();
-      if (!source.dekking().expected().contains(name)) {
-        faults.add(
-            "The folder %s is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
-                .formatted(
-                    relative(leverancier.getPath()),
-                    source.dekking().expected(),
-                    source.location().file()));
-      } else if (selection.takesLeverancier(name)) {
-        years(source, leverancier.getPath(), selection);
+  private void findLeveranciers(Source source, Path folder, Selection selection)
+      throws IOException {
+    List<String> expected = source.dekking().expected();
+    for (Path leverancier : folders(folder)) {
+      if (!expected.contains(leverancier.getName())) {
+        fault(
+            leverancier,
+            "is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
+                .formatted(expected, source.location().file()));
+      } else if (Selection.takes(selection.leveranciers(), leverancier.getName())) {
+        findYears(source, leverancier, selection);
       }
     }
   }
 
-  private void years(Source source, Path folder, Selection selection) throws IOException {
-    for (FileStatus year : folders(folder)) {
-      String name = year.getPath().getName();
+  private void findYears(Source source, Path leverancier, Selection selection) throws IOException {
+    for (Path year : folders(leverancier)) {
+      String name = year.getName();
       if (!name.matches("(19|20)\\d{2}")) {
-        faults.add(
-            "The folder %s is not a datajaar: call it by its year, as 2024."
-                .formatted(relative(year.getPath())));
-      } else if (selection.takesYear(Integer.parseInt(name))) {
-        Path mark = new Path(year.getPath(), DeliveryTable.SYNTHETIC_MARK);
-        Delivery.Slice slice =
-            new Delivery.Slice(
-                folder.getName(), Integer.parseInt(name), DeliveryTable.origin(files.exists(mark)));
-        found.add(new Found(source, slice, year.getPath()));
+        fault(year, "is not a datajaar: call it by its year, as 2024.");
+      } else if (Selection.takes(selection.years(), Integer.valueOf(name))) {
+        boolean isSynthetic = files.exists(new Path(year, DeliveryTable.SYNTHETIC_MARK));
+        found.add(
+            new Found(
+                source,
+                new Delivery.Slice(source.source(), leverancier.getName(), Integer.parseInt(name)),
+                DeliveryTable.origin(isSynthetic),
+                year));
       }
     }
   }
 
-  /** The text of the contract: another contract makes another delivery of the same files. */
-  private String contract(Source source) {
-    return Digests.hex(
-        Digests.sha256(
-            conf.files().texts().get(source.location().file()).getBytes(StandardCharsets.UTF_8)));
+  private void fault(Path folder, String what) {
+    faults.add("The folder %s %s".formatted(relative(folder), what));
   }
 
-  private List<DeliveredFile> inspect(Source source, Path folder) throws IOException {
+  private List<Delivery.File> inspect(Source source, Path folder) throws IOException {
     PathMatcher pattern =
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
-    List<DeliveredFile> inspected = new ArrayList<>();
-    for (FileStatus file : sorted(files.listStatus(folder))) {
-      boolean isMark = file.getPath().getName().equals(DeliveryTable.SYNTHETIC_MARK);
-      if (file.isFile()
-          && !isMark
-          && pattern.matches(java.nio.file.Path.of(file.getPath().getName()))) {
-        NamedStream stream = new NamedStream(files, file.getPath(), relative(file.getPath()));
-        inspected.add(Inspection.inspect(source, stream, faults));
+    List<Delivery.File> inspected = new ArrayList<>();
+    for (FileStatus file : sorted(folder)) {
+      Path path = file.getPath();
+      boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
+      if (file.isFile() && !isMark && pattern.matches(java.nio.file.Path.of(path.getName()))) {
+        inspected.add(new LandingFile(files, path, relative(path)).inspect(source, faults));
       }
     }
     if (inspected.isEmpty()) {
-      faults.add(
-          "The folder %s has no file %s: deliver one, or remove the folder."
-              .formatted(relative(folder), source.files().pattern()));
+      fault(
+          folder,
+          "has no file %s: deliver one, or remove the folder.".formatted(source.files().pattern()));
     }
-    twice(folder, inspected);
-    return inspected;
-  }
-
-  /** A file that is there under two names would count double. */
-  private void twice(Path folder, List<DeliveredFile> inspected) {
+    // A file that is there under two names would count double.
     Map<String, List<String>> names = new LinkedHashMap<>();
     inspected.forEach(
         file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));
@@ -191,20 +198,23 @@ public final class Landing {
         .filter(same -> same.size() > 1)
         .forEach(
             same ->
-                faults.add(
-                    "The folder %s has one file under %d names, %s: remove all but one."
-                        .formatted(relative(folder), same.size(), String.join(" and ", same))));
+                fault(
+                    folder,
+                    "has one file under %d names, %s: remove all but one."
+                        .formatted(same.size(), String.join(" and ", same))));
+    return inspected;
   }
 
-  private List<FileStatus> folders(Path folder) throws IOException {
-    return sorted(files.listStatus(folder)).stream()
+  private List<Path> folders(Path folder) throws IOException {
+    return sorted(folder).stream()
         .filter(FileStatus::isDirectory)
-        .filter(status -> !status.getPath().getName().startsWith("."))
+        .map(FileStatus::getPath)
+        .filter(path -> !path.getName().startsWith("."))
         .toList();
   }
 
-  private static List<FileStatus> sorted(FileStatus[] statuses) {
-    return Arrays.stream(statuses)
+  private List<FileStatus> sorted(Path folder) throws IOException {
+    return Arrays.stream(files.listStatus(folder))
         .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
         .toList();
   }

@@ -2,7 +2,6 @@ package nl.izamonitor.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -10,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import nl.izamonitor.conf.Source;
@@ -37,14 +35,12 @@ final class MaskedLine {
   MaskedLine(Source source, List<String> header) {
     this.source = source;
     this.fields = header.size();
-    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     source
         .columns()
         .forEach(
             (name, column) -> {
-              int place = names.indexOf(source.delivered(name).toLowerCase(Locale.ROOT));
               if (!column.sensitive()) {
-                open.put(place, name);
+                open.put(Inspection.place(header, source, name), name);
               }
             });
   }
@@ -55,30 +51,31 @@ final class MaskedLine {
    */
   Column kept(Column rejected) {
     Column kept = rejected;
-    if (Duplicates.isSought(source)) {
+    if (Uniqueness.hasUniqueColumns(source)) {
       for (Map.Entry<Integer, String> column : open.entrySet()) {
         kept = kept.or(not(field(column.getKey()).equalTo(value(column.getValue()))));
       }
     }
-    Column line = joined(MaskedLine::field);
-    return when(not(kept), lit(NOT_KEPT)).when(col(CsvReader.MALFORMED), lit(MASK)).otherwise(line);
+    return when(not(kept), lit(NOT_KEPT))
+        .when(col(FormatReader.MALFORMED), lit(MASK))
+        .otherwise(line(MaskedLine::field));
   }
 
   /** The line of a row of which it was not kept. */
   Column rewritten() {
-    return joined(place -> value(open.get(place)));
+    return line(place -> value(open.get(place)));
   }
 
-  private Column joined(IntFunction<Column> shown) {
+  private Column line(IntFunction<Column> field) {
     List<Column> all = new ArrayList<>();
     for (int place = 0; place < fields; place++) {
-      all.add(open.containsKey(place) ? shown.apply(place) : lit(MASK));
+      all.add(open.containsKey(place) ? field.apply(place) : lit(MASK));
     }
-    return concat_ws(source.files().separator(), all.toArray(Column[]::new));
+    return FormatReaders.of(source).line(source.files(), all);
   }
 
   private static Column field(int place) {
-    return coalesce(col(CsvReader.field(place)), lit(""));
+    return coalesce(col(FormatReader.field(place)), lit(""));
   }
 
   private static Column value(String name) {

@@ -16,18 +16,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -45,12 +43,13 @@ final class MissingCounts {
   private static final String UNKNOWN = "unknown";
 
   private static final String IDENTITY = "identity";
+  private static final StructType IDENTITIES = new StructType().add(IDENTITY, DataTypes.StringType);
   private static final int FEW = 1000;
   private static final String BETWEEN = "\u0001";
   private static final String EMPTY = "\u0002";
   private static final String ANY = "\u0003";
 
-  private final Conf conf;
+  private final ValidRows validRows;
   private final Source source;
   private final List<String> counts;
 
@@ -58,7 +57,7 @@ final class MissingCounts {
   private final List<String> known;
 
   MissingCounts(Conf conf, Source source) {
-    this.conf = conf;
+    this.validRows = new ValidRows(conf, source);
     this.source = source;
     this.counts =
         source.columns().entrySet().stream()
@@ -66,8 +65,7 @@ final class MissingCounts {
             .map(Map.Entry::getKey)
             .filter(source.open()::contains)
             .toList();
-    this.known = new ArrayList<>(source.unique());
-    counts.stream().filter(name -> !known.contains(name)).forEach(known::add);
+    this.known = Stream.concat(source.unique().stream(), counts.stream()).distinct().toList();
   }
 
   /** Whether a source has counts that can be missing; an answer that nobody gave is none. */
@@ -75,70 +73,66 @@ final class MissingCounts {
     return source.rows() == Source.Rows.COUNTS && source.survey() == null;
   }
 
-  /** Whether anything is missing; most often all that is wrong has the right row beside it. */
-  boolean isAny(Dataset<Row> judged) {
-    List<Row> rejected = rejected(judged).select(UNKNOWN, IDENTITY).collectAsList();
-    Set<String> alone = rejected.stream().map(row -> row.getString(1)).collect(Collectors.toSet());
-    List<String> patterns = rejected.stream().map(row -> row.getString(0)).distinct().toList();
-    if (!alone.isEmpty()) {
-      among(right(judged, patterns), alone)
-          .collectAsList()
-          .forEach(row -> alone.remove(row.getString(0)));
+  /** What is missing of the deliveries of these rows, in the columns of validated rows. */
+  Dataset<Row> of(Dataset<Row> judged) {
+    Dataset<Row> missing = validRows.unpivoted(unmatched(judged));
+    if (source.unpivot() != null) {
+      missing =
+          missing.union(
+              validRows
+                  .unpivoted(judged.filter(RowRules.isValid()))
+                  .filter(col(source.unpivot().into()).isNull()));
     }
-    return !alone.isEmpty() || (source.unpivot() != null && !emptyCells(judged).isEmpty());
-  }
-
-  /** The identities that are among these; a few are compared without a join. */
-  private static Dataset<Row> among(Dataset<Row> identities, Set<String> sought) {
-    if (sought.size() <= FEW) {
-      return identities.filter(col(IDENTITY).isin(sought.toArray()));
-    }
-    StructType columns = new StructType().add(IDENTITY, DataTypes.StringType);
-    List<Row> rows = sought.stream().filter(Objects::nonNull).<Row>map(RowFactory::create).toList();
-    return identities
-        .join(
-            SmallTable.of(identities.sparkSession(), rows, columns),
-            new String[] {IDENTITY},
-            "left_semi")
-        .distinct();
-  }
-
-  /** What is missing, in the columns of validated rows. */
-  Dataset<Row> rows(Dataset<Row> judged) {
-    Dataset<Row> missing = Taken.unpivoted(source, unmatched(judged));
-    return Taken.placed(
-        conf, source, source.unpivot() == null ? missing : missing.union(emptyCells(judged)));
-  }
-
-  private Dataset<Row> emptyCells(Dataset<Row> judged) {
-    return Taken.unpivoted(source, judged.filter(Counting.isValid()))
-        .filter(col(source.unpivot().into()).isNull());
+    return validRows.placed(missing);
   }
 
   /** Rejected rows without a right one beside them, of one key one, with what can be believed. */
   private Dataset<Row> unmatched(Dataset<Row> judged) {
     Dataset<Row> rejected = rejected(judged);
-    List<String> patterns =
-        rejected.select(UNKNOWN).distinct().collectAsList().stream()
-            .map(row -> row.getString(0))
-            .toList();
-    Dataset<Row> alone =
-        rejected.join(right(judged, patterns), new String[] {IDENTITY}, "left_anti");
-    return alone
+    List<Row> identities = rejected.select(UNKNOWN, IDENTITY).distinct().collectAsList();
+    Set<String> alone = new HashSet<>();
+    Set<String> patterns = new TreeSet<>();
+    for (Row row : identities) {
+      alone.add(row.getAs(IDENTITY));
+      patterns.add(row.getAs(UNKNOWN));
+    }
+    // Nothing can stand beside a row of which nothing is known.
+    alone.remove(null);
+    if (!alone.isEmpty()) {
+      among(right(judged, patterns), alone)
+          .distinct()
+          .collectAsList()
+          .forEach(row -> alone.remove(row.<String>getAs(IDENTITY)));
+    }
+    Dataset<Row> unmatched = among(rejected, alone);
+    return unmatched
         .filter(isWhole())
         .dropDuplicates(IDENTITY)
-        .unionByName(alone.filter(not(isWhole())))
+        .unionByName(unmatched.filter(not(isWhole())))
+        .unionByName(rejected.filter(col(IDENTITY).isNull()))
         .select(believed(judged));
+  }
+
+  /** The rows with one of these identities; a few are compared without a join. */
+  private static Dataset<Row> among(Dataset<Row> rows, Set<String> identities) {
+    if (identities.size() <= FEW) {
+      return rows.filter(col(IDENTITY).isin(identities.toArray()));
+    }
+    List<Map<String, Object>> sought =
+        identities.stream().map(identity -> Map.<String, Object>of(IDENTITY, identity)).toList();
+    return rows.join(
+        NamedRows.table(rows.sparkSession(), IDENTITIES, sought),
+        new String[] {IDENTITY},
+        "left_semi");
   }
 
   /** Rejected rows with what they are known by; null when nothing of their key can be believed. */
   private Dataset<Row> rejected(Dataset<Row> judged) {
     Function<String, Column> isUnknown =
         name -> source.unique().contains(name) ? isWrong(name) : isWhole().or(isWrong(name));
-    Column lost =
-        source.unique().stream().map(MissingCounts::isWrong).reduce(Column::and).orElseThrow();
+    Column isLost = source.unique().stream().map(this::isWrong).reduce(Column::and).orElseThrow();
     return judged
-        .filter(Counting.isQuarantined())
+        .filter(RowRules.isQuarantined())
         .withColumn(
             UNKNOWN,
             concat_ws(
@@ -146,19 +140,17 @@ final class MissingCounts {
                 known.stream()
                     .map(name -> when(isUnknown.apply(name), lit(name)))
                     .toArray(Column[]::new)))
-        .withColumn(IDENTITY, when(not(lost), identity(isUnknown)));
+        .withColumn(IDENTITY, when(not(isLost), identity(isUnknown)));
   }
 
   /** What valid rows are known by, once for each set of columns that is unknown of others. */
-  private Dataset<Row> right(Dataset<Row> judged, List<String> patterns) {
-    List<Column> identities = new ArrayList<>(List.of(lit(null).cast("string")));
-    for (String pattern : patterns) {
-      Set<String> unknown = new HashSet<>(Arrays.asList(pattern.split(BETWEEN, -1)));
-      identities.add(identity(name -> lit(unknown.contains(name))));
-    }
-    return judged
-        .filter(Counting.isValid())
-        .select(explode(array(identities.toArray(Column[]::new))).as(IDENTITY));
+  private Dataset<Row> right(Dataset<Row> judged, Set<String> patterns) {
+    Column[] identities =
+        patterns.stream()
+            .map(pattern -> Set.of(pattern.split(BETWEEN, -1)))
+            .map(unknown -> identity(name -> lit(unknown.contains(name))))
+            .toArray(Column[]::new);
+    return judged.filter(RowRules.isValid()).select(explode(array(identities)).as(IDENTITY));
   }
 
   private Column identity(Function<String, Column> isUnknown) {
@@ -181,9 +173,10 @@ final class MissingCounts {
   }
 
   /** Whether a rule on a column was broken; of a row with too few fields, whether it has none. */
-  private static Column isWrong(String name) {
-    Column malformed = array_contains(col(Judging.REJECTED), Judging.MALFORMED_RULE);
-    return exists(col(Judging.REJECTED), rule -> rule.startsWith(name + ": "))
+  private Column isWrong(String name) {
+    Column malformed =
+        array_contains(col(RowRules.REJECTED), FormatReaders.of(source).malformedRule());
+    return exists(col(RowRules.REJECTED), rule -> rule.startsWith(name + ": "))
         .or(malformed.and(col(name).isNull()));
   }
 
@@ -198,7 +191,7 @@ final class MissingCounts {
                 value = when(lit(false), value);
               } else if (source.columns().containsKey(name)) {
                 value = when(not(isWrong(name)), value);
-              } else if (name.equals(Placing.PARTS) && !region.isEmpty()) {
+              } else if (name.equals(Placement.PARTS) && !region.isEmpty()) {
                 value = when(not(isWrong(region)), value);
               }
               return value.as(name);

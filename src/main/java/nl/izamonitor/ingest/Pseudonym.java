@@ -6,15 +6,17 @@ import static org.apache.spark.sql.functions.udf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import nl.izamonitor.conf.UserError;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,50 +28,45 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Pseudonym implements UDF1<String, byte[]> {
 
   private static final long serialVersionUID = 1L;
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;
   private static final int SHORTEST_KEY = 32;
 
   private final String keyFile;
   private transient ThreadLocal<Mac> mac;
 
-  Pseudonym(String keyFile) {
+  /** With the key in this file, which is not read yet. */
+  public Pseudonym(String keyFile) {
     this.keyFile = keyFile;
   }
 
+  /** The pseudonyms of a column of texts. */
+  Column of(Column text) {
+    return udf(this, DataTypes.BinaryType).apply(text);
+  }
+
   @Override
-  public byte[] call(String pseudonym) throws GeneralSecurityException {
-    if (pseudonym == null) {
-      return null;
-    }
-    byte[] hash = mac().doFinal(pseudonym.getBytes(StandardCharsets.UTF_8));
-    return Arrays.copyOf(hash, BYTES);
+  public byte[] call(String text) {
+    return text == null
+        ? null
+        : Arrays.copyOf(mac().doFinal(text.getBytes(StandardCharsets.UTF_8)), BYTES);
   }
 
   private synchronized Mac mac() {
     if (mac == null) {
-      SecretKeySpec key = new SecretKeySpec(key(keyFile), ALGORITHM);
-      mac = ThreadLocal.withInitial(() -> mac(key));
+      byte[] key = key();
+      mac =
+          ThreadLocal.withInitial(
+              () -> HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key));
     }
     return mac.get();
   }
 
-  private static Mac mac(SecretKeySpec key) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Says which key is meant without telling it: the beginning of its hash. */
-  static String fingerprint(String keyFile) {
-    return Digests.hex(Digests.sha256(key(keyFile))).substring(0, 8);
+  String fingerprint() {
+    return DigestUtils.sha256Hex(key()).substring(0, 8);
   }
 
-  private static byte[] key(String keyFile) {
+  private byte[] key() {
     Path path = new Path(keyFile);
     try (InputStream in = path.getFileSystem(new Configuration()).open(path)) {
       byte[] key =
@@ -78,25 +75,20 @@ public final class Pseudonym implements UDF1<String, byte[]> {
         return key;
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw wrongKey(keyFile);
+      throw wrongKey();
     }
-    throw wrongKey(keyFile);
+    throw wrongKey();
   }
 
   /**
    * Makes one pseudonym in an executor. It reads the key itself, and there the path may mean
    * another place, or none.
    */
-  static void tryOnAnExecutor(SparkSession spark, String keyFile) {
-    spark
-        .range(1)
-        .select(
-            udf(new Pseudonym(keyFile), DataTypes.BinaryType)
-                .apply(col("id").cast(DataTypes.StringType)))
-        .collectAsList();
+  void tryOnAnExecutor(SparkSession spark) {
+    spark.range(1).select(of(col("id").cast(DataTypes.StringType))).collectAsList();
   }
 
-  private static UserError wrongKey(String keyFile) {
+  private UserError wrongKey() {
     if (TaskContext.get() != null) {
       return UserError.configuration(
           "The key for pseudonyms %s cannot be read by the executors: name a place that every machine can read, such as hdfs:///keys/pseudonym.key, with --key."

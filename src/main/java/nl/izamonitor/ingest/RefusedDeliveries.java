@@ -1,8 +1,6 @@
 package nl.izamonitor.ingest;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Deliveries that were refused, with every reason; no table was changed. */
 public final class RefusedDeliveries extends RuntimeException {
@@ -11,13 +9,8 @@ public final class RefusedDeliveries extends RuntimeException {
 
   private final List<String> slices;
 
-  RefusedDeliveries(Map<Delivery, List<String>> refused) {
-    super(refused.values().stream().flatMap(List::stream).collect(Collectors.joining("\n")));
-    this.slices = refused.keySet().stream().map(Delivery::toString).toList();
-  }
-
-  RefusedDeliveries(List<String> slices, List<String> faults) {
-    super(String.join("\n", faults));
+  RefusedDeliveries(List<String> slices, List<String> reasons) {
+    super(String.join("\n", reasons));
     this.slices = List.copyOf(slices);
   }
 

@@ -10,6 +10,7 @@ import nl.izamonitor.conf.Location;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.ingest.FormatReaders;
 import nl.izamonitor.lake.Expressions;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.method.Methods;
@@ -48,6 +49,7 @@ record Definitions(Conf conf, Regions regions) {
     if (conf != null) {
       problems.addAll(Methods.check(conf));
       SparkSession spark = session.get();
+      conf.sources().values().forEach(source -> problems.addAll(FormatReaders.check(source)));
       conf.sources().values().forEach(source -> rules(spark, source, problems));
       conf.sources()
           .values()

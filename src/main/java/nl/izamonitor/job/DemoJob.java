@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
-import nl.izamonitor.ingest.Selection;
+import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.model.Release;
 import picocli.CommandLine.Command;
@@ -74,7 +74,8 @@ final class DemoJob implements Callable<Integer> {
                     SynthesizeJob.country(inhabitants, years, seed),
                     bench.settings().landing())));
     Steps steps = new Steps(bench);
-    steps.ingest(Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
+    steps.ingest(
+        Landing.Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
     steps.tally();
     freeze(steps, FINAL.get(0));
     // Pages are made of frozen tables, so the next meting need not wait for them.

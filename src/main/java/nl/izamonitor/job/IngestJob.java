@@ -2,7 +2,7 @@ package nl.izamonitor.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.izamonitor.ingest.Selection;
+import nl.izamonitor.ingest.Landing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +42,6 @@ final class IngestJob implements Callable<Integer> {
     return Runner.run(
         options,
         "ingest",
-        bench -> new Steps(bench).ingest(new Selection(sources, leveranciers, years)));
+        bench -> new Steps(bench).ingest(new Landing.Selection(sources, leveranciers, years)));
   }
 }

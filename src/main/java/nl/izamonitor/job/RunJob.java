@@ -1,7 +1,7 @@
 package nl.izamonitor.job;
 
 import java.util.concurrent.Callable;
-import nl.izamonitor.ingest.Selection;
+import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.model.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class RunJob implements Callable<Integer> {
         bench -> {
           Steps steps = new Steps(bench);
           bench.conf().meting(meting);
-          steps.ingest(Selection.ALL);
+          steps.ingest(Landing.Selection.ALL);
           steps.tally();
           steps.publish(meting);
           steps.report(meting, Release.CONCEPT);

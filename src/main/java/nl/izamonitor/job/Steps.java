@@ -10,9 +10,8 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Ingest;
-import nl.izamonitor.ingest.Intake;
 import nl.izamonitor.ingest.Landing;
-import nl.izamonitor.ingest.Selection;
+import nl.izamonitor.ingest.Pseudonym;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.release.ExpectedDeliveries;
@@ -41,30 +40,32 @@ final class Steps {
   }
 
   /** Takes in the deliveries of the landing folder that are selected. */
-  void ingest(Selection selection) {
+  void ingest(Landing.Selection selection) {
     ingest(selection, List.of(bench.settings().landing()));
   }
 
   /** The same for the deliveries of several folders together. */
-  void ingest(Selection selection, List<String> folders) {
+  void ingest(Landing.Selection selection, List<String> folders) {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
-            bench.tables(), bench.conf(), bench.regions(), bench.settings().key(), bench.run());
+            bench.tables(),
+            bench.conf(),
+            bench.regions(),
+            new Pseudonym(bench.settings().key()),
+            bench.run());
     List<Landing> landings =
         folders.stream()
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
             .toList();
-    landings.forEach(landing -> ingest.tryKey(landing.sources()));
-    List<Delivery> deliveries =
-        landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
+    List<Delivery> deliveries = ingest.inspect(landings);
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (Intake intake : ingest.run(deliveries, progress())) {
-      bench.record().put("ingest " + intake.source(), intake.read());
+    for (Ingest.Result result : ingest.run(deliveries, progress())) {
+      bench.record().put("ingest " + result.source(), result.read());
     }
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
   }
@@ -73,24 +74,24 @@ final class Steps {
   private Ingest.Progress progress() {
     return new Ingest.Progress() {
       @Override
-      public void judged(Intake intake) {
+      public void judged(Ingest.Result result) {
         bench.say(
             "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
-                .formatted(intake.source(), intake.taken(), intake.read(), intake.quarantined()));
+                .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
       }
 
       @Override
-      public void taken(Intake intake) {
+      public void committed(Ingest.Result result) {
         bench.say(
             "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
                 .formatted(
-                    intake.source(),
-                    intake.taken(),
-                    intake.present(),
-                    intake.read(),
-                    intake.valid(),
-                    intake.quarantined(),
-                    intake.setAside()));
+                    result.source(),
+                    result.fresh(),
+                    result.present(),
+                    result.read(),
+                    result.valid(),
+                    result.quarantined(),
+                    result.setAside()));
       }
     };
   }

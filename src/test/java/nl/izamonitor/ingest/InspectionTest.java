@@ -28,25 +28,24 @@ class InspectionTest {
 
   private final List<String> faults = new ArrayList<>();
 
-  private DeliveredFile inspect(Source source, byte[] bytes) throws IOException {
+  private Delivery.File inspect(Source source, byte[] bytes) throws IOException {
     java.nio.file.Path file = folder.resolve("a.csv");
     Files.write(file, bytes);
     return look(source, file);
   }
 
-  private DeliveredFile inspect(String text) throws IOException {
+  private Delivery.File inspect(String text) throws IOException {
     return inspect(contract("utf-8", null), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private DeliveredFile look(Source source, java.nio.file.Path file) throws IOException {
+  private Delivery.File look(Source source, java.nio.file.Path file) throws IOException {
     FileSystem files = FileSystem.getLocal(new Configuration());
-    return Inspection.inspect(
-        source, new NamedStream(files, new Path(file.toUri()), LABEL), faults);
+    return new LandingFile(files, new Path(file.toUri()), LABEL).inspect(source, faults);
   }
 
   private static Source contract(String encoding, Source.Person person) {
     return SmallContract.of(
-        new FileFormat("*.csv", ";", encoding, ".", null, List.of()),
+        new FileFormat("*.csv", "delimited text", ";", encoding, ".", null, List.of()),
         person,
         Map.of(
             "wie",
@@ -61,7 +60,7 @@ class InspectionTest {
 
   @Test
   void aWholeFileHasNoFaults() throws IOException {
-    DeliveredFile file = inspect("wie;plaats;meer\na;b;c\nd;e;f\n");
+    Delivery.File file = inspect("wie;plaats;meer\na;b;c\nd;e;f\n");
     assertThat(faults).isEmpty();
     assertThat(file.rows()).isEqualTo(2);
     assertThat(file.header()).containsExactly("wie", "plaats", "meer");
@@ -78,7 +77,7 @@ class InspectionTest {
 
   @Test
   void aByteOrderMarkAndOtherLineEndsAreAccepted() throws IOException {
-    DeliveredFile file = inspect("\uFEFF\"wie\";PLAATS\r\na;b\r\nd;e\r\n");
+    Delivery.File file = inspect("\uFEFF\"wie\";PLAATS\r\na;b\r\nd;e\r\n");
     assertThat(faults).isEmpty();
     assertThat(file.header()).containsExactly("wie", "PLAATS");
     assertThat(file.rows()).isEqualTo(2);

@@ -19,10 +19,10 @@ class MaskedLineTest {
 
   private static final StructType ROW =
       new StructType()
-          .add(CsvReader.field(0), DataTypes.StringType)
-          .add(CsvReader.field(1), DataTypes.StringType)
+          .add(FormatReader.field(0), DataTypes.StringType)
+          .add(FormatReader.field(1), DataTypes.StringType)
           .add("aantal", DataTypes.LongType)
-          .add(CsvReader.MALFORMED, DataTypes.BooleanType);
+          .add(FormatReader.MALFORMED, DataTypes.BooleanType);
 
   private static MaskedLine line(boolean unique) {
     Source.Column column =
@@ -39,7 +39,7 @@ class MaskedLineTest {
             Source.Severity.REJECT);
     return new MaskedLine(
         SmallContract.of(
-            new FileFormat("*.csv", ";", "utf-8", ".", null, List.of()),
+            new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of()),
             null,
             Map.of("aantal", column)),
         List.of("Aantal", "naam"));

@@ -16,7 +16,7 @@ class PseudonymTest {
 
   @Test
   void aMissingKeyIsNamed() {
-    assertThatThrownBy(() -> Pseudonym.fingerprint(home.resolve("none").toString()))
+    assertThatThrownBy(() -> new Pseudonym(home.resolve("none").toString()).fingerprint())
         .isInstanceOf(UserError.class)
         .hasMessageContaining("none is missing or is not 32 bytes");
   }
@@ -24,11 +24,11 @@ class PseudonymTest {
   @Test
   void aKeyThatAnExecutorCannotReadIsNamed() {
     String missing = home.resolve("none").toString();
-    assertThatThrownBy(() -> Pseudonym.tryOnAnExecutor(TestSession.spark(), missing))
+    assertThatThrownBy(() -> new Pseudonym(missing).tryOnAnExecutor(TestSession.spark()))
         .hasRootCauseInstanceOf(UserError.class)
         .rootCause()
         .hasMessageContaining(missing + " cannot be read by the executors");
-    assertThatCode(() -> Pseudonym.tryOnAnExecutor(TestSession.spark(), "data/sample/demo.key"))
+    assertThatCode(() -> new Pseudonym("data/sample/demo.key").tryOnAnExecutor(TestSession.spark()))
         .doesNotThrowAnyException();
   }
 }

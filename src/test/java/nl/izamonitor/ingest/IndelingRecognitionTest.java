@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which indeling codes are of, on the real gemeenten. */
-class RecognitionTest {
+class IndelingRecognitionTest {
 
   private static final ConfFiles FILES = ConfFiles.read(Path.of("conf"));
   private static final Regions REGIONS = Regions.of(FILES);
@@ -27,8 +27,8 @@ class RecognitionTest {
   private static final Source PARTIAL =
       Conf.load(FILES, List.of(), new ArrayList<>()).sources().get("inschrijving");
 
-  private static Recognition recognition(Source source) {
-    return new Recognition(REGIONS, source);
+  private static IndelingRecognition recognition(Source source) {
+    return new IndelingRecognition(source, REGIONS);
   }
 
   private static Set<String> gemeenten(String date) {
@@ -44,22 +44,22 @@ class RecognitionTest {
     "2025-01-01, 2023-01-01"
   })
   void aCompleteListTellsItsOwnIndeling(String list, String found) {
-    Recognition.Found recognised = recognition(COMPLETE).find(gemeenten(list));
-    assertThat(recognised.refusal()).isNull();
+    IndelingRecognition.Match recognised = recognition(COMPLETE).match(gemeenten(list));
+    assertThat(recognised.refusal()).isEmpty();
     assertThat(recognised.date()).isEqualTo(LocalDate.parse(found));
   }
 
   @Test
   void aPartialListTakesTheNewestOfIndelingenThatAreTheSameForIt() {
-    Recognition.Found found = recognition(PARTIAL).find(Set.of("GM0344", "GM0307"));
-    assertThat(found.refusal()).isNull();
+    IndelingRecognition.Match found = recognition(PARTIAL).match(Set.of("GM0344", "GM0307"));
+    assertThat(found.refusal()).isEmpty();
     assertThat(found.date()).isEqualTo(LocalDate.of(2023, 1, 1));
   }
 
   @Test
   void twoIndelingenThatDifferOnTheseCodesAreRefusedWithTheNamesThatDecide() {
-    Recognition.Found found = recognition(PARTIAL).find(Set.of("GM0344", "GM0363"));
-    assertThat(found.refusal())
+    IndelingRecognition.Match found = recognition(PARTIAL).match(Set.of("GM0344", "GM0363"));
+    assertThat(found.refusal().orElseThrow())
         .contains("fits the indelingen of 2019-01-01")
         .contains("differ on GM0363 Amsterdam")
         .doesNotContain("Utrecht");
@@ -67,29 +67,31 @@ class RecognitionTest {
 
   @Test
   void aListThatFitsNoIndelingIsRefusedWithTheNamesThatDecide() {
-    Recognition.Found found = recognition(PARTIAL).find(Set.of("GM0457", "GM1992", "GM0344"));
-    assertThat(found.refusal()).contains("fits no indeling").contains("GM0457 Weesp");
+    IndelingRecognition.Match found =
+        recognition(PARTIAL).match(Set.of("GM0457", "GM1992", "GM0344"));
+    assertThat(found.refusal().orElseThrow()).contains("fits no indeling").contains("GM0457 Weesp");
     Set<String> one = gemeenten("2023-01-01");
     one.remove("GM0599");
-    assertThat(recognition(COMPLETE).find(one).refusal()).contains("1 lacking, GM0599 Rotterdam");
+    assertThat(recognition(COMPLETE).match(one).refusal().orElseThrow())
+        .contains("1 lacking, GM0599 Rotterdam");
   }
 
   @Test
   void whatWasNeverAGemeenteIsDirtAndDecidesNothing() {
     Set<String> codes = gemeenten("2023-01-01");
     codes.add("GM9999");
-    assertThat(recognition(COMPLETE).wrongFor(codes, LocalDate.of(2023, 1, 1))).isNull();
-    assertThat(recognition(COMPLETE).find(codes).refusal()).isNull();
+    assertThat(recognition(COMPLETE).refusal(codes, LocalDate.of(2023, 1, 1))).isEmpty();
+    assertThat(recognition(COMPLETE).match(codes).refusal()).isEmpty();
   }
 
   @Test
   void aListOfAnotherIndelingThanStatedSaysWhichItFits() {
     LocalDate stated = LocalDate.of(2023, 1, 1);
-    String wrong = recognition(COMPLETE).wrongFor(gemeenten("2022-06-01"), stated);
+    String wrong = recognition(COMPLETE).refusal(gemeenten("2022-06-01"), stated).orElseThrow();
     assertThat(wrong)
         .contains("is not of the indeling of 2023-01-01 (it fits 2022-03-24)")
         .contains("3 too many, GM0501 Brielle")
         .contains("1 lacking, GM1992 Voorne aan Zee");
-    assertThat(recognition(COMPLETE).wrongFor(gemeenten("2023-01-01"), stated)).isNull();
+    assertThat(recognition(COMPLETE).refusal(gemeenten("2023-01-01"), stated)).isEmpty();
   }
 }

@@ -21,16 +21,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The valid rows of judged deliveries, in the columns of the validated table. */
-final class Taken {
+/** From rows with a verdict to the rows of the validated table. */
+record ValidRows(Conf conf, Source source) {
 
   private static final String CELL = "cell";
   private static final String PART = "part";
 
-  private Taken() {}
-
-  static Dataset<Row> rows(Conf conf, Source source, Dataset<Row> judged) {
-    Dataset<Row> valid = unpivoted(source, judged.filter(Counting.isValid()));
+  /** The valid rows of these. */
+  Dataset<Row> of(Dataset<Row> judged) {
+    Dataset<Row> valid = unpivoted(judged.filter(RowRules.isValid()));
     if (source.unpivot() != null) {
       valid = valid.filter(col(source.unpivot().into()).isNotNull());
     }
@@ -39,19 +38,19 @@ final class Taken {
         valid = valid.withColumn(bands.list(), expr(bands.bandSql()));
       }
     }
-    return placed(conf, source, valid);
+    return placed(valid);
   }
 
   /** Rows with their coarser categories; counts of an area with a row for every bouwsteen. */
-  static Dataset<Row> placed(Conf conf, Source source, Dataset<Row> rows) {
-    Dataset<Row> derived = derived(conf, source, rows);
+  Dataset<Row> placed(Dataset<Row> rows) {
+    Dataset<Row> derived = derived(rows);
     return source.rows() == Source.Rows.COUNTS && source.region() != null
-        ? split(source, derived)
+        ? split(derived)
         : derived;
   }
 
   /** Adds the coarser categories that the contract asks for. */
-  private static Dataset<Row> derived(Conf conf, Source source, Dataset<Row> rows) {
+  private Dataset<Row> derived(Dataset<Row> rows) {
     Dataset<Row> result = rows;
     for (Map.Entry<String, String> derive : source.derive().entrySet()) {
       Column coarser = lit(null).cast("string");
@@ -69,7 +68,7 @@ final class Taken {
   }
 
   /** One row for every wide column, with the values that the contract gives it. */
-  static Dataset<Row> unpivoted(Source source, Dataset<Row> rows) {
+  Dataset<Row> unpivoted(Dataset<Row> rows) {
     Source.Unpivot unpivot = source.unpivot();
     if (unpivot == null) {
       return rows;
@@ -96,8 +95,8 @@ final class Taken {
   }
 
   /** A row for every bouwsteen of the gemeente, each with its part of the counts. */
-  private static Dataset<Row> split(Source source, Dataset<Row> rows) {
-    List<String> counts = counts(source);
+  private Dataset<Row> split(Dataset<Row> rows) {
+    List<String> counts = counts();
     Dataset<Row> result = rows;
     if (counts.isEmpty()) {
       return result;
@@ -105,19 +104,19 @@ final class Taken {
     String first = counts.get(0);
     result =
         result
-            .withColumn(PART, explode(Placing.split(first)))
+            .withColumn(PART, explode(Placement.split(first)))
             .withColumn(ValidatedTable.BOUWSTEEN, col(PART).getField("bouwsteen"));
     for (String count : counts) {
       Column here =
           expr(
               "get(filter(%s, p -> p.bouwsteen = part.bouwsteen), 0).n"
                   .formatted("split_" + count));
-      result = result.withColumn("split_" + count, Placing.split(count)).withColumn(count, here);
+      result = result.withColumn("split_" + count, Placement.split(count)).withColumn(count, here);
     }
     return result;
   }
 
-  private static List<String> counts(Source source) {
+  private List<String> counts() {
     if (source.unpivot() != null) {
       return List.of(source.unpivot().into());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers as they are written in files, and what is none. */
-class TypingTest {
+class TypedColumnsTest {
 
   private static final String NAME = "getal";
 
@@ -25,8 +25,8 @@ class TypingTest {
         TestSession.spark()
             .createDataFrame(
                 List.of(RowFactory.create(text)),
-                new StructType().add(Typing.raw(NAME), DataTypes.StringType))
-            .select(Typing.typed(null, source, NAME))
+                new StructType().add(TypedColumns.text(NAME), DataTypes.StringType))
+            .select(new TypedColumns(null, source, null).value(NAME))
             .first()
             .get(0);
     return value == null ? null : value.toString();
@@ -74,7 +74,8 @@ class TypingTest {
           """)
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
       Source.Type type, String decimal, String grouping, String text, String value) {
-    FileFormat files = new FileFormat("*.csv", ";", "utf-8", decimal, grouping, List.of());
+    FileFormat files =
+        new FileFormat("*.csv", "delimited text", ";", "utf-8", decimal, grouping, List.of());
     assertThat(typed(type, files, text)).isEqualTo(value);
   }
 }

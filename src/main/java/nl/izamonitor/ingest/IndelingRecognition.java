@@ -2,16 +2,15 @@ package nl.izamonitor.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 
@@ -19,39 +18,31 @@ import nl.izamonitor.region.Regions;
  * Which indeling the gemeenten of a delivery are of. A complete delivery has exactly the gemeenten
  * of its indeling; a partial one has some of them.
  */
-final class Recognition {
+record IndelingRecognition(Source source, Regions regions) {
 
   private static final int SHOWN = 10;
 
-  private final Regions regions;
-  private final Source source;
-  private final Map<LocalDate, Indeling> indelingen = new HashMap<>();
-
-  Recognition(Regions regions, Source source) {
-    this.regions = regions;
-    this.source = source;
-  }
-
   /**
-   * What was recognised.
+   * The indeling that codes fit.
    *
-   * @param date the date of the indeling; where it is refused the one that fits best
-   * @param refusal why it cannot be taken, as the end of a sentence; null when it can
+   * @param date of the indeling; where it is refused, of the one that fits best
+   * @param refusal why the indeling cannot be used, as the end of a sentence
    */
-  record Found(LocalDate date, String refusal) {}
+  record Match(LocalDate date, Optional<String> refusal) {}
 
   /** The indeling of a delivery that has these codes; what is no gemeente at any time is dirt. */
-  Found find(Set<String> delivered) {
+  Match match(Set<String> delivered) {
     Set<String> codes = known(delivered);
-    List<LocalDate> fitting =
-        regions.dates().stream().filter(date -> faults(codes, date).isEmpty()).toList();
+    List<LocalDate> fitting = fitting(codes);
     if (fitting.isEmpty()) {
       LocalDate best = regions.dates().first();
       for (LocalDate date : regions.dates()) {
         best = faults(codes, date).size() <= faults(codes, best).size() ? date : best;
       }
-      return new Found(
-          best, "fits no indeling; nearest is that of %s: %s".formatted(best, wrong(codes, best)));
+      return new Match(
+          best,
+          Optional.of(
+              "fits no indeling; nearest is that of %s: %s".formatted(best, wrong(codes, best))));
     }
     LocalDate newest = fitting.get(fitting.size() - 1);
     Set<String> different = new TreeSet<>();
@@ -60,28 +51,33 @@ final class Recognition {
           .filter(code -> !area(code, date).equals(area(code, newest)))
           .forEach(different::add);
     }
-    return different.isEmpty()
-        ? new Found(newest, null)
-        : new Found(
-            newest,
-            "fits the indelingen of %s, which differ on %s"
-                .formatted(dates(fitting), named(different)));
+    return new Match(
+        newest,
+        different.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                "fits the indelingen of %s, which differ on %s"
+                    .formatted(dates(fitting), named(different))));
   }
 
   /**
-   * Why codes are not of the indeling of a date, as the end of a sentence; null when they are. It
-   * names the indeling that they do fit, if there is one. What is no gemeente at any time is dirt,
-   * which the rules on rows see to.
+   * Why codes are not of the indeling of a date, as the end of a sentence. It names the indeling
+   * that they do fit, if there is one. What is no gemeente at any time is dirt, which the rules on
+   * rows see to.
    */
-  String wrongFor(Set<String> delivered, LocalDate date) {
+  Optional<String> refusal(Set<String> delivered, LocalDate date) {
     Set<String> codes = known(delivered);
     if (faults(codes, date).isEmpty()) {
-      return null;
+      return Optional.empty();
     }
-    List<LocalDate> fitting =
-        regions.dates().stream().filter(other -> faults(codes, other).isEmpty()).toList();
+    List<LocalDate> fitting = fitting(codes);
     String hint = fitting.isEmpty() ? "" : " (it fits %s)".formatted(dates(fitting));
-    return "is not of the indeling of %s%s: %s".formatted(date, hint, wrong(codes, date));
+    return Optional.of(
+        "is not of the indeling of %s%s: %s".formatted(date, hint, wrong(codes, date)));
+  }
+
+  private List<LocalDate> fitting(Set<String> codes) {
+    return regions.dates().stream().filter(date -> faults(codes, date).isEmpty()).toList();
   }
 
   private Set<String> known(Set<String> codes) {
@@ -93,10 +89,15 @@ final class Recognition {
 
   /** Codes that decide against a date: those not in it, and for a complete source those lacking. */
   private Set<String> faults(Set<String> codes, LocalDate date) {
-    Set<String> faults = new HashSet<>(codes);
-    faults.removeAll(regions.gemeenten(date).keySet());
+    Set<String> faults = unknown(codes, date);
     faults.addAll(lacking(codes, date));
     return faults;
+  }
+
+  private Set<String> unknown(Set<String> codes, LocalDate date) {
+    Set<String> unknown = new HashSet<>(codes);
+    unknown.removeAll(regions.gemeenten(date).keySet());
+    return unknown;
   }
 
   private Set<String> lacking(Set<String> codes, LocalDate date) {
@@ -109,8 +110,7 @@ final class Recognition {
   }
 
   private String wrong(Set<String> codes, LocalDate date) {
-    Set<String> unknown = new HashSet<>(codes);
-    unknown.removeAll(regions.gemeenten(date).keySet());
+    Set<String> unknown = unknown(codes, date);
     List<String> parts = new ArrayList<>();
     if (!unknown.isEmpty()) {
       parts.add("%d too many, %s".formatted(unknown.size(), named(unknown)));
@@ -139,7 +139,8 @@ final class Recognition {
   }
 
   private Set<String> area(String code, LocalDate date) {
-    Indeling indeling = indelingen.computeIfAbsent(date, regions::indeling);
-    return indeling.bouwstenen(code).stream().map(Part::bouwsteen).collect(Collectors.toSet());
+    return regions.indeling(date).bouwstenen(code).stream()
+        .map(Part::bouwsteen)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,17 +1,22 @@
 package nl.izamonitor.ingest;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.FileFormat;
@@ -19,29 +24,77 @@ import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
-/** From the text of a field to its value; null when the text is not of the type. */
-final class Typing {
+/** The values of the columns of a contract; null when the text of a field is not of the type. */
+record TypedColumns(Conf conf, Source source, Regions regions) {
 
-  private static final String RAW = "raw_";
-
-  private Typing() {}
+  private static final String NAME = "gemeente_name";
+  private static final String CODE = "gemeente_code_";
 
   /** The name of the column with the text as delivered. */
-  static String raw(String column) {
-    return RAW + column;
+  static String text(String column) {
+    return "raw_" + column;
   }
 
-  static Column typed(Conf conf, Source source, String name) {
-    Column text = coded(conf, source.columns().get(name), col(raw(name)));
+  /** Adds the text and the value of every column to rows of files with this header. */
+  Dataset<Row> of(Dataset<Row> fields, List<String> header) {
+    List<Column> texts = new ArrayList<>(List.of(col("*")));
+    List<Column> values = new ArrayList<>(List.of(col("*")));
+    for (String name : source.columns().keySet()) {
+      Column field = col(FormatReader.field(Inspection.place(header, source, name)));
+      texts.add(filled(field).as(text(name)));
+      values.add(value(name));
+    }
+    Dataset<Row> rows = fields.select(texts.toArray(Column[]::new));
+    for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
+      if (column.getValue().type() == Source.Type.GEMEENTENAAM) {
+        rows = withCode(rows, column.getKey());
+      }
+    }
+    return rows.select(values.toArray(Column[]::new));
+  }
+
+  /** The text of a field without the blanks around it; null where that means no value. */
+  private Column filled(Column field) {
+    Column text = nullif(trim(field), lit(""));
+    for (String missing : source.files().missing()) {
+      text = nullif(text, lit(missing));
+    }
+    return text;
+  }
+
+  /** Adds the code of a gemeente that is delivered by name. */
+  private Dataset<Row> withCode(Dataset<Row> rows, String column) {
+    String code = CODE + column;
+    StructType columns =
+        new StructType().add(NAME, DataTypes.StringType).add(code, DataTypes.StringType);
+    List<Map<String, Object>> names = new ArrayList<>();
+    regions.gemeenteOfName().forEach((name, its) -> names.add(Map.of(NAME, name, code, its)));
+    List<String> letters = Regions.plainLetters();
+    Column plain = translate(upper(col(text(column))), letters.get(0), letters.get(1));
+    // In capitals and digits only, as the names of the regions are.
+    Column key = regexp_replace(plain, "[^A-Z0-9]", "");
+    return rows.join(
+            broadcast(NamedRows.table(rows.sparkSession(), columns, names)),
+            key.equalTo(col(NAME)),
+            "left")
+        .drop(NAME);
+  }
+
+  Column value(String name) {
     Source.Type type = source.columns().get(name).type();
+    Column text = coded(source.columns().get(name), col(text(name)));
     Column value =
         switch (type) {
           case TEXT, REGIO -> text;
           case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
           case DATE -> when(text.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text);
           case GEMEENTE -> gemeente(text);
-          case GEMEENTENAAM -> col(named(name));
+          case GEMEENTENAAM -> col(CODE + name);
         };
     Column typed = value.try_cast(ValidatedTable.type(type));
     // A number that is too large for a double becomes infinite, which is none.
@@ -75,7 +128,7 @@ final class Typing {
   }
 
   /** Another spelling of a category becomes its code. */
-  private static Column coded(Conf conf, Source.Column column, Column text) {
+  private Column coded(Source.Column column, Column text) {
     Column coded = text;
     if (column.codes() != null) {
       for (var spelling : conf.categories().get(column.codes()).spellings().entrySet()) {
@@ -83,17 +136,6 @@ final class Typing {
       }
     }
     return coded;
-  }
-
-  /** The name of the column with the code that a name of a gemeente stands for. */
-  static String named(String column) {
-    return "named_" + column;
-  }
-
-  /** A name in capitals and digits only, as in {@link Regions#gemeenteOfName}. */
-  static Column nameKey(Column text) {
-    List<String> letters = Regions.plainLetters();
-    return regexp_replace(translate(upper(text), letters.get(0), letters.get(1)), "[^A-Z0-9]", "");
   }
 
   /** GM0003 however it was written: with or without GM, with zeros lost. */

@@ -13,21 +13,20 @@ import static org.apache.spark.sql.functions.when;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Part;
+import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,7 +35,7 @@ import org.apache.spark.sql.types.StructType;
  * postcode decides where it is known, else a draw that is fixed for the person and follows the
  * inhabitants; totals are split by largest remainder.
  */
-final class Placing {
+record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) {
 
   /** Whether the code is in the indeling of the delivery. */
   static final String KNOWN = "region_known";
@@ -44,114 +43,104 @@ final class Placing {
   /** The bouwstenen of the code: name, inhabitants, and inhabitants up to and with this one. */
   static final String PARTS = "parts";
 
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  private static final String BOUWSTEEN = "bouwsteen";
+  private static final String INHABITANTS = "inhabitants";
+  private static final String UP_TO = "upto";
+  private static final StructType PART =
+      new StructType()
+          .add(BOUWSTEEN, DataTypes.StringType)
+          .add(INHABITANTS, DataTypes.LongType)
+          .add(UP_TO, DataTypes.LongType);
+
   private static final String CODE = "region_code";
   private static final String KEY = "region_key";
   private static final String FROM = "region_from";
   private static final String TO = "region_to";
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  private static final StructType CODES =
+      new StructType()
+          .add(KEY, DataTypes.StringType)
+          .add(FROM, DataTypes.DateType)
+          .add(TO, DataTypes.DateType)
+          .add(CODE, DataTypes.StringType)
+          .add(PARTS, DataTypes.createArrayType(PART));
+
   private static final String POSTCODE = "part_postcode";
   private static final String BY_POSTCODE = "part_by_postcode";
-  private static final StructType PART =
-      new StructType()
-          .add("bouwsteen", DataTypes.StringType)
-          .add("inhabitants", DataTypes.LongType)
-          .add("upto", DataTypes.LongType);
+  private static final StructType POSTCODES =
+      new StructType().add(POSTCODE, DataTypes.StringType).add(BY_POSTCODE, DataTypes.StringType);
 
-  private final SparkSession spark;
-  private final Source source;
-  private final Regions regions;
-  private final Dates dates;
-
-  Placing(SparkSession spark, Source source, Regions regions, Dates dates) {
-    this.spark = spark;
-    this.source = source;
-    this.regions = regions;
-    this.dates = dates;
-  }
-
-  /** Adds {@link #KNOWN} and {@link #PARTS} to typed rows. */
-  Dataset<Row> join(Dataset<Row> rows) {
-    if (source.region() == null) {
+  /** Adds {@link #KNOWN} and {@link #PARTS} to rows with values. */
+  Dataset<Row> addTo(Dataset<Row> rows) {
+    RegionRule region = source.region();
+    if (region == null) {
       return rows.withColumn(KNOWN, lit(true)).withColumn(PARTS, lit(null));
     }
-    Column same = col(source.region().column()).equalTo(col(CODE));
+    Column holds =
+        region.perRow()
+            ? col(region.peildatum()).geq(col(FROM)).and(col(region.peildatum()).lt(col(TO)))
+            : col(indelingen.key()).cast("string").equalTo(col(KEY));
     Dataset<Row> known =
-        dates.key() == null
-            ? rows.join(
-                broadcast(codesThroughTime()),
-                same.and(col(source.region().peildatum()).geq(col(FROM)))
-                    .and(col(source.region().peildatum()).lt(col(TO))),
+        rows.join(
+                broadcast(NamedRows.table(rows.sparkSession(), CODES, codes())),
+                col(region.column()).equalTo(col(CODE)).and(holds),
                 "left")
-            : rows.join(
-                broadcast(codes()),
-                same.and(col(dates.key()).cast("string").equalTo(col(KEY))),
-                "left");
-    known = known.withColumn(KNOWN, col(CODE).isNotNull()).drop(KEY, FROM, TO, CODE);
-    return source.region().postcode4() == null ? known : joinPostcodes(known);
+            .withColumn(KNOWN, col(CODE).isNotNull())
+            .drop(KEY, FROM, TO, CODE);
+    return region.postcode4() == null ? known : withPostcodes(known);
   }
 
-  private Dataset<Row> joinPostcodes(Dataset<Row> rows) {
-    List<Row> postcodes = new ArrayList<>();
+  private Dataset<Row> withPostcodes(Dataset<Row> rows) {
+    List<Map<String, Object>> postcodes = new ArrayList<>();
     regions
         .bouwsteenOfPostcode4()
-        .forEach((postcode, bouwsteen) -> postcodes.add(RowFactory.create(postcode, bouwsteen)));
-    StructType columns =
-        new StructType().add(POSTCODE, DataTypes.StringType).add(BY_POSTCODE, DataTypes.StringType);
+        .forEach(
+            (postcode, bouwsteen) ->
+                postcodes.add(Map.of(POSTCODE, postcode, BY_POSTCODE, bouwsteen)));
     return rows.join(
-            broadcast(SmallTable.of(spark, postcodes, columns)),
+            broadcast(NamedRows.table(rows.sparkSession(), POSTCODES, postcodes)),
             col(source.region().postcode4()).equalTo(col(POSTCODE)),
             "left")
         .drop(POSTCODE);
   }
 
-  private Dataset<Row> codes() {
-    List<Row> rows = new ArrayList<>();
-    dates
-        .byKey()
-        .forEach(
-            (key, date) ->
-                parts(regions.indeling(date))
-                    .forEach(
-                        (code, parts) -> rows.add(RowFactory.create(key.toString(), code, parts))));
-    StructType columns =
-        new StructType()
-            .add(KEY, DataTypes.StringType)
-            .add(CODE, DataTypes.StringType)
-            .add(PARTS, DataTypes.createArrayType(PART));
-    return SmallTable.of(spark, rows, columns);
-  }
-
-  /** The codes of every indeling with the days on which it holds, the second not included. */
-  private Dataset<Row> codesThroughTime() {
-    List<Row> rows = new ArrayList<>();
+  /**
+   * The codes of every indeling in use, with the deliveries of which it is or, where every row has
+   * its own date, with the days on which it holds, the second not included.
+   */
+  private List<Map<String, Object>> codes() {
+    List<Map<String, Object>> codes = new ArrayList<>();
+    if (!source.region().perRow()) {
+      indelingen.dates().forEach((key, date) -> addCodes(codes, date, Map.of(KEY, key)));
+      return codes;
+    }
     for (LocalDate date : regions.dates()) {
       LocalDate next =
           regions.dates().tailSet(date.plusDays(1)).stream().findFirst().orElse(LAST_DAY);
-      parts(regions.indeling(date))
-          .forEach(
-              (code, parts) ->
-                  rows.add(RowFactory.create(Date.valueOf(date), Date.valueOf(next), code, parts)));
+      addCodes(codes, date, Map.of(FROM, Date.valueOf(date), TO, Date.valueOf(next)));
     }
-    StructType columns =
-        new StructType()
-            .add(FROM, DataTypes.DateType)
-            .add(TO, DataTypes.DateType)
-            .add(CODE, DataTypes.StringType)
-            .add(PARTS, DataTypes.createArrayType(PART));
-    return SmallTable.of(spark, rows, columns);
+    return codes;
   }
 
-  /** The bouwstenen of every code; of published figures, which are never split, none. */
-  private Map<String, Row[]> parts(Indeling indeling) {
-    Map<String, Row[]> parts = new LinkedHashMap<>();
-    if (source.rows() == Source.Rows.PUBLISHED) {
-      for (Level level : indeling.levels()) {
-        indeling.regions(level.level()).forEach(regio -> parts.put(regio.regio(), null));
-      }
-    } else {
-      indeling.gemeenten().keySet().forEach(code -> parts.put(code, parts(indeling, code)));
-    }
-    return parts;
+  /** Published figures, which are never split, may be of any region, and have no bouwstenen. */
+  private void addCodes(
+      List<Map<String, Object>> codes, LocalDate date, Map<String, Object> holds) {
+    Indeling indeling = regions.indeling(date);
+    boolean isSplit = source.rows() != Source.Rows.PUBLISHED;
+    Stream<String> known =
+        isSplit
+            ? indeling.gemeenten().keySet().stream()
+            : indeling.levels().stream()
+                .flatMap(level -> indeling.regions(level.level()).stream())
+                .map(Regio::regio)
+                .distinct();
+    known.forEach(
+        code -> {
+          Map<String, Object> row = new HashMap<>(holds);
+          row.put(CODE, code);
+          row.put(PARTS, isSplit ? parts(indeling, code) : null);
+          codes.add(row);
+        });
   }
 
   private static Row[] parts(Indeling indeling, String gemeente) {
@@ -159,7 +148,10 @@ final class Placing {
     long upto = 0;
     for (Part part : indeling.bouwstenen(gemeente)) {
       upto += part.inwoners();
-      parts.add(RowFactory.create(part.bouwsteen(), part.inwoners(), upto));
+      parts.add(
+          NamedRows.row(
+              PART,
+              Map.of(BOUWSTEEN, part.bouwsteen(), INHABITANTS, part.inwoners(), UP_TO, upto)));
     }
     return parts.toArray(Row[]::new);
   }
@@ -175,15 +167,14 @@ final class Placing {
             "pmod(xxhash64(%s), element_at(%s, -1).upto)".formatted(ValidatedTable.PERSOON, PARTS));
     Column drawn = lit(null);
     for (int i = mostParts() - 1; i >= 0; i--) {
-      drawn = when(part(i).getField("upto").gt(draw), bouwsteen(i)).otherwise(drawn);
+      drawn = when(part(i).getField(UP_TO).gt(draw), bouwsteen(i)).otherwise(drawn);
     }
     Column one = when(size(col(PARTS)).equalTo(1), bouwsteen(0));
     Column byPostcode =
         source.region().postcode4() == null
             ? lit(null)
             : when(
-                array_contains(col(PARTS).getField("bouwsteen"), col(BY_POSTCODE)),
-                col(BY_POSTCODE));
+                array_contains(col(PARTS).getField(BOUWSTEEN), col(BY_POSTCODE)), col(BY_POSTCODE));
     return when(col(PARTS).isNull(), lit(Regions.ONBEKEND))
         .otherwise(coalesce(one, byPostcode, drawn));
   }
@@ -193,11 +184,11 @@ final class Placing {
   }
 
   private static Column bouwsteen(int position) {
-    return part(position).getField("bouwsteen");
+    return part(position).getField(BOUWSTEEN);
   }
 
   private int mostParts() {
-    return dates.all(regions).stream()
+    return indelingen.all().stream()
         .map(regions::indeling)
         .flatMap(indeling -> indeling.gemeenten().keySet().stream().map(indeling::bouwstenen))
         .mapToInt(List::size)

@@ -1,0 +1,169 @@
+package nl.izamonitor.ingest;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.Source.Severity;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * All that a contract asks of one row by itself. A row is malformed, or set aside by a filter, or
+ * judged by every rule; a rule that cannot be judged counts as broken.
+ */
+record RowRules(Conf conf, Source source) {
+
+  /** The names of the rules that reject the row, as an array. */
+  static final String REJECTED = "rejected";
+
+  /** The names of the rules by which the row refuses the whole delivery, as an array. */
+  static final String FAILED = "failed";
+
+  /** The name of the filter that sets the row aside; null when none does. */
+  static final String FILTER = "filter";
+
+  /**
+   * One rule.
+   *
+   * @param name as it stands in quarantine and quality, in Dutch
+   */
+  private record Rule(String name, Severity severity, Column broken) {}
+
+  static Column isQuarantined() {
+    return size(col(REJECTED)).gt(0);
+  }
+
+  static Column isValid() {
+    return size(col(REJECTED)).equalTo(0).and(col(FILTER).isNull());
+  }
+
+  /**
+   * Adds the verdict to rows with texts, values and {@link Placement#KNOWN}. Whether a rule is
+   * broken is a column of its own, so that it is worked out once.
+   */
+  Dataset<Row> judge(Dataset<Row> placed) {
+    Column malformed = col(FormatReader.MALFORMED);
+    Column judgeable = not(malformed).and(col(FILTER).isNull());
+    List<Rule> rules = rules();
+    Map<String, Column> broken = new LinkedHashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      broken.put(broken(i), judgeable.and(coalesce(rules.get(i).broken(), lit(true))));
+    }
+    return placed
+        .withColumn(FILTER, when(malformed, lit(null)).otherwise(filter()))
+        .withColumns(broken)
+        .withColumn(
+            REJECTED,
+            when(malformed, array(lit(FormatReaders.of(source).malformedRule())))
+                .otherwise(names(rules, Severity.REJECT)))
+        .withColumn(FAILED, names(rules, Severity.FAIL))
+        .withColumn(ValidatedTable.WARNINGS, names(rules, Severity.WARN));
+  }
+
+  /**
+   * The name of the first filter that sets the row aside; null when none does. A total of all
+   * categories is set aside by itself: what it counts stands in the other rows.
+   */
+  Column filter() {
+    List<Column> names = new ArrayList<>();
+    source.filters().forEach(f -> names.add(when(expr(f.where()), lit(f.name()))));
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              if (column.codes() != null
+                  && !conf.categories().get(column.codes()).totaal().isEmpty()) {
+                Column total = col(name).equalTo(CategoryList.TOTAAL);
+                names.add(when(total, lit("totaal van " + column.codes())));
+              }
+            });
+    return names.isEmpty() ? lit(null).cast("string") : coalesce(names.toArray(Column[]::new));
+  }
+
+  private List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    source.columns().forEach((name, column) -> rules.addAll(rules(name, column)));
+    if (source.region() != null) {
+      String region = source.region().column();
+      rules.add(
+          new Rule(
+              region + ": niet in de indeling",
+              source.columns().get(region).severity(),
+              col(region).isNotNull().and(not(col(Placement.KNOWN)))));
+    }
+    source.rules().forEach(r -> rules.add(new Rule(r.name(), r.severity(), not(expr(r.where())))));
+    return rules;
+  }
+
+  private List<Rule> rules(String name, Source.Column column) {
+    Column text = col(TypedColumns.text(name));
+    Column value = col(name);
+    Map<String, Column> broken = new LinkedHashMap<>();
+    if (column.required()) {
+      broken.put("verplicht", text.isNull());
+    }
+    broken.put(TypedColumns.fault(column.type()), text.isNotNull().and(value.isNull()));
+    if (column.codes() != null) {
+      List<String> codes = conf.categories().get(column.codes()).codes();
+      broken.put("onbekende code", filled(value, not(value.isin(codes.toArray()))));
+    }
+    if (column.pattern() != null) {
+      String whole = "^(?:" + column.pattern() + ")$";
+      broken.put("andere vorm", filled(value, not(text.rlike(whole))));
+    }
+    if (column.min() != null) {
+      broken.put("te klein", filled(value, value.lt(column.min())));
+    }
+    if (column.max() != null) {
+      broken.put("te groot", filled(value, value.gt(column.max())));
+    }
+    return broken.entrySet().stream()
+        .map(rule -> new Rule(name + ": " + rule.getKey(), column.severity(), rule.getValue()))
+        .toList();
+  }
+
+  private static Column filled(Column value, Column fault) {
+    return value.isNotNull().and(fault);
+  }
+
+  private static String broken(int rule) {
+    return "broken_" + rule;
+  }
+
+  /**
+   * The names of the broken rules of one severity, as an array. Names are gathered only where
+   * something is broken: most rows are right, and gathering is dear. They are joined and split
+   * again, because functions on arrays with a lambda keep Spark from compiling the whole stage.
+   */
+  private static Column names(List<Rule> rules, Severity severity) {
+    Column none = array().cast("array<string>");
+    List<Column> names = new ArrayList<>();
+    Column any = lit(false);
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).severity() == severity) {
+        any = any.or(col(broken(i)));
+        names.add(when(col(broken(i)), lit(rules.get(i).name())));
+      }
+    }
+    return names.isEmpty()
+        ? none
+        : when(any, split(concat_ws("\n", names.toArray(Column[]::new)), "\n")).otherwise(none);
+  }
+}

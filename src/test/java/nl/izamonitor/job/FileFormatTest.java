@@ -1,0 +1,122 @@
+package nl.izamonitor.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.QuarantineTable;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file format is one class: {@link nl.izamonitor.ingest.JsonLines} stands beside the tests. */
+class FileFormatTest {
+
+  private static final String CONTRACT =
+      """
+      source: melding
+      version: 1
+      title: Melding
+      owner: een ander
+      licence: geen
+      rows: counts
+      unit: contact
+      files: {pattern: "*.jsonl", format: json lines, missing: ["-"]}
+      unique: [nummer]
+      dekking: {volledig: vektis}
+      region: {column: plaats, indeling: 2022-01-01, regio_is: woonplaats}
+      columns:
+        nummer: {type: text, required: true}
+        wie: {type: text, sensitive: true}
+        plaats: {type: gemeente, required: true, from: Plaats}
+        aantal: {type: count}
+      max_quarantined: 100
+      """;
+
+  @TempDir Path home;
+  private Installation own;
+
+  @BeforeEach
+  void install() throws IOException {
+    own = Installation.in(home);
+    own.conf("sources/melding.yml", CONTRACT);
+  }
+
+  private void deliver(String text) throws IOException {
+    Path folder = home.resolve("landing/melding/vektis/2022");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("a.jsonl"), text);
+  }
+
+  private List<String> rows(Row... rows) {
+    return List.of(rows).stream().map(Row::toString).toList();
+  }
+
+  @Test
+  void aDeliveryInAFormatOfAnotherComesIn() throws IOException {
+    deliver(
+        """
+        {"nummer": "1", "wie": "Jansen", "Plaats": "GM0344", "aantal": 5}
+        {"nummer": "2", "wie": "Jansen", "Plaats": "344", "aantal": "-"}
+
+        {"nummer": "3", "wie": "Jansen", "Plaats": "GM9999", "aantal": 7}
+        {"nummer": "4", "wie": "Jansen", "Pla
+        """);
+    Command ingest = own.iza("ingest");
+    assertThat(ingest.exit()).as(ingest.said()).isZero();
+    assertThat(ingest.said()).contains("4 rows read, 2 valid, 2 quarantined");
+    assertThat(
+            rows(
+                (Row[]) own.validated("melding").select("nummer", "bouwsteen", "aantal").collect()))
+        .containsExactlyInAnyOrder("[1,GM0344,5]", "[2,GM0344,null]");
+    assertThat(
+            rows(
+                (Row[])
+                    own.read(QuarantineTable.of("melding"))
+                        .selectExpr(QuarantineTable.LINE, QuarantineTable.RULES + "[0]")
+                        .collect()))
+        .containsExactlyInAnyOrder(
+            "[3 | *** | GM9999 | 7,plaats: niet in de indeling]", "[***,geen JSON]");
+    assertThat(
+            rows(
+                (Row[])
+                    own.read(DeliveryTable.TABLE)
+                        .select(DeliveryTable.READ, DeliveryTable.VALID)
+                        .collect()))
+        .containsExactly("[4,2]");
+  }
+
+  @Test
+  void itsFilesAreInspectedAsAllAre() throws IOException {
+    deliver("{\"nummer\": \"1\", \"Plaats\": \"GM0344\"}\n");
+    Command ingest = own.iza("ingest");
+    assertThat(ingest.exit()).isEqualTo(3);
+    assertThat(ingest.said())
+        .contains("The file melding/vektis/2022/a.jsonl lacks the column(s) [wie, aantal]");
+    deliver("nummer;plaats\n");
+    assertThat(own.iza("ingest").said())
+        .contains("The file melding/vektis/2022/a.jsonl does not begin with a JSON object");
+  }
+
+  private void refused(String files, String sentence) throws IOException {
+    own.conf("sources/melding.yml", CONTRACT.replaceFirst("files: .*", files));
+    Command check = own.iza("check");
+    assertThat(check.exit()).isEqualTo(2);
+    assertThat(check.said()).contains("sources/melding.yml:8: " + sentence);
+  }
+
+  @Test
+  void aContractSaysWhatItsFormatAsksFor() throws IOException {
+    refused(
+        "files: {pattern: \"*\", format: workbook}",
+        "The format 'workbook' is not known: use one of [delimited text, json lines].");
+    refused("files: {pattern: \"*\"}", "The key 'separator' is missing: add it.");
+    refused(
+        "files: {pattern: \"*\", format: json lines, separator: \";\"}",
+        "The format 'json lines' has no separator: remove 'separator'.");
+  }
+}
