@@ -10,7 +10,7 @@ import nl.izamonitor.model.Basis;
 import nl.izamonitor.model.Value;
 
 /** {@code published}: figures of an owner, taken over as they are. */
-public sealed class TakenOver implements Method permits Statement {
+public class TakenOver implements Method {
 
   /** How taken over values say that they were. */
   public static final String METHOD = "overgenomen";

@@ -96,15 +96,6 @@ public final class Reason {
   /** Fewer than two groups with inhabitants: no line can be drawn. */
   public static final String TOO_FEW_GROUPS = "too few groups";
 
-  /**
-   * A value does not exist on the logarithmic or logit scale, or is beyond 100 there, or its error
-   * there is above 10.
-   */
-  public static final String OUTSIDE_SCALE = "outside scale";
-
-  /** The line starts at or below 0, so that nothing is relative to it. */
-  public static final String NO_RELATIVE = "start not above zero";
-
   /** Fewer regions than quantiles. */
   public static final String TOO_FEW_REGIONS = "too few regions";
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.izamonitor.comparison.Subject.Groups;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms.Norm;
 import nl.izamonitor.conf.Periods;
@@ -14,7 +15,8 @@ import nl.izamonitor.conf.Periods;
 /** The definitions of this project, to compare made-up values with. */
 final class RealDefinitions {
 
-  static final Conf CONF = Conf.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
+  static final Conf CONF =
+      ConfReader.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
 
   private static final Map<String, Groups> GROUPS =
       Map.of(

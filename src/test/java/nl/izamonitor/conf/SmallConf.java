@@ -151,7 +151,7 @@ final class SmallConf {
   /** Every mistake as people see it, in order of file and line. */
   List<String> mistakes() {
     List<Mistake> problems = new ArrayList<>();
-    Conf conf = Conf.load(files(), List.of("gemeente", "nederland"), problems);
+    Conf conf = ConfReader.load(files(), List.of("gemeente", "nederland"), problems);
     assertThat(conf == null).isEqualTo(!problems.isEmpty());
     return problems.stream().sorted().map(Mistake::toString).toList();
   }

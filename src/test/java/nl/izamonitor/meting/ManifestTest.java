@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Norms;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestTest {
 
   private static final Conf CONF =
-      Conf.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
+      ConfReader.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
 
   @ParameterizedTest
   @ValueSource(strings = {"0-meting", "2-meting", "proef-rivm"})
   void a_frozen_report_has_every_norm_and_the_conflicts_of_its_indicators(String name) {
     List<Mistake> problems = new ArrayList<>();
     Conf kept =
-        Conf.load(
+        ConfReader.load(
             new ConfFiles(Manifest.definitions(CONF, CONF.meting(name))), List.of(), problems);
 
     assertThat(problems).isEmpty();

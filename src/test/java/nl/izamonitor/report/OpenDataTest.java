@@ -74,7 +74,8 @@ class OpenDataTest {
     Path inside = temp.resolve("private-early/proefmeting-1");
     assertThat(inside.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
     assertThat(
-            Files.readString(temp.resolve("early/proefmeting/" + Section.page(SmallMeting.SHARE))))
+            Files.readString(
+                temp.resolve("early/proefmeting/" + IndicatorData.page(SmallMeting.SHARE))))
         .contains("EMBARGO", "De open data verschijnen op 28 mei 2026.")
         .doesNotContain(VALUES);
   }

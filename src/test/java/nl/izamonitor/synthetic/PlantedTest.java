@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.TallyTable;
@@ -38,7 +39,7 @@ class PlantedTest {
   }
 
   private static Conf conf(ConfFiles files) {
-    return Conf.load(files, List.of(), new ArrayList<Mistake>());
+    return ConfReader.load(files, List.of(), new ArrayList<Mistake>());
   }
 
   private static double[] factors(ConfFiles files, int year) {
