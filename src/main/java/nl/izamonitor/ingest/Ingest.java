@@ -21,6 +21,7 @@ import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -255,7 +256,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         }
       }
     }
-    return NamedRows.table(lake.spark(), DeliveryTable.TABLE.columns(), rows);
+    return SmallTable.named(lake.spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
   /** How many rows every rule touched, and what every control came to. */
@@ -281,7 +282,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
                 VerdictCounts.perRule(verdict.rows())
                     .withColumn(DeliveryTable.SOURCE, lit(verdict.source().source())))
         .reduce(
-            NamedRows.table(lake.spark(), QualityTable.TABLE.columns(), controls),
+            SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), controls),
             Dataset::unionByName);
   }
 }

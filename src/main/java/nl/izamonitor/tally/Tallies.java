@@ -23,7 +23,6 @@ import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -116,20 +115,20 @@ public final class Tallies {
    */
   static Dataset<Row> withDeliveries(
       Dataset<Row> tallies, Map<String, String> byIndicatorAndPeriod) {
-    List<Row> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     byIndicatorAndPeriod.forEach(
         (key, ids) -> {
           int slash = key.indexOf('/');
-          rows.add(RowFactory.create(key.substring(0, slash), key.substring(slash + 1), ids));
+          rows.add(Map.of(OF, key.substring(0, slash), IN, key.substring(slash + 1), IDS, ids));
         });
     Dataset<Row> named =
-        SmallTable.of(
+        SmallTable.named(
             tallies.sparkSession(),
-            rows,
             new StructType()
                 .add(OF, DataTypes.StringType)
                 .add(IN, DataTypes.StringType)
-                .add(IDS, DataTypes.StringType));
+                .add(IDS, DataTypes.StringType),
+            rows);
     Column own = col(Keys.INDICATOR).equalTo(col(OF));
     Dataset<Row> exact =
         tallies
