@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.comparison.Subject.Groups;
+import nl.izamonitor.comparison.ComparisonContext.Groups;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms.Norm;
 import nl.izamonitor.conf.Periods;
+import nl.izamonitor.model.Place;
 
 /** The definitions of this project, to compare made-up values with. */
 final class RealDefinitions {
@@ -34,15 +35,16 @@ final class RealDefinitions {
     return CONF.indicators().get(code);
   }
 
-  static Subject subject(String code, String periods, String nulmeting) {
-    return subject(code, periods, nulmeting, List.of());
+  static ComparisonContext context(String code, String periods, String baseline) {
+    return context(code, periods, baseline, List.of());
   }
 
-  static Subject subject(String code, String periods, String nulmeting, List<Norm> norms) {
-    return new Subject(indicator(code), Periods.fromText(periods).all(), nulmeting, norms, GROUPS);
+  static ComparisonContext context(String code, String periods, String baseline, List<Norm> norms) {
+    return new ComparisonContext(
+        indicator(code), Periods.fromText(periods).all(), baseline, norms, GROUPS);
   }
 
-  static Shown.Place nederland() {
-    return new Shown.Place("nederland", "NL", "totaal", "totaal");
+  static Place nederland(String period) {
+    return new Place(period, Place.NEDERLAND, "NL", Place.TOTAAL, Place.TOTAAL);
   }
 }

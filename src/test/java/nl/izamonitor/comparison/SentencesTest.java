@@ -9,15 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.izamonitor.comparison.Draft.Pace;
-import nl.izamonitor.comparison.Shown.Place;
+import nl.izamonitor.comparison.ComparisonDraft.Against;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Direction;
+import nl.izamonitor.conf.NormBuilder;
 import nl.izamonitor.conf.Norms.Bound;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Comparison.Pace;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.ObservationBuilder;
+import nl.izamonitor.model.Place;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.model.Verdict;
 import nl.izamonitor.statistics.Evidence;
 import nl.izamonitor.statistics.Reason;
@@ -40,17 +46,21 @@ class SentencesTest {
   };
 
   private static Norm norm(String name, Bound bound) {
-    return new Norm(name, "x", name, bound, 30.0, "procent", 2026, null, null, "s");
+    return NormBuilder.norm(name).reach(bound, 30.0, "procent").by(2026).build();
+  }
+
+  private static boolean isOf(ComparisonKind kind, String code) {
+    return kind.code().equals(code);
   }
 
   /** All drafts of a kind, for the words of one indicator. */
-  private static List<Draft> drafts(ComparisonKind kind, String period) {
-    List<Draft> drafts = new ArrayList<>();
+  private static List<ComparisonDraft> drafts(ComparisonKind kind, String period) {
+    List<ComparisonDraft> drafts = new ArrayList<>();
     for (Evidence verdict : Evidence.values()) {
       for (Direction wished : Direction.values()) {
-        for (Result result : results(kind, verdict)) {
+        for (TestResult result : results(kind, verdict)) {
           // A norm always says which way is wished.
-          if (kind != ComparisonKind.NORM || wished != Direction.NONE) {
+          if (!isOf(kind, NormDistance.CODE) || wished != Direction.NONE) {
             drafts.add(draft(kind, period, wished, result));
           }
         }
@@ -59,75 +69,85 @@ class SentencesTest {
     return drafts;
   }
 
-  private static List<Result> results(ComparisonKind kind, Evidence verdict) {
-    List<Result> results = new ArrayList<>();
+  private static List<TestResult> results(ComparisonKind kind, Evidence verdict) {
+    List<TestResult> results = new ArrayList<>();
     if (verdict == Evidence.CANNOT_BE_SAID) {
       for (String reason : List.of(Reason.PROTECTED, Reason.BREAK, "unheard of")) {
-        results.add(Result.without(Redenen.of(reason)));
+        results.add(TestResult.without(ReasonWording.of(reason)));
       }
-      results.add(Result.without(Redenen.DEKKING));
-      if (kind != ComparisonKind.TREND && kind != ComparisonKind.HELLING) {
+      results.add(TestResult.without(ReasonWording.DEKKING));
+      if (!isOf(kind, RecentTrend.CODE) && !isOf(kind, GroupSlope.CODE)) {
         results.add(
-            Result.untested(kind == ComparisonKind.KWANTIEL ? 3.0 : -1.26, Redenen.GEEN_MARGE));
+            TestResult.untested(
+                isOf(kind, QuarterOfRegions.CODE) ? 3.0 : -1.26, ReasonWording.GEEN_MARGE));
         results.add(
-            Result.untested(kind == ComparisonKind.KWANTIEL ? 1.0 : 0.0, Redenen.GEEN_MARGE));
+            TestResult.untested(
+                isOf(kind, QuarterOfRegions.CODE) ? 1.0 : 0.0, ReasonWording.GEEN_MARGE));
       }
       return results;
     }
     for (double[] e : ESTIMATES) {
       results.add(
-          kind == ComparisonKind.KWANTIEL
-              ? new Result(2.0, 1.0, 4.0, null, verdict, null)
-              : new Result(e[0], e[1], e[2], 0.01, verdict, null));
+          isOf(kind, QuarterOfRegions.CODE)
+              ? new TestResult(2.0, 1.0, 4.0, null, verdict, null)
+              : new TestResult(e[0], e[1], e[2], 0.01, verdict, null));
     }
     return results;
   }
 
-  private static Draft draft(ComparisonKind kind, String period, Direction wished, Result result) {
+  private static ComparisonDraft draft(
+      ComparisonKind kind, String period, Direction wished, TestResult result) {
     String breakdown =
-        kind == ComparisonKind.KLOOF || kind == ComparisonKind.HELLING
-            ? "opleiding"
-            : Comparisons.TOTAAL;
+        isOf(kind, GroupGap.CODE) || isOf(kind, GroupSlope.CODE) ? "opleiding" : Place.TOTAAL;
     Place place =
         new Place(
-            "gemeente",
+            period,
+            Place.GEMEENTE,
             "GM0363",
             breakdown,
-            kind == ComparisonKind.KLOOF ? "hoog" : Comparisons.TOTAAL);
-    Shown shown =
-        new Shown(period, place, 21L, 999L, 31.26, 28.7, 33.84, "Wilson", 1.0, Shown.WAARDE);
+            isOf(kind, GroupGap.CODE) ? "hoog" : Place.TOTAAL);
+    Observation observation =
+        ObservationBuilder.observation()
+            .at(place)
+            .counts(21L, 999L)
+            .value(new Value(31.26, 28.7, 33.84, "Wilson"))
+            .build();
     String with =
-        switch (kind) {
-          case VORIGE, NULMETING -> period.length() == 4 ? "2021" : "2021KW2";
-          case NORM -> wished == Direction.HIGHER ? "op" : "neer";
-          case KLOOF -> "laag";
-          case HELLING -> "opleiding";
+        switch (kind.code()) {
+          case PreviousPeriod.CODE, BaselinePeriod.CODE ->
+              period.length() == 4 ? "2021" : "2021KW2";
+          case NormDistance.CODE -> wished == Direction.HIGHER ? "op" : "neer";
+          case GroupGap.CODE -> "laag";
+          case GroupSlope.CODE -> "opleiding";
           default -> "nederland";
         };
-    Pace pace = kind == ComparisonKind.NORM ? new Pace(-0.42, 1.14, 2026) : Pace.NONE;
-    Double other = kind == ComparisonKind.TREND || kind == ComparisonKind.HELLING ? null : 30.0;
-    return new Draft(shown, place, new Draft.Against(kind, with, other), wished, result, pace);
+    Pace pace = isOf(kind, NormDistance.CODE) ? new Pace(-0.42, 1.14) : Pace.NONE;
+    Double other = isOf(kind, RecentTrend.CODE) || isOf(kind, GroupSlope.CODE) ? null : 30.0;
+    return new ComparisonDraft(
+        observation, place, new Against(kind, with, other), wished, result, pace, List.of());
   }
 
-  private static void check(String sentence, Draft draft, Verdict oordeel, Indicator indicator) {
+  private static void check(
+      String sentence, ComparisonDraft draft, Verdict oordeel, Indicator indicator) {
     assertThat(sentence).matches("[A-Z].*[.]").doesNotContain("null", "  ", "..", "%", "missing");
     assertThat(sentence.toLowerCase(Locale.ROOT)).doesNotContainPattern(CAUSE);
     assertThat(sentence.contains("trend"))
         .as(sentence)
-        .isEqualTo(draft.kind() == ComparisonKind.TREND && oordeel.isDifference());
+        .isEqualTo(isOf(draft.against().kind(), RecentTrend.CODE) && oordeel.isDifference());
     boolean isJudged = oordeel == Verdict.GUNSTIGER || oordeel == Verdict.ONGUNSTIGER;
-    String judgement = draft.kind() == ComparisonKind.NORM ? "gehaald." : "gunstiger.";
+    String judgement = isOf(draft.against().kind(), NormDistance.CODE) ? "gehaald." : "gunstiger.";
     assertThat(sentence.contains(judgement))
         .as(sentence)
         .isEqualTo(
             isJudged
-                && draft.kind() != ComparisonKind.HELLING
-                && draft.kind() != ComparisonKind.KLOOF);
+                && !isOf(draft.against().kind(), GroupSlope.CODE)
+                && !isOf(draft.against().kind(), GroupGap.CODE));
     assertThat(numbers(sentence, indicator)).as(sentence).isSubsetOf(inRow(draft, indicator));
   }
 
   private static Set<String> numbers(String sentence, Indicator indicator) {
-    String bare = sentence.replace("0-meting", "").replace(Scale.of(indicator).words() + " ", " ");
+    String bare =
+        sentence.replace("0-meting", "").replace(UnitScale.of(indicator).words() + " ", " ");
     bare = bare.replaceAll("per 1\\.000 [a-zë]+|per 100 [a-zë]+|per 100\\.000 [a-zë]+", "");
     Set<String> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(bare);
@@ -137,16 +157,16 @@ class SentencesTest {
     return numbers;
   }
 
-  private static Set<String> inRow(Draft draft, Indicator indicator) {
-    Set<String> known = new HashSet<>(Set.of(draft.shown().period().substring(0, 4)));
-    if (draft.with().matches("\\d{4}.*")) {
-      known.add(draft.with().substring(0, 4));
+  private static Set<String> inRow(ComparisonDraft draft, Indicator indicator) {
+    Set<String> known = new HashSet<>(Set.of(draft.period().substring(0, 4)));
+    if (draft.against().with().matches("\\d{4}.*")) {
+      known.add(draft.against().with().substring(0, 4));
     }
-    Result result = draft.result();
+    TestResult result = draft.result();
     for (Double number :
         new Double[] {
-          draft.shown().value(),
-          draft.other(),
+          draft.value(),
+          draft.against().other(),
           result.estimate(),
           result.lower(),
           result.upper(),
@@ -154,8 +174,8 @@ class SentencesTest {
           draft.pace().needed()
         }) {
       if (number != null) {
-        known.add(Dutch.number(number, Scale.of(indicator).decimals()));
-        known.add(Dutch.number(Math.abs(number), Scale.of(indicator).decimals()));
+        known.add(Dutch.number(number, UnitScale.of(indicator).decimals()));
+        known.add(Dutch.number(Math.abs(number), UnitScale.of(indicator).decimals()));
       }
     }
     return known;
@@ -165,9 +185,9 @@ class SentencesTest {
   private static Collection<Indicator> differentlyWorded() {
     Map<List<Object>, Indicator> byWords = new LinkedHashMap<>();
     for (Indicator indicator : RealDefinitions.CONF.indicators().values()) {
-      if (Comparisons.hasAny(indicator)) {
+      if (ComparisonContext.isComparable(indicator)) {
         boolean ages = indicator.standardise().isEmpty();
-        byWords.putIfAbsent(List.of(Scale.of(indicator), ages), indicator);
+        byWords.putIfAbsent(List.of(UnitScale.of(indicator), ages), indicator);
       }
     }
     return byWords.values();
@@ -178,12 +198,11 @@ class SentencesTest {
     int said = 0;
     for (Indicator indicator : differentlyWorded()) {
       for (String period : List.of("2023", "2023KW2")) {
-        Sentences sentences =
-            new Sentences(RealDefinitions.subject(indicator.code(), period, null, NORMS));
-        for (ComparisonKind kind : ComparisonKind.values()) {
-          for (Draft draft : drafts(kind, period)) {
-            Verdict oordeel = Comparisons.verdict(draft.result().verdict(), draft.wished());
-            check(sentences.of(draft, oordeel), draft, oordeel, indicator);
+        ComparisonContext context = RealDefinitions.context(indicator.code(), period, null, NORMS);
+        for (ComparisonKind kind : ServiceLoader.load(ComparisonKind.class)) {
+          for (ComparisonDraft draft : drafts(kind, period)) {
+            Verdict oordeel = Comparisons.verdict(draft.result().evidence(), draft.wished());
+            check(kind.sentence(draft, oordeel, context), draft, oordeel, indicator);
             said++;
           }
         }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.izamonitor.comparison.Summaries.Part;
-import nl.izamonitor.comparison.Summaries.Said;
-import nl.izamonitor.comparison.Summaries.Summary;
 import nl.izamonitor.conf.Beside;
 import nl.izamonitor.conf.Caveats.Caveat;
+import nl.izamonitor.model.Comparison;
+import nl.izamonitor.model.ComparisonBuilder;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.ObservationBuilder;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.ReferenceCheck;
+import nl.izamonitor.model.Summary;
 import nl.izamonitor.model.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +23,7 @@ class SummariesTest {
   private static final List<Caveat> CAVEATS =
       CONF.caveats().values().stream().flatMap(list -> list.caveats().stream()).toList();
 
-  private static Summary summary(boolean isFirst, Said... said) {
+  private static Summary summary(boolean isFirst, Comparison... compared) {
     Part part =
         new Part(
             "sterkere-eerste-lijn",
@@ -29,12 +34,20 @@ class SummariesTest {
                 indicator("spoedpost_patienten"),
                 indicator("spoedpost_telefonisch")),
             1,
-            false);
-    return Summaries.of(List.of(part), List.of(said), CAVEATS, isFirst).get(0);
+            false,
+            Origin.ECHT);
+    return new Summaries(ObservationBuilder.RELEASE, isFirst, CAVEATS)
+        .of(List.of(part), List.of(compared))
+        .get(0);
   }
 
-  private static Said said(String indicator, String period, ComparisonKind kind, Verdict oordeel) {
-    return new Said(indicator, period, kind, oordeel);
+  private static Comparison said(String indicator, String period, String kind, Verdict verdict) {
+    return ComparisonBuilder.comparison()
+        .of(indicator)
+        .during(period)
+        .kind(kind)
+        .verdict(verdict)
+        .build();
   }
 
   @Test
@@ -42,14 +55,14 @@ class SummariesTest {
     Summary summary =
         summary(
             false,
-            said("niet_ingeschreven", "2024", ComparisonKind.NULMETING, Verdict.GUNSTIGER),
-            said("niet_ingeschreven", "2025", ComparisonKind.NULMETING, Verdict.ONGUNSTIGER),
-            said("niet_ingeschreven", "2025", ComparisonKind.VORIGE, Verdict.GEEN_VERSCHIL),
-            said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.GEEN_VERSCHIL),
-            said("spoedpost_contacten", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
-            said("spoedpost_telefonisch", "2025", ComparisonKind.VORIGE, Verdict.HOGER));
+            said("niet_ingeschreven", "2024", BaselinePeriod.CODE, Verdict.GUNSTIGER),
+            said("niet_ingeschreven", "2025", BaselinePeriod.CODE, Verdict.ONGUNSTIGER),
+            said("niet_ingeschreven", "2025", PreviousPeriod.CODE, Verdict.GEEN_VERSCHIL),
+            said("niet_ingeschreven", "2025", RecentTrend.CODE, Verdict.GEEN_VERSCHIL),
+            said("spoedpost_contacten", "2025", PreviousPeriod.CODE, Verdict.GUNSTIGER),
+            said("spoedpost_telefonisch", "2025", PreviousPeriod.CODE, Verdict.HOGER));
 
-    assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
+    assertThat(summary.movement()).isEqualTo(new Summary.Movement(4, 1, 1, 0, 1, 1));
     assertThat(summary.sentence())
         .isEqualTo(
             "Naar de trend waar die is aangetoond, en anders vergeleken met de 0-meting of een jaar eerder: van 3 indicatoren met een gewenste richting ging er 1 de gewenste kant op en 1 de andere kant. "
@@ -61,14 +74,14 @@ class SummariesTest {
     Summary summary =
         summary(
             false,
-            said("niet_ingeschreven", "2025", ComparisonKind.NULMETING, Verdict.GEEN_VERSCHIL),
-            said("niet_ingeschreven", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
-            said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.ONGUNSTIGER),
-            said("spoedpost_contacten", "2024", ComparisonKind.TREND, Verdict.ONGUNSTIGER),
-            said("spoedpost_contacten", "2025", ComparisonKind.VORIGE, Verdict.GUNSTIGER),
-            said("spoedpost_contacten", "2025", ComparisonKind.TREND, Verdict.NIET_TE_VERGELIJKEN));
+            said("niet_ingeschreven", "2025", BaselinePeriod.CODE, Verdict.GEEN_VERSCHIL),
+            said("niet_ingeschreven", "2025", PreviousPeriod.CODE, Verdict.GUNSTIGER),
+            said("niet_ingeschreven", "2025", RecentTrend.CODE, Verdict.ONGUNSTIGER),
+            said("spoedpost_contacten", "2024", RecentTrend.CODE, Verdict.ONGUNSTIGER),
+            said("spoedpost_contacten", "2025", PreviousPeriod.CODE, Verdict.GUNSTIGER),
+            said("spoedpost_contacten", "2025", RecentTrend.CODE, Verdict.NIET_TE_VERGELIJKEN));
 
-    assertThat(summary.counts()).isEqualTo(new Summaries.Counts(4, 1, 1, 0, 1, 1));
+    assertThat(summary.movement()).isEqualTo(new Summary.Movement(4, 1, 1, 0, 1, 1));
   }
 
   @Test
@@ -79,9 +92,7 @@ class SummariesTest {
         .anyMatch(text -> text.startsWith("Over een deel van de onderwerpen"))
         .noneMatch(text -> text.startsWith("Een actie die klaar is"));
     assertThat(
-            summary(
-                    false,
-                    said("niet_ingeschreven", "2025", ComparisonKind.TREND, Verdict.ONGUNSTIGER))
+            summary(false, said("niet_ingeschreven", "2025", RecentTrend.CODE, Verdict.ONGUNSTIGER))
                 .caveats())
         .noneMatch(text -> text.startsWith("Van een trend"))
         .noneMatch(text -> text.startsWith("Dit is het eerste jaar"));
@@ -91,18 +102,25 @@ class SummariesTest {
   void a_figure_of_an_owner_stands_beside_ours() {
     Beside.Pair pair =
         new Beside.Pair("spoedpost_contacten", "spoedpost_contacten_nivel", 5, "een ander net");
-    Naast.Published theirs = new Naast.Published("2023", 240, "Nivel");
-    Naast near = Naast.of(indicator("spoedpost_contacten"), pair, theirs, 237.2);
+    Observation theirs =
+        ObservationBuilder.observation()
+            .of(pair.published())
+            .value(240, "x")
+            .source("Nivel")
+            .build();
+    ReferenceCheck near = check(pair, theirs, 237.2);
 
-    assertThat(near.verdict()).isEqualTo(Naast.WITHIN);
+    assertThat(near.verdict()).isEqualTo(ReferenceWording.WITHIN);
     assertThat(near.sentence())
         .isEqualTo(
             "Over 2023 publiceerde de eigenaar 240,0 contacten per 1.000 inwoners (Nivel). Deze monitor komt op "
                 + "237,2 contacten per 1.000 inwoners: 2,8 contacten per 1.000 inwoners lager. Dat is binnen de tolerantie van 5,0 procent. "
                 + "Verschil in aanpak: een ander net.");
-    assertThat(Naast.of(indicator("spoedpost_contacten"), pair, theirs, 200.0).verdict())
-        .isEqualTo(Naast.BEYOND);
-    assertThat(Naast.of(indicator("spoedpost_contacten"), pair, theirs, null).difference())
-        .isNull();
+    assertThat(check(pair, theirs, 200.0).verdict()).isEqualTo(ReferenceWording.BEYOND);
+    assertThat(check(pair, theirs, null).figures().difference()).isNull();
+  }
+
+  private static ReferenceCheck check(Beside.Pair pair, Observation theirs, Double ours) {
+    return ReferenceWording.check(indicator(pair.computed()), pair, theirs, ours);
   }
 }

@@ -58,19 +58,11 @@ class RecordsTest {
   @Test
   void bandsBecomeOneExpression() {
     CategoryList list =
-        new CategoryList(
-            ORIGIN,
-            "groep",
-            "Groep",
-            "leeftijd",
-            null,
-            List.of(),
-            List.of(),
-            false,
-            "eigen",
-            List.of(
-                new CategoryList.Category("0-17", "jong", 0, 17, null, List.of()),
-                new CategoryList.Category("18+", "oud", 18, null, null, List.of())));
+        CategoryListBuilder.categoryList("groep")
+            .of("leeftijd")
+            .band("0-17", 0, 17)
+            .band("18+", 18, null)
+            .build();
     assertThat(list.codes()).containsExactly("0-17", "18+");
     assertThat(list.bandSql())
         .isEqualTo(

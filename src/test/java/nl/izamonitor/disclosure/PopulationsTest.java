@@ -1,91 +1,48 @@
 package nl.izamonitor.disclosure;
 
+import static nl.izamonitor.conf.CategoryListBuilder.categoryList;
+import static nl.izamonitor.conf.IndicatorBuilder.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import nl.izamonitor.conf.CategoryList;
-import nl.izamonitor.conf.CategoryList.Category;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Indicator.Kind;
-import nl.izamonitor.conf.Indicator.Measure;
-import nl.izamonitor.conf.Indicator.Method;
-import nl.izamonitor.conf.Indicator.NoNumerator;
-import nl.izamonitor.conf.Indicator.Value;
-import nl.izamonitor.conf.Location;
-import nl.izamonitor.meting.SmallBlock;
-import nl.izamonitor.meting.Value;
+import nl.izamonitor.conf.SmallIndicator;
 import nl.izamonitor.model.Condition;
 import nl.izamonitor.model.Condition.Allowed;
+import nl.izamonitor.model.Place;
 import org.junit.jupiter.api.Test;
 
 class PopulationsTest {
 
-  private static final Location ORIGIN = new Location("a.yml", 1, Map.of());
-
-  private static final CategoryList URGENTIE =
-      new CategoryList(
-          ORIGIN,
-          "urgentie",
-          "Urgentie",
-          null,
-          null,
-          List.of(),
-          List.of(),
-          false,
-          "s",
-          List.of(code("U0", null, null), code("U1", null, null), code("U2", null, null)));
-
-  private static final CategoryList LEEFTIJDSGROEP =
-      new CategoryList(
-          ORIGIN,
-          "leeftijdsgroep",
-          "Leeftijd",
-          "leeftijd",
-          null,
-          List.of(),
-          List.of(),
-          false,
-          "s",
-          List.of(code("0-17", 0, 17), code("18-74", 18, 74), code("75+", 75, null)));
-
-  private static Category code(String code, Integer from, Integer to) {
-    return new Category(code, code, from, to, null, List.of());
-  }
+  private static final List<CategoryList> LISTS =
+      List.of(
+          categoryList("urgentie").codes("U0", "U1", "U2").build(),
+          categoryList("leeftijdsgroep")
+              .of("leeftijd")
+              .band("0-17", 0, 17)
+              .band("18-74", 18, 74)
+              .band("75+", 75, null)
+              .build());
 
   private static Population of(Condition where) {
-    Measure measure = new Measure("t", new Value(Kind.COUNT, null, where), "u");
-    return populations(measure).of(measure);
+    Indicator indicator = SmallIndicator.of("count").numerator(SmallIndicator.rows(where)).build();
+    return populations(indicator).of(indicator.numerator());
   }
 
-  private static Populations populations(Measure measure) {
-    Indicator plain = SmallBlock.indicator(Method.COUNT, NoNumerator.ZERO, Map.of());
-    Indicator own =
-        new Indicator(
-            ORIGIN,
-            "i",
-            "I",
-            List.of(),
-            "d",
-            1,
-            Method.COUNT,
-            1,
-            plain.direction(),
-            plain.maturity(),
-            null,
-            measure,
-            null,
-            null,
-            plain.noNumerator(),
-            plain.levels(),
-            plain.breakdowns(),
-            plain.standardise(),
-            plain.trendBreaks(),
-            "s",
-            Map.of());
-    List<CategoryList> lists = List.of(URGENTIE, LEEFTIJDSGROEP);
-    return new Populations(Populations.codes(lists), lists, Map.of(), List.of(own));
+  /** The units of each dimension that a condition on one case asks something of. */
+  private static SortedMap<String, BitSet> box(Condition where) {
+    Population population = of(where);
+    assertThat(population.isBox()).isTrue();
+    return population.box();
+  }
+
+  private static Populations populations(Indicator indicator) {
+    return Populations.of(List.of(new Populations.Definitions(LISTS, Map.of(), List.of(indicator))))
+        .get(0);
   }
 
   private static BitSet units(int from, int to) {
@@ -108,16 +65,15 @@ class PopulationsTest {
 
   @Test
   void conditionsOnCategoriesAreSetsOfThem() {
-    assertThat(of(where("urgentie", "U1")).only())
-        .containsExactly(Map.entry("urgentie", units(1, 2)));
-    assertThat(of(where("urgentie", "U0", "U1")).only())
-        .containsExactly(Map.entry("urgentie", units(0, 2)));
-    assertThat(of(where("urgentie", Allowed.EMPTY)).only())
-        .containsExactly(Map.entry("urgentie", units(3, 4)));
+    assertThat(box(where("urgentie", "U1"))).containsExactly(Map.entry("t.urgentie", units(1, 2)));
+    assertThat(box(where("urgentie", "U0", "U1")))
+        .containsExactly(Map.entry("t.urgentie", units(0, 2)));
+    assertThat(box(where("urgentie", Allowed.EMPTY)))
+        .containsExactly(Map.entry("t.urgentie", units(3, 4)));
     assertThat(of(where("urgentie", Allowed.FILLED)))
         .isEqualTo(of(where("urgentie", "U2", "U1", "U0")));
-    assertThat(of(where("urgentie", Allowed.of(List.of("U2"), true))).only())
-        .containsExactly(Map.entry("urgentie", units(2, 4)));
+    assertThat(box(where("urgentie", Allowed.of(List.of("U2"), true))))
+        .containsExactly(Map.entry("t.urgentie", units(2, 4)));
   }
 
   @Test
@@ -125,7 +81,7 @@ class PopulationsTest {
     assertThat(of(ages(75L, null))).isEqualTo(of(where("leeftijdsgroep", "75+")));
     assertThat(of(ages(null, 17L))).isEqualTo(of(where("leeftijdsgroep", "0-17")));
     assertThat(of(ages(18L, 74L))).isEqualTo(of(where("leeftijdsgroep", "18-74")));
-    assertThat(of(ages(400L, null)).only()).isNotEqualTo(of(ages(40L, null)).only());
+    assertThat(box(ages(400L, null))).isNotEqualTo(box(ages(40L, null)));
   }
 
   @Test
@@ -139,34 +95,38 @@ class PopulationsTest {
                         Allowed.of(List.of("U1", "U2"), false),
                         "leeftijd",
                         Allowed.within(75L, null)))));
-    assertThat(of(one).only()).containsOnlyKeys("leeftijd", "urgentie");
-    assertThat(of(one).only()).containsEntry("urgentie", units(1, 3));
+    assertThat(box(one)).containsOnlyKeys("t.leeftijd", "t.urgentie");
+    assertThat(box(one)).containsEntry("t.urgentie", units(1, 3));
   }
 
   @Test
   void aColumnWithoutAListIsFilledOrNot() {
-    assertThat(of(where("praktijk", Allowed.EMPTY)).only())
-        .containsExactly(Map.entry("praktijk", units(1, 2)));
-    assertThat(of(where("praktijk", Allowed.FILLED)).only()).containsEntry("praktijk", units(0, 1));
+    assertThat(box(where("praktijk", Allowed.EMPTY)))
+        .containsExactly(Map.entry("t.praktijk", units(1, 2)));
+    assertThat(box(where("praktijk", Allowed.FILLED))).containsEntry("t.praktijk", units(0, 1));
   }
 
   @Test
   void aCategoryOfABreakdownIsAPart() {
-    Measure measure = new Measure("t", new Value(Kind.COUNT, null, null), "u");
-    Populations populations = populations(measure);
-    assertThat(populations.of(populations.of(measure), "urgentie*leeftijdsgroep", "U0*75+"))
+    Indicator indicator = SmallIndicator.of("count").build();
+    Populations populations = populations(indicator);
+    Population all = populations.of(indicator.numerator());
+    assertThat(populations.of(all, place("urgentie*leeftijdsgroep", "U0*75+")))
         .isEqualTo(
             populations.of(
-                populations.of(populations.of(measure), "urgentie", "U0"),
-                "leeftijdsgroep",
-                "75+"));
-    assertThat(populations.of(populations.of(measure), "totaal", "totaal"))
-        .isEqualTo(populations.of(measure));
+                populations.of(all, place("urgentie", "U0")), place("leeftijdsgroep", "75+")));
+    assertThat(populations.of(all, place("totaal", "totaal"))).isEqualTo(all);
+  }
+
+  private static Place place(String breakdown, String category) {
+    return GemeenteTable.place(breakdown, category, "NL");
   }
 
   @Test
   void aSumIsAnotherMeasureThanACount() {
-    Measure sum = new Measure("t", new Value(Kind.COUNT, "inwoners", null), "u");
-    assertThat(populations(sum).of(sum).measure()).isEqualTo("sum of inwoners of t");
+    Indicator sum = SmallIndicator.of("count").numerator(sum("t", "inwoners", "u", null)).build();
+    Population population = populations(sum).of(sum.numerator());
+    assertThat(population.measure()).isEqualTo("sum of inwoners");
+    assertThat(population.table()).isEqualTo("t");
   }
 }

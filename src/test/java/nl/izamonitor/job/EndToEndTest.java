@@ -211,7 +211,7 @@ class EndToEndTest {
     Dataset<Row> values = lake().read(ObservationTable.TABLE);
     Object[] counted =
         definitions.conf().indicators().values().stream()
-            .filter(indicator -> !indicator.method().isTaken())
+            .filter(indicator -> !indicator.isTakenOver())
             .map(indicator -> indicator.code())
             .toArray();
     Dataset<Row> absent =

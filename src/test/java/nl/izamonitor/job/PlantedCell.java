@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.izamonitor.RegionSums;
-import nl.izamonitor.lake.FigureTable;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Indeling;
@@ -86,10 +86,10 @@ record PlantedCell(
         .withColumn("cell", explode(array_append(array(cells), cell("totaal", lit("totaal")))))
         .where(col("cell.category").isNotNull())
         .select(
-            lit(indicator).as(TallyTable.INDICATOR),
-            col("datajaar").as(TallyTable.PERIOD),
-            col("cell.breakdown").as(TallyTable.BREAKDOWN),
-            col("cell.category").as(TallyTable.CATEGORY),
+            lit(indicator).as(Keys.INDICATOR),
+            col("datajaar").as(Keys.PERIOD),
+            col("cell.breakdown").as(Keys.BREAKDOWN),
+            col("cell.category").as(Keys.CATEGORY),
             lit("").as(TallyTable.STRATUM),
             col(TallyTable.BOUWSTEEN),
             col("levert").cast("boolean").as(DELIVERED),
@@ -130,7 +130,7 @@ record PlantedCell(
             .drop(TallyTable.DENOMINATOR, TallyTable.SUM_SQUARES);
     Dataset<Row> missing =
         RegionSums.of(expected.where(not(col(DELIVERED))), indeling)
-            .select(FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR)
+            .select(Keys.LEVEL, Keys.REGION, Keys.PERIOD, Keys.INDICATOR)
             .distinct()
             .withColumn("missing", lit(true));
     Dataset<Row> counted =
@@ -138,7 +138,7 @@ record PlantedCell(
                 Lake.open(spark, home.resolve("lake").toString())
                     .internal()
                     .read(TallyTable.TABLE)
-                    .filter(col(TallyTable.BREAKDOWN).notEqual(TallyTable.DEKKING)),
+                    .filter(col(Keys.BREAKDOWN).notEqual(TallyTable.DEKKING)),
                 indeling)
             .withColumnRenamed(TallyTable.NUMERATOR, "counted")
             .withColumnRenamed(TallyTable.DENOMINATOR, "divided")
@@ -146,12 +146,7 @@ record PlantedCell(
     return RegionSums.of(expected, indeling)
         .join(events, keys, "inner")
         .join(counted, keys, "full_outer")
-        .join(
-            missing,
-            new String[] {
-              FigureTable.LEVEL, FigureTable.REGION, TallyTable.PERIOD, TallyTable.INDICATOR
-            },
-            "left")
+        .join(missing, new String[] {Keys.LEVEL, Keys.REGION, Keys.PERIOD, Keys.INDICATOR}, "left")
         .select(
             col(keys[0]),
             col(keys[1]),

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.comparison.Compared;
-import nl.izamonitor.comparison.ComparisonKind;
+import nl.izamonitor.comparison.ComparisonContext;
 import nl.izamonitor.comparison.Comparisons;
-import nl.izamonitor.comparison.Shown;
-import nl.izamonitor.comparison.Subject;
+import nl.izamonitor.comparison.RecentTrend;
+import nl.izamonitor.comparison.RegionFunnel;
+import nl.izamonitor.comparison.RestOfCountry;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Direction;
-import nl.izamonitor.conf.Indicator.Method;
+import nl.izamonitor.model.Comparison;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.ObservationBuilder;
+import nl.izamonitor.model.Place;
+import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.model.Verdict;
-import nl.izamonitor.region.Regions;
 import nl.izamonitor.statistics.Crude;
 import nl.izamonitor.statistics.Estimate;
 import nl.izamonitor.statistics.Interval;
@@ -25,13 +29,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * What is said of the counts of a country, beside what was planted in it.
  *
- * @param kind of the comparison
+ * @param kind of the comparison, by its code
  * @param steps the planted difference, in standard errors of the difference
  * @param needed the steps from which a difference in its family is said to be there, after
  *     correction for the number that was looked at
  * @param found the sign of the difference that is said to be there; 0 for none
  */
-record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int found) {
+record PlantedVerdicts(String kind, double steps, double needed, int found) {
 
   /** So much above what is needed, 80 % is found. */
   private static final double POWER_80 = 0.8416212335729143;
@@ -40,7 +44,7 @@ record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int fou
   private static final double PLAIN = 1.959963984540054;
   private static final double NOTHING = 0.2;
   private static final long FLOOR = 10;
-  private static final String TOTAAL = "totaal";
+  private static final String RATE = "rate";
 
   /** Whether the test finds it in 80 % of the cases or more. */
   boolean isLarge() {
@@ -60,65 +64,71 @@ record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int fou
     return found == Math.signum(steps);
   }
 
-  /** The values of one place in one period. */
-  private record At(String level, String region, String period) {}
-
   /** Every comparison with an earlier year and with the rest of the country. */
   static List<PlantedVerdicts> of(Indicator indicator, List<PlantedCell> cells) {
-    Map<At, PlantedCell> byPlace = new HashMap<>();
+    Map<Place, PlantedCell> byPlace = new HashMap<>();
     cells.stream()
-        .filter(c -> c.indicator().equals(indicator.code()) && c.breakdown().equals(TOTAAL))
-        .filter(c -> c.delivered() && !c.region().equals(Regions.ONBEKEND))
-        .forEach(c -> byPlace.put(new At(c.level(), c.region(), c.period()), c));
-    List<String> periods = byPlace.keySet().stream().map(At::period).distinct().sorted().toList();
-    List<Shown> rows = byPlace.values().stream().map(cell -> shown(indicator, cell)).toList();
-    Subject subject = new Subject(indicator, periods, periods.get(0), List.of(), Map.of());
-    Map<List<Object>, List<Compared>> families =
-        new Comparisons(subject)
-            .of(rows).stream()
-                .filter(c -> c.p() != null)
-                .filter(
-                    c -> c.kind() != ComparisonKind.TREND && c.kind() != ComparisonKind.TRECHTER)
-                .collect(groupingBy(c -> List.of(c.kind(), c.period(), c.place().level())));
+        .filter(c -> c.indicator().equals(indicator.code()) && c.breakdown().equals(Place.TOTAAL))
+        .filter(c -> c.delivered() && !c.region().equals(Place.ONBEKEND))
+        .forEach(c -> byPlace.put(place(c), c));
+    List<String> periods =
+        byPlace.keySet().stream().map(Place::period).distinct().sorted().toList();
+    List<Observation> observations =
+        byPlace.values().stream().map(cell -> observation(indicator, cell)).toList();
+    ComparisonContext context =
+        new ComparisonContext(indicator, periods, periods.get(0), List.of(), Map.of());
+    Map<List<String>, List<Comparison>> families =
+        new Comparisons(context)
+            .of(observations).stream()
+                .filter(c -> c.difference().p() != null)
+                .filter(c -> !c.against().kind().equals(RecentTrend.CODE))
+                .filter(c -> !c.against().kind().equals(RegionFunnel.CODE))
+                .collect(
+                    groupingBy(
+                        c -> List.of(c.against().kind(), c.place().period(), c.place().level())));
     List<PlantedVerdicts> verdicts = new ArrayList<>();
-    for (List<Compared> family : families.values()) {
+    for (List<Comparison> family : families.values()) {
       double needed = needed(family);
-      family.forEach(said -> verdicts.add(verdict(indicator, said, needed, byPlace)));
+      family.forEach(compared -> verdicts.add(verdict(indicator, compared, needed, byPlace)));
     }
     return verdicts;
   }
 
+  private static Place place(PlantedCell cell) {
+    return new Place(cell.period(), cell.level(), cell.region(), Place.TOTAAL, Place.TOTAAL);
+  }
+
   /** The steps of the largest p that is still called a difference; of none the first that would. */
-  private static double needed(List<Compared> family) {
+  private static double needed(List<Comparison> family) {
     double largest =
         family.stream()
-            .filter(c -> c.corrected() < ALPHA)
-            .mapToDouble(Compared::p)
+            .map(Comparison::difference)
+            .filter(difference -> difference.corrected() < ALPHA)
+            .mapToDouble(Comparison.Difference::p)
             .max()
             .orElse(ALPHA / family.size());
     return NormalDistribution.of(0, 1).inverseSurvivalProbability(largest / 2);
   }
 
   private static PlantedVerdicts verdict(
-      Indicator indicator, Compared said, double needed, Map<At, PlantedCell> byPlace) {
-    At at = new At(said.place().level(), said.place().region(), said.period());
-    Planted value = Planted.of(indicator, byPlace.get(at));
+      Indicator indicator, Comparison compared, double needed, Map<Place, PlantedCell> byPlace) {
+    Place place = compared.place();
+    Planted value = Planted.of(indicator, byPlace.get(place));
     Planted other =
-        said.kind() == ComparisonKind.REST
-            ? Planted.of(indicator, byPlace.get(new At(Regions.NEDERLAND, "NL", said.period())))
-                .without(value)
-            : Planted.of(indicator, byPlace.get(new At(at.level(), at.region(), said.with())));
+        compared.against().kind().equals(RestOfCountry.CODE)
+            ? Planted.of(indicator, byPlace.get(place.at(Place.NEDERLAND, "NL"))).without(value)
+            : Planted.of(indicator, byPlace.get(place.during(compared.against().with())));
     double error = Math.sqrt(value.variance() + other.variance());
     return new PlantedVerdicts(
-        said.kind(),
+        compared.against().kind(),
         (value.value() - other.value()) / error,
         needed,
-        found(said.oordeel(), indicator));
+        found(compared.judgement().verdict(), indicator));
   }
 
-  private static int found(Verdict oordeel, Indicator indicator) {
+  private static int found(Verdict verdict, Indicator indicator) {
     boolean higherIsGood = indicator.direction() == Direction.HIGHER;
-    return switch (oordeel) {
+    return switch (verdict) {
       case GUNSTIGER -> higherIsGood ? 1 : -1;
       case ONGUNSTIGER -> higherIsGood ? -1 : 1;
       case HOGER -> 1;
@@ -134,7 +144,7 @@ record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int fou
       double together =
           cell.numerator() == 0 ? 1 : (double) cell.squares() / (double) cell.numerator();
       return new Planted(
-          indicator.method() == Method.RATE,
+          indicator.method().equals(RATE),
           cell.expected(),
           (double) cell.persons(),
           Math.max(1, together));
@@ -153,29 +163,22 @@ record PlantedVerdicts(ComparisonKind kind, double steps, double needed, int fou
     }
   }
 
-  private static Shown shown(Indicator indicator, PlantedCell cell) {
-    Shown.Place place = new Shown.Place(cell.level(), cell.region(), TOTAAL, TOTAAL);
+  private static Observation observation(Indicator indicator, PlantedCell cell) {
+    ObservationBuilder observation = ObservationBuilder.observation().at(place(cell));
     if (cell.numerator() < FLOOR) {
-      return new Shown(cell.period(), place, null, null, null, null, null, null, null, "beschermd");
+      return observation.status(Status.BESCHERMD, null).build();
     }
     double numerator = (double) cell.numerator();
     double denominator = (double) cell.denominator();
     Estimate estimate =
-        indicator.method() == Method.RATE
+        indicator.method().equals(RATE)
             ? RepeatEvents.rate(
                 numerator, (double) cell.squares(), denominator, indicator.per(), 0.95)
             : Crude.proportion(numerator, denominator, indicator.per(), 0.95);
     Interval limits = estimate.at(0.95);
-    return new Shown(
-        cell.period(),
-        place,
-        cell.numerator(),
-        cell.denominator(),
-        estimate.value(),
-        limits.lower(),
-        limits.upper(),
-        estimate.method(),
-        1.0,
-        "waarde");
+    return observation
+        .counts(cell.numerator(), cell.denominator())
+        .value(new Value(estimate.value(), limits.lower(), limits.upper(), estimate.method()))
+        .build();
   }
 }

@@ -116,7 +116,7 @@ class RestatementTest {
       double change = row.<Double>getAs(RestatementTable.CHANGE);
       Long counted = row.getAs(RestatementTable.NUMERATOR_CHANGE);
       assertThat(counted == null ? change : (double) counted).isEqualTo(change);
-      parts.put(row.getAs(RestatementTable.PART), change);
+      parts.put(row.getAs(RestatementTable.CAUSE), change);
     }
     return parts;
   }

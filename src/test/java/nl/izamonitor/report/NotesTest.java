@@ -2,13 +2,13 @@ package nl.izamonitor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.izamonitor.comparison.Scale;
+import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.model.Status;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {
 
-  private static final Scale SCALE = Scale.percentage(1);
+  private static final UnitScale SCALE = UnitScale.percentage(1);
 
   private final Notes notes = new Notes();
 

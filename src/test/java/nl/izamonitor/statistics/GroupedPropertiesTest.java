@@ -125,7 +125,7 @@ class GroupedPropertiesTest {
   @Property(tries = 100)
   void correctedPIsNeverBelowP(@ForAll long seed) {
     double[] p = new Random(seed).doubles(30).toArray();
-    double[] corrected = Family.benjaminiHochberg(p);
+    double[] corrected = BenjaminiHochberg.corrected(p);
     for (int i = 0; i < p.length; i++) {
       assertThat(corrected[i]).isBetween(p[i], 1.0);
     }

@@ -21,9 +21,9 @@ class NothingGivenTest {
     assertThat(Crude.proportion(1, 10, 1, NO_LEVELS).reason())
         .isEqualTo(Reason.LEVEL_NOT_BETWEEN_0_AND_1);
     assertThat(Mean.ofValues(null).reason()).isEqualTo(Reason.MISSING);
-    assertThat(Family.benjaminiHochberg(null)).isEmpty();
-    assertThat(Family.corrected(null)).isEmpty();
-    assertThat(Family.corrected(Collections.singletonList(null)))
+    assertThat(BenjaminiHochberg.corrected((double[]) null)).isEmpty();
+    assertThat(BenjaminiHochberg.corrected((List<TestedDifference>) null)).isEmpty();
+    assertThat(BenjaminiHochberg.corrected(Collections.singletonList(null)))
         .extracting(TestedDifference::reason)
         .containsExactly(Reason.MISSING);
     assertThat(Quantile.of(null, 4)).isEmpty();

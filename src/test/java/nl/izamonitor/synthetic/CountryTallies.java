@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.region.Regions;
@@ -206,11 +207,11 @@ public final class CountryTallies {
 
   private Row row(String bouwsteen, List<String> key, Counts sums) {
     Map<String, Object> cells = new TreeMap<>();
-    cells.put(TallyTable.INDICATOR, key.get(0));
-    cells.put(TallyTable.VERSION, conf.indicators().get(key.get(0)).version());
-    cells.put(TallyTable.PERIOD, key.get(1));
-    cells.put(TallyTable.BREAKDOWN, key.get(2));
-    cells.put(TallyTable.CATEGORY, key.get(3));
+    cells.put(Keys.INDICATOR, key.get(0));
+    cells.put(Keys.VERSION, conf.indicators().get(key.get(0)).version());
+    cells.put(Keys.PERIOD, key.get(1));
+    cells.put(Keys.BREAKDOWN, key.get(2));
+    cells.put(Keys.CATEGORY, key.get(3));
     cells.put(TallyTable.STRATUM, key.get(4));
     cells.put(TallyTable.BOUWSTEEN, bouwsteen);
     cells.put(TallyTable.N, sums.n());

@@ -16,6 +16,7 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -144,8 +145,8 @@ class PlantedTest {
     assertThat(
             tallies
                 .where("breakdown in ('totaal', 'geslacht')")
-                .groupBy(TallyTable.INDICATOR, TallyTable.PERIOD, TallyTable.BOUWSTEEN)
-                .pivot(TallyTable.BREAKDOWN)
+                .groupBy(Keys.INDICATOR, Keys.PERIOD, TallyTable.BOUWSTEEN)
+                .pivot(Keys.BREAKDOWN)
                 .agg(sum(TallyTable.NUMERATOR))
                 .where("geslacht <> totaal")
                 .count())
@@ -158,8 +159,8 @@ class PlantedTest {
   private static double value(Dataset<Row> tallies, String indicator, String period) {
     Row sums =
         tallies
-            .where(col(TallyTable.INDICATOR).equalTo(indicator))
-            .where(col(TallyTable.PERIOD).equalTo(period))
+            .where(col(Keys.INDICATOR).equalTo(indicator))
+            .where(col(Keys.PERIOD).equalTo(period))
             .where("breakdown = 'totaal'")
             .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR))
             .head();

@@ -1,4 +1,4 @@
-package nl.izamonitor.meting;
+package nl.izamonitor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.izamonitor.disclosure.Contributors;
 import org.junit.jupiter.api.Test;
 
 /** Parts are put together without knowing who stands in them: never to the unsafe side. */
-class ContributionsTest {
+class ContributorSumsTest {
 
   private static final int PARTS = 5;
 
-  private static Contributions own(Long... amounts) {
-    return new Contributions(
+  private static ContributorSums own(Long... amounts) {
+    return new ContributorSums(
         amounts.length,
         0,
         List.of(amounts).subList(0, Math.min(3, amounts.length)),
@@ -35,8 +34,8 @@ class ContributionsTest {
 
   @Test
   void whoStandsInMorePartsCountsOnce() {
-    Contributions here = new Contributions(1, 1, List.of(10L), List.of(20L), List.of(50L));
-    Contributions there = new Contributions(1, 1, List.of(10L), List.of(30L), List.of(50L));
+    ContributorSums here = new ContributorSums(1, 1, List.of(10L), List.of(20L), List.of(50L));
+    ContributorSums there = new ContributorSums(1, 1, List.of(10L), List.of(30L), List.of(50L));
     assertThat(here.plus(there).of(70)).isEqualTo(new Contributors(3, 70, List.of(50L, 60L, 70L)));
     assertThat(here.of(30)).isEqualTo(new Contributors(2, 30, List.of(20L, 30L, 30L)));
   }
@@ -62,7 +61,7 @@ class ContributionsTest {
   }
 
   /** As the tally has it. */
-  private static Contributions part(Map<Integer, Long> part, List<Map<Integer, Long>> parts) {
+  private static ContributorSums part(Map<Integer, Long> part, List<Map<Integer, Long>> parts) {
     List<Long> own = new ArrayList<>();
     List<Long> shared = new ArrayList<>();
     List<Long> whole = new ArrayList<>();
@@ -75,7 +74,7 @@ class ContributionsTest {
             whole.add(parts.stream().mapToLong(p -> p.getOrDefault(who, 0L)).sum());
           }
         });
-    return new Contributions(
+    return new ContributorSums(
         own.size(), shared.size(), largest(own), largest(shared), largest(whole));
   }
 
@@ -101,7 +100,7 @@ class ContributionsTest {
     Contributors told =
         region.stream()
             .map(part -> part(part, parts))
-            .reduce(Contributions::plus)
+            .reduce(ContributorSums::plus)
             .orElseThrow()
             .of(truth.total());
     assertThat(told.number()).isLessThanOrEqualTo(truth.number());

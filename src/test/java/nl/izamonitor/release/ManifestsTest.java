@@ -1,10 +1,11 @@
-package nl.izamonitor.meting;
+package nl.izamonitor.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.ConfReader;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of the definitions a revision keeps. */
-class ManifestTest {
+class ReleaseContentTest {
 
   private static final Conf CONF =
       ConfReader.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
@@ -25,7 +26,9 @@ class ManifestTest {
     List<Mistake> problems = new ArrayList<>();
     Conf kept =
         ConfReader.load(
-            new ConfFiles(Manifest.definitions(CONF, CONF.meting(name))), List.of(), problems);
+            new ConfFiles(new TreeMap<>(ReleaseContent.definitions(CONF, CONF.meting(name)))),
+            List.of(),
+            problems);
 
     assertThat(problems).isEmpty();
     assertThat(kept.norms().values().stream().flatMap(list -> list.norms().stream()))

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.izamonitor.model.Contributors;
+import nl.izamonitor.model.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** What instellingen may not learn of each other. */
-class ContributorsTest {
+class ContributorRuleTest {
 
   private static final ContributorRule RULE =
       new ContributorRule(3, List.of(new Dominance(1, 85), new Dominance(2, 90)));
-  private static final Thresholds THRESHOLDS = new Thresholds(0, 0, false, RULE);
+  private static final Thresholds THRESHOLDS = new Thresholds(0, 0, false, RULE, false);
 
   /** Contributions from large to small. */
   private static Contributors of(long... contributions) {
@@ -30,8 +32,8 @@ class ContributorsTest {
   private static boolean hidden(long... contributions) {
     Contributors who = of(contributions);
     CountedCell cell =
-        new CountedCell(who.total(), 0, false, false, Map.of(Primary.NUMERATOR, who));
-    return !Primary.of(cell, THRESHOLDS).isEmpty();
+        new CountedCell(who.total(), 0, false, false, Map.of(Quantity.NUMERATOR, who));
+    return !cell.sensitive(THRESHOLDS).isEmpty();
   }
 
   @Test
@@ -58,38 +60,42 @@ class ContributorsTest {
 
   @Test
   void everyCountOfARowIsLookedAt() {
-    Map<Primary, Contributors> who = new EnumMap<>(Primary.class);
-    who.put(Primary.NUMERATOR, of(20, 20, 20));
-    who.put(Primary.DENOMINATOR, of(900, 40, 60));
-    who.put(Primary.REST, of(880, 40, 20));
-    assertThat(Primary.of(new CountedCell(60, 1000, true, true, who), THRESHOLDS))
-        .isEqualTo(Set.of(Primary.DENOMINATOR, Primary.REST));
-    assertThat(Primary.of(new CountedCell(60, 1000, true, false, who), THRESHOLDS))
-        .isEqualTo(Set.of(Primary.DENOMINATOR));
-    assertThat(Primary.of(new CountedCell(60, 1000, false, false, who), THRESHOLDS)).isEmpty();
+    Map<Quantity, Contributors> who = new EnumMap<>(Quantity.class);
+    who.put(Quantity.NUMERATOR, of(20, 20, 20));
+    who.put(Quantity.DENOMINATOR, of(900, 40, 60));
+    who.put(Quantity.REST, of(880, 40, 20));
+    assertThat(new CountedCell(60, 1000, true, true, who).sensitive(THRESHOLDS))
+        .isEqualTo(Set.of(Quantity.DENOMINATOR, Quantity.REST));
+    assertThat(new CountedCell(60, 1000, true, false, who).sensitive(THRESHOLDS))
+        .isEqualTo(Set.of(Quantity.DENOMINATOR));
+    assertThat(new CountedCell(60, 1000, false, false, who).sensitive(THRESHOLDS)).isEmpty();
   }
 
   @Test
   void whoseCountsAreNotKnownAreHidden() {
-    assertThat(Primary.of(new CountedCell(5000, 9000, true, false), THRESHOLDS))
-        .isEqualTo(Set.of(Primary.NUMERATOR, Primary.DENOMINATOR));
-    assertThat(Primary.of(new CountedCell(0, 0, true, false), THRESHOLDS)).isEmpty();
+    assertThat(new CountedCell(5000, 9000, true, false).sensitive(THRESHOLDS))
+        .isEqualTo(Set.of(Quantity.NUMERATOR, Quantity.DENOMINATOR));
+    assertThat(new CountedCell(0, 0, true, false).sensitive(THRESHOLDS)).isEmpty();
   }
 
   @Test
   void withoutARuleNothingIsHidden() {
     Thresholds none = new Thresholds(10, 10, false);
-    Map<Primary, Contributors> one = Map.of(Primary.NUMERATOR, of(100));
-    assertThat(Primary.of(new CountedCell(100, 0, false, false, one), none)).isEmpty();
+    Map<Quantity, Contributors> one = Map.of(Quantity.NUMERATOR, of(100));
+    assertThat(new CountedCell(100, 0, false, false, one).sensitive(none)).isEmpty();
   }
 
   @Test
   void whatIsHiddenIsAsUncertainAsIfItWereNotDominated() {
     Contributors one = of(850, 0, 0);
-    CountedCell cell = new CountedCell(850, 0, false, false, Map.of(Primary.NUMERATOR, one));
+    CountedCell cell = new CountedCell(850, 0, false, false, Map.of(Quantity.NUMERATOR, one));
     // 850 is 85 % of 1000, and 90 % of less.
-    assertThat(Primary.NUMERATOR.width(cell, THRESHOLDS)).isEqualTo(150);
-    assertThat(Primary.NUMERATOR.width(cell, new Thresholds(200, 0, false, RULE))).isEqualTo(200);
-    assertThat(Primary.NUMERATOR.width(cell, new Thresholds(10, 0, false))).isEqualTo(10);
+    assertThat(interval(cell, RULE, 0)).isEqualTo(150);
+    assertThat(interval(cell, RULE, 200)).isEqualTo(200);
+    assertThat(interval(cell, ContributorRule.NONE, 10)).isEqualTo(10);
+  }
+
+  private static long interval(CountedCell cell, ContributorRule rule, int floor) {
+    return cell.interval(Quantity.NUMERATOR, new Thresholds(floor, 0, false, rule, true));
   }
 }

@@ -8,13 +8,13 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class PrimaryTest {
+class CountedCellTest {
 
   private static final Thresholds TEN = new Thresholds(10, 10, false);
   private static final Thresholds NO_ZEROS = new Thresholds(10, 10, true);
 
   private static boolean hidden(CountedCell cell, Thresholds thresholds) {
-    return !Primary.of(cell, thresholds).isEmpty();
+    return !cell.sensitive(thresholds).isEmpty();
   }
 
   private static CountedCell count(long numerator) {

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.NormBuilder;
 import nl.izamonitor.conf.Norms.Bound;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values in the unit and with the decimals that belong to them. */
-class ScaleTest {
+class UnitScaleTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -40,7 +42,7 @@ class ScaleTest {
           spoedpost_urgentie                  | 1234567  | 1.234.567       | contacten
           """)
   void a_value_has_its_unit_and_decimals(String code, double value, String text, String words) {
-    Scale scale = Scale.of(indicator(code));
+    UnitScale scale = UnitScale.of(indicator(code));
 
     assertThat(scale.value(value)).isEqualTo(text);
     assertThat(scale.words()).isEqualTo(words);
@@ -57,7 +59,7 @@ class ScaleTest {
     Map<String, Integer> shown = new TreeMap<>();
     for (String code : written.keySet()) {
       Indicator indicator = indicator(code);
-      shown.put(code, Scale.of(indicator).decimals());
+      shown.put(code, UnitScale.of(indicator).decimals());
     }
     // Of one in so many the norm has a decimal that the figure has not.
     written.put("een_op_zoveel_werkt_in_zorg", 1);
@@ -88,16 +90,15 @@ class ScaleTest {
   @Test
   void one_in_so_many_stands_beside_its_norm_with_all_its_decimals() {
     String code = "een_op_zoveel_werkt_in_zorg";
-    Norm norm =
-        new Norm("een", code, "t", Bound.MINSTENS, 5.9, "werknemers", null, null, null, "s");
-    List<Compared> all =
-        new Comparisons(RealDefinitions.subject(code, "2023", null, List.of(norm)))
-            .of(List.of(Rows.taken("2023", RealDefinitions.nederland(), 6)));
+    Norm norm = NormBuilder.norm("een").of(code).reach(Bound.MINSTENS, 5.9, "werknemers").build();
+    List<Comparison> all =
+        new Comparisons(RealDefinitions.context(code, "2023", null, List.of(norm)))
+            .of(List.of(Values.taken(RealDefinitions.nederland("2023"), 6)));
 
     assertThat(all)
-        .filteredOn(compared -> compared.kind() == ComparisonKind.NORM)
+        .filteredOn(compared -> compared.against().kind().equals(NormDistance.CODE))
         .singleElement()
-        .extracting(Compared::sentence)
+        .extracting(compared -> compared.judgement().sentence())
         .asString()
         .startsWith(
             "Het cijfer over 2023 is één op de 6,0 werknemers, 0,1 hoger dan de norm van ten minste één op de 5,9 werknemers.");
@@ -105,14 +106,14 @@ class ScaleTest {
 
   @Test
   void a_place_on_a_scale_is_higher_or_lower_and_a_difference_in_points() {
-    Amounts amounts = new Amounts(indicator("werkdruk_huisartsen"));
+    ValueWording wording = new ValueWording(indicator("werkdruk_huisartsen"));
 
-    assertThat(amounts.value(78)).isEqualTo("78");
-    assertThat(amounts.signed(-1)).isEqualTo("1 punt lager");
-    assertThat(amounts.signed(4)).isEqualTo("4 punten hoger");
-    assertThat(new Amounts(indicator("rapportcijfer_regie")).signed(0.3))
+    assertThat(wording.value(78)).isEqualTo("78");
+    assertThat(wording.signed(-1)).isEqualTo("1 punt lager");
+    assertThat(wording.signed(4)).isEqualTo("4 punten hoger");
+    assertThat(new ValueWording(indicator("rapportcijfer_regie")).signed(0.3))
         .isEqualTo("0,3 punt hoger");
-    assertThat(new Amounts(indicator("patientenstop_praktijken")).signed(2))
+    assertThat(new ValueWording(indicator("patientenstop_praktijken")).signed(2))
         .isEqualTo("2 procentpunt hoger");
   }
 }

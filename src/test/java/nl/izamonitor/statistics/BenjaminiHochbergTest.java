@@ -6,13 +6,13 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class FamilyTest {
+class BenjaminiHochbergTest {
 
   /** Origin: SciPy 1.17.1, false_discovery_control, on an example of ten p values. */
   @Test
   void benjaminiHochberg() {
     assertThat(
-            Family.benjaminiHochberg(
+            BenjaminiHochberg.corrected(
                 0.205, 0.008, 0.039, 0.041, 0.216, 0.06, 0.074, 0.001, 0.212, 0.042))
         .containsExactly(
             new double[] {
@@ -23,10 +23,10 @@ class FamilyTest {
 
   @Test
   void whatHasNoPDoesNotCount() {
-    assertThat(Family.benjaminiHochberg(0.03, Double.NaN, 0.01))
+    assertThat(BenjaminiHochberg.corrected(0.03, Double.NaN, 0.01))
         .containsExactly(0.03, Double.NaN, 0.02);
-    assertThat(Family.benjaminiHochberg(2, -1)).containsOnly(Double.NaN);
-    assertThat(Family.benjaminiHochberg()).isEmpty();
+    assertThat(BenjaminiHochberg.corrected(2, -1)).containsOnly(Double.NaN);
+    assertThat(BenjaminiHochberg.corrected()).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ class FamilyTest {
     TestedDifference refused =
         Compare.proportions(CompareTest.value(5, 4), CompareTest.value(5, 10));
     assertThat(close.verdict()).isEqualTo(Evidence.HIGHER);
-    List<TestedDifference> family = Family.corrected(List.of(close, nothing, refused));
+    List<TestedDifference> family = BenjaminiHochberg.corrected(List.of(close, nothing, refused));
     assertThat(family.get(0).p()).isEqualTo(close.p());
     assertThat(family.get(0).corrected()).isEqualTo(2 * close.p());
     assertThat(family.get(0).verdict()).isEqualTo(Evidence.NO_DIFFERENCE_SHOWN);

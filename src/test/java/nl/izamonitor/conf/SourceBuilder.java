@@ -1,0 +1,128 @@
+package nl.izamonitor.conf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.izamonitor.conf.Source.Column;
+import nl.izamonitor.conf.Source.Dekking;
+import nl.izamonitor.conf.Source.Figures;
+import nl.izamonitor.conf.Source.Person;
+import nl.izamonitor.conf.Source.Rows;
+import nl.izamonitor.conf.Source.Severity;
+import nl.izamonitor.conf.Source.Survey;
+
+/**
+ * The contract of a source for tests. Without more its rows are counts of one leverancier that
+ * delivers the whole country, in csv files, and it has no columns.
+ */
+public final class SourceBuilder {
+
+  private final String source;
+  private final Map<String, Column> columns = new TreeMap<>();
+  private Rows rows = Rows.COUNTS;
+  private String unit = "melding";
+  private FileFormat files =
+      new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of());
+  private Dekking dekking = new Dekking("een", List.of(), null, 90);
+  private RegionRule region;
+  private Person person;
+  private Survey survey;
+  private String contributor;
+  private Figures figures;
+
+  private SourceBuilder(String source) {
+    this.source = source;
+  }
+
+  public static SourceBuilder source(String source) {
+    return new SourceBuilder(source);
+  }
+
+  /** A column of which nothing is asked but its type. */
+  public static Column column(Source.Type type, String from) {
+    return new Column(type, from, false, false, false, null, null, null, null, Severity.REJECT);
+  }
+
+  public SourceBuilder rows(Rows kind) {
+    rows = kind;
+    return this;
+  }
+
+  public SourceBuilder unit(String counted) {
+    unit = counted;
+    return this;
+  }
+
+  public SourceBuilder files(FileFormat format) {
+    files = format;
+    return this;
+  }
+
+  public SourceBuilder dekking(Dekking delivered) {
+    dekking = delivered;
+    return this;
+  }
+
+  public SourceBuilder region(RegionRule rule) {
+    region = rule;
+    return this;
+  }
+
+  /** Rows of persons, tied to them in this way. */
+  public SourceBuilder person(Person tie) {
+    person = tie;
+    return this;
+  }
+
+  public SourceBuilder survey(Survey sample) {
+    survey = sample;
+    return this;
+  }
+
+  public SourceBuilder contributor(String column) {
+    contributor = column;
+    return this;
+  }
+
+  public SourceBuilder figures(Figures about) {
+    figures = about;
+    return this;
+  }
+
+  public SourceBuilder column(String name, Source.Type type) {
+    return columns(Map.of(name, column(type, null)));
+  }
+
+  public SourceBuilder columns(Map<String, Column> declared) {
+    columns.putAll(declared);
+    return this;
+  }
+
+  public Source build() {
+    return new Source(
+        new Location("sources/%s.yml".formatted(source), 1, Map.of()),
+        source,
+        1,
+        "Proef",
+        "niemand",
+        "geen",
+        rows,
+        unit,
+        files,
+        List.of(),
+        dekking,
+        null,
+        region,
+        person,
+        survey,
+        contributor,
+        figures,
+        columns,
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        10);
+  }
+}

@@ -1,0 +1,54 @@
+package nl.izamonitor.model;
+
+import nl.izamonitor.model.Comparison.Against;
+import nl.izamonitor.model.Comparison.Difference;
+import nl.izamonitor.model.Comparison.Judgement;
+import nl.izamonitor.model.Comparison.Pace;
+
+/**
+ * A comparison for tests. Without more it is about real people of the whole country in 2023, beside
+ * the year before, and no difference is demonstrated.
+ */
+public final class ComparisonBuilder {
+
+  private IndicatorKey indicator = new IndicatorKey("indicator", 1);
+  private Place place = new Place("2023", Place.NEDERLAND, "NL", Place.TOTAAL, Place.TOTAAL);
+  private Against against = new Against("vorige", "2022", 2.0, 2.0);
+  private Verdict verdict = Verdict.GEEN_VERSCHIL;
+
+  public static ComparisonBuilder comparison() {
+    return new ComparisonBuilder();
+  }
+
+  public ComparisonBuilder of(String code) {
+    indicator = new IndicatorKey(code, indicator.version());
+    return this;
+  }
+
+  public ComparisonBuilder during(String period) {
+    place = place.during(period);
+    return this;
+  }
+
+  public ComparisonBuilder kind(String code) {
+    against = new Against(code, against.with(), against.value(), against.other());
+    return this;
+  }
+
+  public ComparisonBuilder verdict(Verdict judged) {
+    verdict = judged;
+    return this;
+  }
+
+  public Comparison build() {
+    return new Comparison(
+        ObservationBuilder.RELEASE,
+        indicator,
+        place,
+        against,
+        new Difference(0.0, -1.0, 1.0, 1.0, 1.0, "difference", Basis.AANTALLEN),
+        Pace.NONE,
+        new Judgement(verdict, null, "Er is niets te zien."),
+        Origin.ECHT);
+  }
+}
