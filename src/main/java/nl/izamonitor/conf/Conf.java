@@ -33,16 +33,28 @@ public record Conf(
   private static final String PLAN = "base/publicatieplan.yml";
   private static final String INDICATORS = "indicators/";
   private static final String PLANNED = INDICATORS + "gepland/";
+  private static final String STANDARDS = "reference/standaard/";
   private static final String DISCLOSURE = "base/disclosure.yml";
+
+  /** The same, in which nobody judges whether definitions have what their methods need. */
+  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
+    return load(files, levels, conf -> List.of(), problems);
+  }
 
   /**
    * Reads and cross-checks all definitions.
    *
    * @param levels the levels that the regions know; none when their own tables are wrong, and then
    *     levels are not judged
+   * @param methods gives the mistakes of definitions in the use of their methods; what could not be
+   *     read is not in the definitions that it gets
    * @param problems gets every mistake; when there are any, the result is null
    */
-  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
+  public static Conf load(
+      ConfFiles files,
+      Collection<String> levels,
+      Function<Conf, List<Mistake>> methods,
+      List<Mistake> problems) {
     List<Mistake> own = new ArrayList<>();
     Reader reader = new Reader(files, own);
     Conf conf =
@@ -58,11 +70,11 @@ public record Conf(
             reader.folder("reference/normen/", Norms.class, Norms::name),
             reader.folder("reference/naast/", Beside.class, Beside::name),
             reader.folder("reference/kanttekeningen/", Caveats.class, Caveats::name),
-            reader.folder(
-                "reference/standaard/", StandardPopulation.class, StandardPopulation::name),
+            reader.folder(STANDARDS, StandardPopulation.class, StandardPopulation::name),
             reader.one(PLAN, PublicatiePlan.class),
             reader.one(DISCLOSURE, DisclosureSettings.class));
     References.check(conf, levels, own);
+    own.addAll(methods.apply(conf));
     // Numerator and denominator of one source say the same twice.
     own.stream().distinct().forEach(problems::add);
     return own.isEmpty() ? conf : null;
@@ -86,6 +98,12 @@ public record Conf(
   /** The population to standardise to over these categories; empty when there is none. */
   public Optional<StandardPopulation> standard(List<String> dimensions) {
     return standards.values().stream().filter(s -> s.dimensions().equals(dimensions)).findFirst();
+  }
+
+  /** Whether every file with a population to standardise to could be read. */
+  public boolean hasAllStandards() {
+    return files.texts().keySet().stream().filter(path -> path.startsWith(STANDARDS)).count()
+        == standards.size();
   }
 
   /** Binds files, and sees to it that a file is called what it defines. */

@@ -11,6 +11,7 @@ import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.disclosure.Populations;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Indeling;
@@ -33,7 +34,9 @@ public record ReleaseDefinitions(Conf conf, Regions regions, Meting meting) {
     ConfFiles files = new ConfFiles(new TreeMap<>(manifest.content().definitions()));
     Regions regions = Regions.of(files);
     List<Mistake> mistakes = new ArrayList<>();
-    Conf conf = Conf.load(files, regions.levels().stream().map(Level::level).toList(), mistakes);
+    Conf conf =
+        Conf.load(
+            files, regions.levels().stream().map(Level::level).toList(), Methods::check, mistakes);
     if (conf == null) {
       throw UserError.configuration(mistakes);
     }
