@@ -44,4 +44,12 @@ public record Conf(
   public Optional<StandardPopulation> standard(List<String> dimensions) {
     return standards.values().stream().filter(s -> s.dimensions().equals(dimensions)).findFirst();
   }
+
+  /** Whether every file with a population to standardise to could be read. */
+  public boolean hasAllStandards() {
+    return files.texts().keySet().stream()
+            .filter(path -> path.startsWith(ConfReader.STANDARDS))
+            .count()
+        == standards.size();
+  }
 }

@@ -14,6 +14,7 @@ public final class ConfReader {
   private static final String PLAN = "base/publicatieplan.yml";
   private static final String INDICATORS = "indicators/";
   private static final String PLANNED = INDICATORS + "gepland/";
+  static final String STANDARDS = "reference/standaard/";
   private static final String DISCLOSURE = "base/disclosure.yml";
 
   private final ConfFiles files;
@@ -24,14 +25,25 @@ public final class ConfReader {
     this.problems = problems;
   }
 
+  /** The same, in which nobody judges whether definitions have what their methods need. */
+  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
+    return load(files, levels, conf -> List.of(), problems);
+  }
+
   /**
    * Reads and cross-checks all definitions.
    *
    * @param levels the levels that the regions know; none when their own tables are wrong, and then
    *     levels are not judged
+   * @param methods gives the mistakes of definitions in the use of their methods; what could not be
+   *     read is not in the definitions that it gets
    * @param problems gets every mistake; when there are any, the result is null
    */
-  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
+  public static Conf load(
+      ConfFiles files,
+      Collection<String> levels,
+      Function<Conf, List<Mistake>> methods,
+      List<Mistake> problems) {
     List<Mistake> own = new ArrayList<>();
     ConfReader reader = new ConfReader(files, own);
     Conf conf =
@@ -47,11 +59,11 @@ public final class ConfReader {
             reader.folder("reference/normen/", Norms.class, Norms::name),
             reader.folder("reference/naast/", Beside.class, Beside::name),
             reader.folder("reference/kanttekeningen/", Caveats.class, Caveats::name),
-            reader.folder(
-                "reference/standaard/", StandardPopulation.class, StandardPopulation::name),
+            reader.folder(STANDARDS, StandardPopulation.class, StandardPopulation::name),
             reader.one(PLAN, PublicatiePlan.class),
             reader.one(DISCLOSURE, DisclosureSettings.class));
     References.check(conf, levels, own);
+    own.addAll(methods.apply(conf));
     // Numerator and denominator of one source say the same twice.
     own.stream().distinct().forEach(problems::add);
     return own.isEmpty() ? conf : null;

@@ -188,7 +188,7 @@ public final class Landing {
       Path path = file.getPath();
       boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
       if (file.isFile() && !isMark && pattern.matches(java.nio.file.Path.of(path.getName()))) {
-        inspected.add(inspect(source, new LandingFile(files, path, relative(path))));
+        inspected.add(inspect(source, new LandingFile(files, path, relative(path)), faults));
       }
     }
     if (inspected.isEmpty()) {
@@ -212,7 +212,7 @@ public final class Landing {
   }
 
   /** Inspects a file; whole sentences on what is wrong with it are added to the faults. */
-  private Delivery.File inspect(Source source, LandingFile file) {
+  static Delivery.File inspect(Source source, LandingFile file, List<String> faults) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     Inspection inspection;
     try (InputStream bytes = new DigestInputStream(file.open(), digest)) {

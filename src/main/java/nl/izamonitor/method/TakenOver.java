@@ -28,6 +28,7 @@ public class TakenOver implements Method {
   @Override
   public List<Mistake> check(Indicator definition, Conf conf) {
     Counted.Mistakes mistakes = new Counted.Mistakes(definition);
+    mistakes.checkUnitShown(this);
     Indicator.Published published = definition.published();
     if (published == null || definition.numerator() != null) {
       return mistakes.with(
@@ -61,7 +62,6 @@ public class TakenOver implements Method {
           "The source '%s' has no column that says what its figures are divided by: remove the breakdowns."
               .formatted(source.source()));
     }
-    mistakes.checkUnitShown(this);
     return mistakes.all();
   }
 

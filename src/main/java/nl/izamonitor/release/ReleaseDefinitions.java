@@ -12,6 +12,7 @@ import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.disclosure.Populations;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Indeling;
@@ -35,7 +36,8 @@ public record ReleaseDefinitions(Conf conf, Regions regions, Meting meting) {
     Regions regions = Regions.of(files);
     List<Mistake> mistakes = new ArrayList<>();
     Conf conf =
-        ConfReader.load(files, regions.levels().stream().map(Level::level).toList(), mistakes);
+        ConfReader.load(
+            files, regions.levels().stream().map(Level::level).toList(), Methods::check, mistakes);
     if (conf == null) {
       throw UserError.configuration(mistakes);
     }

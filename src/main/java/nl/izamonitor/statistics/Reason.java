@@ -78,9 +78,6 @@ public final class Reason {
   /** The two estimates have limits at different levels. */
   public static final String LEVELS_DIFFER = "levels differ";
 
-  /** A region counts more than the whole it is part of. */
-  public static final String PART_ABOVE_WHOLE = "part above whole";
-
   /** Fewer than five comparable points. */
   public static final String TOO_FEW_POINTS = "too few points";
 

@@ -89,7 +89,7 @@ class PlantedTest {
     "spoedpost_contact;hds-utrecht;ooit;x, is not a whole number",
   })
   void aWrongAbsenceIsRefused(String row, String sentence) {
-    assertThatThrownBy(() -> DeliveryAreas.absent(conf(with(ABSENCES, row))))
+    assertThatThrownBy(() -> AbsentDeliveries.of(conf(with(ABSENCES, row)), Order.OF_PERSONS))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(ABSENCES + ":2: ")
         .hasMessageContaining(sentence);
