@@ -12,40 +12,38 @@ import java.util.TreeMap;
  * @param denominator null for counts
  * @param breakdowns whether a breakdown divides the denominator too
  */
-record Definition(String method, Side numerator, Side denominator, Map<String, Boolean> breakdowns)
+record Definition(Method method, Side numerator, Side denominator, Map<String, Boolean> breakdowns)
     implements Serializable {
 
-  private static final Set<String> OF_ANSWERS =
-      Set.of("mean", "weighted_mean", "weighted_proportion");
-  private static final Set<String> SHARES = Set.of("proportion", "weighted_proportion");
+  /**
+   * What is to be known of a statistical method.
+   *
+   * @param countsNumerator whether the numerator is a number of units; a weighted or summed answer
+   *     is not
+   * @param partOfDenominator whether the numerator is part of the denominator
+   * @param takenOver whether figures are taken over as their owner published them
+   */
+  record Method(boolean countsNumerator, boolean partOfDenominator, boolean takenOver)
+      implements Serializable {
 
-  static Definition of(Yaml indicator) {
+    static Method of(Yaml method) {
+      return new Method(
+          method.flag("counts_numerator"),
+          method.flag("part_of_denominator"),
+          method.flag("taken_over"));
+    }
+  }
+
+  static Definition of(Yaml indicator, Yaml methods) {
+    Method method = Method.of(methods.needed(indicator.needed("method"), "method"));
     Map<String, Boolean> breakdowns = new TreeMap<>();
     Yaml named = indicator.below("breakdowns");
     named.keys().keySet().forEach(b -> breakdowns.put(b, "beide".equals(named.text(b))));
     return new Definition(
-        indicator.has("numerator") ? indicator.needed("method") : "",
-        side(indicator, "numerator"),
-        side(indicator, "denominator"),
+        method,
+        method.takenOver() ? null : Side.of(indicator.below("numerator")),
+        indicator.has("denominator") ? Side.of(indicator.below("denominator")) : null,
         breakdowns);
-  }
-
-  private static Side side(Yaml indicator, String key) {
-    return indicator.has(key) ? Side.of(indicator.below(key)) : null;
-  }
-
-  boolean isCounted() {
-    return numerator != null;
-  }
-
-  /** Whether the numerator is a number of units; a weighted or summed answer is not. */
-  boolean countsNumerator() {
-    return !OF_ANSWERS.contains(method);
-  }
-
-  /** Whether the numerator is part of the denominator. */
-  boolean isShare() {
-    return SHARES.contains(method);
   }
 
   /** Whether one of these sources is counted. */

@@ -24,8 +24,9 @@ record Definitions(
   static Definitions read(Path folder) {
     Path all = folder.resolve("definities");
     Map<String, Definition> indicators = new HashMap<>();
+    Yaml methods = Yaml.read(all.resolve("methoden.yml"));
     Yaml.below(all.resolve("indicators"))
-        .forEach((code, yaml) -> indicators.put(code, Definition.of(yaml)));
+        .forEach((code, yaml) -> indicators.put(code, Definition.of(yaml, methods)));
     Map<String, Contract> contracts = new HashMap<>();
     Yaml.below(all.resolve("sources"))
         .forEach((source, yaml) -> contracts.put(source, Contract.of(yaml)));

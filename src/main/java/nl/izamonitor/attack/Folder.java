@@ -51,7 +51,7 @@ record Folder(Path path, List<Row> rows, Definitions definitions, Places places)
     List<Row> rows = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
     for (Path file : values(path)) {
-      if (definitions.indicator(Csv.name(file), file).isCounted()) {
+      if (!definitions.indicator(Csv.name(file), file).method().takenOver()) {
         Csv.read(
             file,
             COLUMNS,

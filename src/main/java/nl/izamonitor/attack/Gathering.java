@@ -78,7 +78,7 @@ final class Gathering {
         row,
         sides[0] == null ? null : sides[0].count(),
         sides[1] == null ? null : sides[1].count(),
-        definition.isShare() && definition.isOfOneTable(),
+        definition.method().partOfDenominator() && definition.isOfOneTable(),
         judge == null ? null : judge.widths().get(Judge.key(row)),
         floors,
         definition.counts(definitions.zeros()));

@@ -86,7 +86,7 @@ final class Telling {
   private void tell(Row row) {
     Definition definition = folder.definitions().indicators().get(row.indicator());
     boolean divides = definition.dividesDenominator(row.breakdown());
-    if (definition.countsNumerator()) {
+    if (definition.method().countsNumerator()) {
       tell(row, true, definition.numerator(), row.breakdown());
     }
     if (definition.denominator() != null && (divides || !row.isLeftOut())) {

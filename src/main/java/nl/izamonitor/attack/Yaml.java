@@ -96,6 +96,26 @@ record Yaml(Path file, Map<String, Object> keys) {
     return text(key);
   }
 
+  /** Whether it says true under a key, where it must say true or false. */
+  boolean flag(String key) {
+    if (!(keys.get(key) instanceof Boolean flag)) {
+      throw new AttackException(
+          "The definition %s does not say true or false under %s: publish the folder again, with its definitions."
+              .formatted(file, key));
+    }
+    return flag;
+  }
+
+  /** What stands below a key that must be there, and names something of a kind. */
+  Yaml needed(String key, String kind) {
+    if (!has(key)) {
+      throw new AttackException(
+          "The definition %s does not know the %s %s: publish the folder again, with its definitions."
+              .formatted(file, kind, key));
+    }
+    return below(key);
+  }
+
   /** What stands below a key; nothing where it is not there. */
   Yaml below(String key) {
     return new Yaml(file, map(keys.get(key)));

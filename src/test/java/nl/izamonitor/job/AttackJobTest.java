@@ -26,6 +26,9 @@ class AttackJobTest {
     text("open-data/definities/base/disclosure.yml", "floors: {contact: 10}\n");
     text("open-data/definities/sources/post.yml", "source: post\n");
     text(
+        "open-data/definities/methoden.yml",
+        "count: {counts_numerator: true, part_of_denominator: false, taken_over: false}\n");
+    text(
         "open-data/definities/indicators/x/n.yml",
         "method: count\nnumerator: {table: post, value: count, unit: contact}\n");
     StringBuilder rows =
