@@ -183,6 +183,30 @@ class LinearSystemTest {
     return bounds;
   }
 
+  /** A table of counts with all its sums, and nothing else known. */
+  private static Component table(int side) {
+    LinearSystem system = new LinearSystem();
+    system.unknowns(side * side);
+    for (int line = 0; line < side; line++) {
+      int own = line;
+      system.total(IntStream.range(0, side).map(i -> own * side + i).toArray(), 40 + line);
+      system.total(IntStream.range(0, side).map(i -> i * side + own).toArray(), 40 + line);
+    }
+    return new Reduction(system).components().get(0);
+  }
+
+  @Test
+  void aProgramEndsAfterAnEffortAndNotAfterATime() {
+    Component table = table(30);
+    for (double effort : new double[] {1e-9, 1}) {
+      try (Programs programs = new Programs(table, effort)) {
+        Witnesses witnesses = new Witnesses(table, programs, Map.of(0, 10L));
+        witnesses.settle(0);
+        assertThat(witnesses.isFailed()).as("with effort %s", effort).isEqualTo(effort < 1);
+      }
+    }
+  }
+
   /** By plain elimination with fractions of doubles, small enough to be exact. */
   private static boolean isInRowSpace(int[][] known, int cell) {
     int columns = known[0].length - 1;
