@@ -162,9 +162,8 @@ final class Steps {
     }
     Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.run());
     freeze.checkOrigin(meting);
-    Attacked attacked = new FreezeAttack(bench).run(name);
-    Optional<Integer> revision =
-        freeze.run(meting, new Made(by, Version.text(), attacked.totals()));
+    AttackResult attack = new FreezeAttack(bench).run(name);
+    Optional<Integer> revision = freeze.run(meting, new Made(by, Version.text(), attack.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

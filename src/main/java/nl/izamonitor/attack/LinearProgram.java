@@ -4,11 +4,16 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import nl.izamonitor.attack.LinearSystem.Equation;
 
-/** Linear programs over the tables that fit a component: one set of tables, many objectives. */
-final class Programs implements AutoCloseable {
+/**
+ * Linear programs over all tables that fit a linear system with nothing known: one set of tables,
+ * many objectives.
+ */
+final class LinearProgram implements AutoCloseable {
 
   /** No count is as large: what can be this large has no bound. */
   static final double UNBOUNDED = 1e8;
@@ -19,19 +24,20 @@ final class Programs implements AutoCloseable {
    */
   private static final double EFFORT = 20;
 
-  private final MPSolver solver;
+  private final MPSolver solver = MPSolver.createSolver("GLOP");
   private final MPVariable[] variables;
-  private final MPObjective objective;
 
   /** The dual method, from the start each time: the other one was seen to go on for minutes. */
   private final MPSolverParameters parameters = new MPSolverParameters();
+
+  private ResultStatus status = ResultStatus.NOT_SOLVED;
 
   static {
     Loader.loadNativeLibraries();
   }
 
-  Programs(Component component) {
-    this(component, EFFORT);
+  LinearProgram(LinearSystem system) {
+    this(system, EFFORT);
   }
 
   /**
@@ -39,20 +45,18 @@ final class Programs implements AutoCloseable {
    *
    * @param effort how much; what is not decided then has no solution
    */
-  Programs(Component component, double effort) {
-    solver = MPSolver.createSolver("GLOP");
-    variables = new MPVariable[component.size()];
+  LinearProgram(LinearSystem system, double effort) {
+    variables = new MPVariable[system.size()];
     for (int u = 0; u < variables.length; u++) {
-      variables[u] = solver.makeNumVar(component.isFree(u) ? -UNBOUNDED : 0, UNBOUNDED, "");
+      variables[u] = solver.makeNumVar(system.isFree(u) ? -UNBOUNDED : 0, UNBOUNDED, "");
     }
-    for (Equation equation : component.equations()) {
-      double sum = (double) equation.sum();
+    for (Equation equation : system.equations()) {
+      double sum = (double) equation.sum;
       MPConstraint constraint = solver.makeConstraint(sum, sum);
-      for (int i = 0; i < equation.unknowns().length; i++) {
-        constraint.setCoefficient(variables[equation.unknowns()[i]], equation.factors()[i]);
+      for (int i = 0; i < equation.unknowns.length; i++) {
+        constraint.setCoefficient(variables[equation.unknowns[i]], equation.factors[i]);
       }
     }
-    objective = solver.objective();
     parameters.setIntegerParam(
         MPSolverParameters.IntegerParam.INCREMENTALITY,
         MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
@@ -64,20 +68,23 @@ final class Programs implements AutoCloseable {
 
   /** Says what the next programs are about: these unknowns, with these weights. */
   void weigh(int[] unknowns, double[] weights) {
+    MPObjective objective = solver.objective();
     objective.clear();
     for (int i = 0; i < unknowns.length; i++) {
       objective.setCoefficient(variables[unknowns[i]], weights[i]);
     }
   }
 
-  /** Looks for the table with the greatest or smallest weight; false when there is no table. */
+  /** Looks for the table with the greatest or smallest weight; false when none was found. */
   boolean solve(boolean greatest) {
-    if (greatest) {
-      objective.setMaximization();
-    } else {
-      objective.setMinimization();
-    }
-    return solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL;
+    solver.objective().setOptimizationDirection(greatest);
+    status = solver.solve(parameters);
+    return status == ResultStatus.OPTIMAL;
+  }
+
+  /** Whether no table fits at all. */
+  boolean isInfeasible() {
+    return status == ResultStatus.INFEASIBLE;
   }
 
   /** The number of an unknown in the table that was found. */
