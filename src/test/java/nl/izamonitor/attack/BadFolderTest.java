@@ -111,6 +111,17 @@ class BadFolderTest {
   }
 
   @Test
+  void aConditionMustBeAMapOfColumns() {
+    SmallFolder folder = folder(ROW);
+    for (String bad : List.of("urgentie: {from: 1}", "[]", "[{}]", "")) {
+      folder.indicator("n", "count", "post count | " + bad, "");
+      refused(folder.path(), null, "n.yml", "a condition under", "no map of columns");
+    }
+    folder.indicator("n", "count", "post count | [{posten: {min: 2}}, {posten: veel}]", "");
+    refused(folder.path(), null, "'veel' of a column of numbers");
+  }
+
+  @Test
   void methodsMustBeThere() throws IOException {
     SmallFolder folder = folder(ROW);
     folder.text("definities/methoden.yml", "rate: {counts_numerator: true}\n");

@@ -204,7 +204,21 @@ class LinearSystemTest {
         IntervalAudit audit = new IntervalAudit(table.size(), program, Map.of(0, 10L));
         audit.settle(0);
         assertThat(audit.isFailed()).as("with effort %s", effort).isEqualTo(effort < 1);
+        assertThat(audit.isContradicted()).as("a table fits").isFalse();
       }
+    }
+  }
+
+  @Test
+  void thatNoTableFitsIsAContradiction() {
+    LinearSystem system = new LinearSystem();
+    system.unknowns(3);
+    system.total(new int[] {0, 1}, 3);
+    system.total(new int[] {0, 1, 2}, 2);
+    try (LinearProgram program = new LinearProgram(system)) {
+      IntervalAudit audit = new IntervalAudit(system.size(), program, Map.of());
+      audit.settle(0);
+      assertThat(audit.isContradicted()).isTrue();
     }
   }
 

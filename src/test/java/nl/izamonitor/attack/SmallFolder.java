@@ -86,7 +86,10 @@ final class SmallFolder {
     return this;
   }
 
-  /** An indicator; its sides as {@code table value}, or with a condition after a bar. */
+  /**
+   * An indicator; its sides as {@code table value}, or with a condition after a bar: what is asked
+   * of columns, or a list of cases.
+   */
   SmallFolder indicator(String code, String method, String sides, String breakdowns) {
     String[] both = sides.split(" / ", -1);
     StringBuilder text = new StringBuilder("code: %s\nmethod: %s\n".formatted(code, method));
@@ -95,7 +98,8 @@ final class SmallFolder {
       String[] table = side[0].split(" ", -1);
       String value = table[1];
       if (side.length > 1) {
-        value = "{of: %s, where: {%s}}".formatted(table[1], side[1]);
+        String where = side[1].startsWith("[") ? side[1] : "{" + side[1] + "}";
+        value = "{of: %s, where: %s}".formatted(table[1], where);
       }
       text.append(
           "%s: {table: %s, value: %s, unit: contact}\n"

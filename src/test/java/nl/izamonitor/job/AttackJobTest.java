@@ -79,6 +79,20 @@ class AttackJobTest {
   }
 
   @Test
+  void whatIsWrittenIsReadAgainInItsColumns() throws IOException {
+    folder("gemeente A x\ngemeente B 16\nnederland NL 20");
+    Path rows = home.resolve("meting/open-data/waarden/n.csv");
+    Path regions = home.resolve("meting/open-data/regios.csv");
+    for (Path file : new Path[] {rows, regions}) {
+      Files.writeString(file, Files.readString(file).replace(";B", ";\"B; of C\""));
+    }
+    Path out = home.resolve("found.csv");
+    assertThat(attack("--out", out.toString()).exit()).isEqualTo(4);
+    assertThat(Files.readString(out))
+        .endsWith("derivable;4;4;\"m@1 n 2023 gemeente B; of C + m@1 n 2023 nederland NL\"\n");
+  }
+
+  @Test
   void whatAUserCanPutRightEndsWithTwo() throws IOException {
     Command attack = attack();
     assertThat(attack.exit()).isEqualTo(2);
