@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.izamonitor.attack.Finding.Count;
+import nl.izamonitor.attack.PeriodBlock.StatedCell;
+import nl.izamonitor.attack.PeriodBlock.TestedRow;
 
 /**
  * The attack on folders of published files. Read them, attack each of the {@link #blocks} with

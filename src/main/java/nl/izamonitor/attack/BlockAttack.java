@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import nl.izamonitor.attack.Finding.Count;
 import nl.izamonitor.attack.Finding.Kind;
+import nl.izamonitor.attack.PeriodBlock.TestedRow;
 import nl.izamonitor.attack.Reduction.Component;
 
 /**

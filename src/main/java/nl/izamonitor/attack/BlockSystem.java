@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.izamonitor.attack.CountedCell.Measure;
 import nl.izamonitor.attack.Finding.Count;
 import nl.izamonitor.attack.IndicatorDefinition.Side;
+import nl.izamonitor.attack.PeriodBlock.CountedCell;
+import nl.izamonitor.attack.PeriodBlock.CountedCell.Measure;
+import nl.izamonitor.attack.PeriodBlock.StatedCell;
+import nl.izamonitor.attack.PeriodBlock.TestedRow;
 
 /** The linear system of a block: every cell an unknown, with whatever relates it to others. */
 final class BlockSystem {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.izamonitor.attack.IndicatorDefinition.RowCondition.Allowed;
 import nl.izamonitor.attack.PublishedDefinitions.CodeList;
-import nl.izamonitor.attack.RowCondition.Allowed;
 import nl.izamonitor.attack.ValueBox.Dimension;
 
 /**

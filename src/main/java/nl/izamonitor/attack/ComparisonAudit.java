@@ -1,13 +1,12 @@
 package nl.izamonitor.attack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Looks for hidden counts in figures that are derived from published rows: in comparisons, in the
@@ -69,28 +68,20 @@ final class ComparisonAudit {
     ComparisonAudit audit = new ComparisonAudit(folders);
     folders.forEach(
         folder -> CsvFile.in(folder.path().resolve(COMPARISONS)).forEach(audit::comparisons));
-    folders.forEach(folder -> audit.restatements(new CsvFile(folder.path().resolve(RESTATEMENTS))));
-    folders.forEach(folder -> audit.figures(new CsvFile(folder.path().resolve(FIGURES_OF_OWNERS))));
+    folders.forEach(folder -> ifThere(folder, RESTATEMENTS, audit::restatements));
+    folders.forEach(folder -> ifThere(folder, FIGURES_OF_OWNERS, audit::figures));
     return audit.findings;
   }
 
-  /** Gives the row that each line is about, and the other cells of these columns. */
-  private static void read(
-      CsvFile file, List<String> columns, BiConsumer<RowKey, List<String>> lines) {
-    List<String> all = new ArrayList<>(RowKey.COLUMNS);
-    all.addAll(columns);
+  private static void ifThere(PublishedFolder folder, String name, Consumer<CsvFile> audit) {
+    CsvFile file = new CsvFile(folder.path().resolve(name));
     if (file.exists()) {
-      file.read(
-          all,
-          line ->
-              lines.accept(
-                  RowKey.of(line), Arrays.asList(line).subList(RowKey.COLUMNS.size(), all.size())));
+      audit.accept(file);
     }
   }
 
   private void comparisons(CsvFile file) {
-    read(
-        file,
+    file.readRows(
         List.of("comparison", "compared_with", "value", "other_value", "estimate"),
         (key, cells) -> comparison(key, cells.get(0), cells.get(1), cells.subList(2, 5)));
   }
@@ -123,8 +114,7 @@ final class ComparisonAudit {
 
   private void restatements(CsvFile file) {
     Map<RowKey, Integer> parts = new LinkedHashMap<>();
-    read(
-        file,
+    file.readRows(
         List.of("restated_from"),
         (key, cells) -> {
           parts.merge(key, 1, Integer::sum);
@@ -147,8 +137,7 @@ final class ComparisonAudit {
   }
 
   private void figures(CsvFile file) {
-    read(
-        file,
+    file.readRows(
         List.of("value"),
         (key, cells) -> {
           if (cells.get(0) != null && hidden.contains(key)) {

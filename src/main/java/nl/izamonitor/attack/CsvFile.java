@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -48,6 +51,21 @@ record CsvFile(Path path) {
 
   boolean exists() {
     return Files.exists(path);
+  }
+
+  /** Gives the row that every line is about, and its cells of these other columns. */
+  void readRows(List<String> columns, BiConsumer<RowKey, List<String>> lines) {
+    int place = RowKey.COLUMNS.size();
+    List<String> all = Stream.concat(RowKey.COLUMNS.stream(), columns.stream()).toList();
+    Map<String, String> texts = new HashMap<>();
+    read(
+        all,
+        line -> {
+          // Texts come back in many rows; each is kept once.
+          Arrays.setAll(
+              line, i -> line[i] == null ? null : texts.computeIfAbsent(line[i], text -> text));
+          lines.accept(RowKey.of(line), Arrays.asList(line).subList(place, line.length));
+        });
   }
 
   /** Gives the cells of these columns of every line, in this order; null where a cell is empty. */

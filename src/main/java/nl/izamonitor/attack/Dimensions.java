@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.izamonitor.attack.IndicatorDefinition.RowCondition.Allowed;
 import nl.izamonitor.attack.IndicatorDefinition.Side;
 import nl.izamonitor.attack.PublishedDefinitions.CodeList;
 import nl.izamonitor.attack.PublishedDefinitions.CodeList.Code;
 import nl.izamonitor.attack.PublishedDefinitions.Contract;
-import nl.izamonitor.attack.RowCondition.Allowed;
 import nl.izamonitor.attack.ValueBox.Dimension;
 
 /**

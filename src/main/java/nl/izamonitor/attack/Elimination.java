@@ -1,5 +1,6 @@
 package nl.izamonitor.attack;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalLong;
@@ -211,13 +212,7 @@ final class Elimination {
   }
 
   private long inverse(long value) {
-    long result = 1;
-    long base = value;
-    for (long power = prime - 2; power > 0; power >>= 1) {
-      result = (power & 1) == 1 ? result * base % prime : result;
-      base = base * base % prime;
-    }
-    return result;
+    return BigInteger.valueOf(value).modInverse(BigInteger.valueOf(prime)).longValue();
   }
 
   /** A solution with what is not determined drawn at random. */

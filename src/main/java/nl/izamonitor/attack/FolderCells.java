@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.izamonitor.attack.Finding.Count;
 import nl.izamonitor.attack.IndicatorDefinition.Side;
+import nl.izamonitor.attack.PeriodBlock.CountedCell;
+import nl.izamonitor.attack.PeriodBlock.StatedCell;
 
 /** The cells that the rows of a folder state or hide, per period. */
 final class FolderCells {

@@ -69,27 +69,21 @@ record PublishedFolder(
           "The folder %s has no file of an indicator in %s: name the folder of a published meting."
               .formatted(path, VALUES));
     }
-    Map<String, String> texts = new HashMap<>();
     for (CsvFile file : files) {
       if (!definitions.indicator(file).method().takenOver()) {
-        file.read(PublishedRow.columns(), line -> rows.add(row(file, line, texts)));
+        file.readRows(PublishedRow.COLUMNS, (key, cells) -> rows.add(row(file, key, cells)));
       }
     }
   }
 
-  /** Texts come back in many rows; each is kept once. */
-  private PublishedRow row(CsvFile file, String[] line, Map<String, String> texts) {
-    for (int i = 0; i < line.length; i++) {
-      line[i] = line[i] == null ? null : texts.computeIfAbsent(line[i], text -> text);
-    }
-    RowKey key = RowKey.of(line);
+  private PublishedRow row(CsvFile file, RowKey key, List<String> cells) {
     if (!has(key.level(), key.region())) {
       throw new AttackException(
           "The file %s has the region %s of level %s, which %s does not know: publish the folder again."
               .formatted(file.path(), key.region(), key.level(), REGIONS));
     }
     try {
-      return PublishedRow.of(line);
+      return PublishedRow.of(key, cells);
     } catch (NumberFormatException e) {
       throw new AttackException(
           "The file %s has a row of %s %s with a number that is none (%s): publish the folder again."

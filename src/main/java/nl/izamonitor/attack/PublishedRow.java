@@ -1,6 +1,5 @@
 package nl.izamonitor.attack;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +20,10 @@ record PublishedRow(
     String status,
     String reason) {
 
+  /** The columns beside those of the key. */
+  static final List<String> COLUMNS =
+      List.of("version", "numerator", "denominator", "coverage", "status", "reason");
+
   static final String UNKNOWN = "ONBEKEND";
   static final String TOTAL = "totaal";
   static final String MUNICIPALITY = "gemeente";
@@ -34,27 +37,20 @@ record PublishedRow(
 
   private static final String NOTHING_COVERED = UNCOVERED + " 0 %";
 
-  static List<String> columns() {
-    List<String> columns = new ArrayList<>(RowKey.COLUMNS);
-    columns.addAll(List.of("version", "numerator", "denominator", "coverage", "status", "reason"));
-    return columns;
-  }
-
   /**
-   * Reads a line of these columns.
+   * Reads the cells of these columns.
    *
    * @throws NumberFormatException when a number is none
    */
-  static PublishedRow of(String[] line) {
-    int place = RowKey.COLUMNS.size();
+  static PublishedRow of(RowKey key, List<String> cells) {
     return new PublishedRow(
-        RowKey.of(line),
-        Integer.parseInt(line[place]),
-        count(line[place + 1]),
-        count(line[place + 2]),
-        line[place + 3] == null ? null : Double.valueOf(line[place + 3]),
-        line[place + 4],
-        line[place + 5]);
+        key,
+        Integer.parseInt(cells.get(0)),
+        count(cells.get(1)),
+        count(cells.get(2)),
+        cells.get(3) == null ? null : Double.valueOf(cells.get(3)),
+        cells.get(4),
+        cells.get(5));
   }
 
   private static Long count(String text) {

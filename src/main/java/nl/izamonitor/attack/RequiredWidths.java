@@ -1,7 +1,6 @@
 package nl.izamonitor.attack;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,17 +18,14 @@ import nl.izamonitor.attack.Finding.Count;
 record RequiredWidths(Map<RowKey, Map<Count, Long>> widths) {
 
   static RequiredWidths read(Path path) {
-    List<String> columns = new ArrayList<>(RowKey.COLUMNS);
-    columns.addAll(List.of("count", "width"));
-    int place = RowKey.COLUMNS.size();
     Map<RowKey, Map<Count, Long>> widths = new LinkedHashMap<>();
     new CsvFile(path)
-        .read(
-            columns,
-            line ->
+        .readRows(
+            List.of("count", "width"),
+            (key, cells) ->
                 widths
-                    .computeIfAbsent(RowKey.of(line), row -> new EnumMap<>(Count.class))
-                    .put(count(path, line[place]), width(path, line[place + 1])));
+                    .computeIfAbsent(key, row -> new EnumMap<>(Count.class))
+                    .put(count(path, cells.get(0)), width(path, cells.get(1))));
     return new RequiredWidths(widths);
   }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.izamonitor.attack.PeriodBlock.CountedCell;
+import nl.izamonitor.attack.PeriodBlock.StatedCell;
 
 /**
  * Which metingen state the same counts of a period. A source of which two metingen state different

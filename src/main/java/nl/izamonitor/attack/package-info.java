@@ -8,11 +8,11 @@
  *       meting, which bouwstenen make up each region, and {@link
  *       nl.izamonitor.attack.PublishedDefinitions}.
  *   <li><b>Say what each row counts.</b> {@link nl.izamonitor.attack.FolderCells} gives numerator
- *       and denominator of a row their {@link nl.izamonitor.attack.CountedCell}: a set of values of
- *       every dimension ({@link nl.izamonitor.attack.Dimensions}) and a set of bouwstenen ({@link
- *       nl.izamonitor.attack.CoveredAreas}). Rows of several indicators, levels and metingen about
- *       one cell state one count, unless data were delivered again in between ({@link
- *       nl.izamonitor.attack.SourceStates}). All cells of a period are a {@link
+ *       and denominator of a row their {@link nl.izamonitor.attack.PeriodBlock.CountedCell}: a set
+ *       of values of every dimension ({@link nl.izamonitor.attack.Dimensions}) and a set of
+ *       bouwstenen ({@link nl.izamonitor.attack.CoveredAreas}). Rows of several indicators, levels
+ *       and metingen about one cell state one count, unless data were delivered again in between
+ *       ({@link nl.izamonitor.attack.SourceStates}). All cells of a period are a {@link
  *       nl.izamonitor.attack.PeriodBlock}.
  *   <li><b>Relate the cells.</b> {@link nl.izamonitor.attack.BlockSystem} makes a system of linear
  *       equations: the counts are the unknowns, marginals ({@link nl.izamonitor.attack.Marginals})
