@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Some values of each of some dimensions: a part of a population. A dimension that is not named is
- * not divided. Nobody changes a box, nor the sets of values that it gives.
+ * not divided. Nobody changes a box, nor the sets of values that it is given and gives.
  */
 final class ValueBox {
 
@@ -66,8 +66,9 @@ final class ValueBox {
 
   /** The part of the box that has these values. */
   ValueBox and(Dimension dimension, BitSet allowed) {
-    BitSet own = (BitSet) allowed.clone();
+    BitSet own = allowed;
     if (values.containsKey(dimension)) {
+      own = (BitSet) allowed.clone();
       own.and(values.get(dimension));
     }
     SortedMap<Dimension, BitSet> more = new TreeMap<>(values);
