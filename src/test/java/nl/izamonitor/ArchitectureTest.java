@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.google.ortools.linearsolver.MPSolver;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -249,6 +250,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(SuppressionTable.class);
+
+  @ArchTest
+  static final ArchRule NO_VERDICT_DEPENDS_ON_THE_CLOCK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(in("disclosure"), in("attack"))
+          .should()
+          .callMethod(MPSolver.class, "setTimeLimit", long.class)
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   @ArchTest
   static final ArchRule PURE_ROOMS_KNOW_NO_SPARK =

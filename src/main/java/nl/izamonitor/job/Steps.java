@@ -163,9 +163,9 @@ final class Steps {
     }
     Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.run());
     freeze.checkOrigin(meting);
-    Attacked attacked = new FreezeAttack(bench).run(name);
+    AttackResult attack = new FreezeAttack(bench).run(name);
     Optional<Integer> revision =
-        freeze.run(meting, new Manifest.Maker(by, Version.text(), attacked.totals()));
+        freeze.run(meting, new Manifest.Maker(by, Version.text(), attack.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

@@ -13,7 +13,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.MetingTable;
 
 /** What came of an attack on folders of published files. */
-record Attacked(int folders, List<Outcome> outcomes, double seconds) {
+record AttackResult(int folders, List<Outcome> outcomes, double seconds) {
 
   /**
    * Attacks every period, as many at once as there are processors.
@@ -22,16 +22,16 @@ record Attacked(int folders, List<Outcome> outcomes, double seconds) {
    * @param bounds whether to give the bounds of every tested count
    * @throws UserError when a folder cannot be read
    */
-  static Attacked on(List<Path> folders, Path judge, boolean bounds) {
+  static AttackResult on(List<Path> folders, Path judge, boolean bounds) {
     long start = System.nanoTime();
     try {
       Attack attack = Attack.read(folders, judge);
       List<Outcome> outcomes =
           Stream.concat(
-                  Stream.of(attack.said()),
+                  Stream.of(attack.comparisons()),
                   attack.blocks().parallelStream().map(block -> Attack.on(block, bounds)))
               .toList();
-      return new Attacked(folders.size(), outcomes, (System.nanoTime() - start) / 1e9);
+      return new AttackResult(folders.size(), outcomes, (System.nanoTime() - start) / 1e9);
     } catch (AttackException e) {
       throw UserError.configuration(e.getMessage());
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said of figures may not be made of what is hidden. */
-class SaidTest extends FolderAttack {
+/** Figures that are derived from published rows may not be made of hidden ones. */
+class ComparisonAuditTest extends FolderAttack {
 
   private static final String COMPARED =
       "meting;revision;indicator;version;period;level;region;breakdown;category;comparison;compared_with;value;other_value;estimate;sentence\n";
@@ -41,19 +41,19 @@ class SaidTest extends FolderAttack {
     return folder;
   }
 
-  private static List<String> said(SmallFolder folder) {
+  private static List<String> derived(SmallFolder folder) {
     Path written = folder.write();
-    List<String> said = new ArrayList<>();
-    for (Finding finding : Attack.read(List.of(written), null).said().findings()) {
-      said.add(finding.row().get(5) + ": " + finding.by());
+    List<String> found = new ArrayList<>();
+    for (Finding finding : Attack.read(List.of(written), null).comparisons().findings()) {
+      found.add(finding.row().region() + ": " + finding.by());
     }
-    return said;
+    return found;
   }
 
   @Test
   void numbers_of_rows_that_are_shown_tell_nothing() {
     assertThat(
-            said(
+            derived(
                 compared(
                     small(),
                     "A;rest van Nederland;nederland;30;20;10",
@@ -64,7 +64,7 @@ class SaidTest extends FolderAttack {
 
   @Test
   void a_comparison_of_a_hidden_row_is_found() {
-    assertThat(said(compared(small(), "B;rest van Nederland;nederland;7;20;-13")))
+    assertThat(derived(compared(small(), "B;rest van Nederland;nederland;7;20;-13")))
         .containsExactly("B: a comparison of it (rest van Nederland)");
   }
 
@@ -79,7 +79,7 @@ class SaidTest extends FolderAttack {
             + "m;1;n;1;2023;gemeente;A;urgentie;U1;kloof;U0;20;8;12;Een zin.\n"
             + "m;1;n;1;2023;gemeente;A;urgentie;totaal;helling;urgentie;;;4;Een zin.\n");
 
-    assertThat(said(folder))
+    assertThat(derived(folder))
         .containsExactly(
             "A: a comparison with it (kloof of A)",
             "A: a slope over groups of which one is hidden");
@@ -90,11 +90,11 @@ class SaidTest extends FolderAttack {
     String one = "m;1;n;1;2023;gemeente;A;totaal;totaal;k/1;bron;20;Een zin.\n";
     SmallFolder folder = small();
     folder.text("overzicht/herzieningen.csv", RESTATED + one);
-    assertThat(said(folder)).isEmpty();
+    assertThat(derived(folder)).isEmpty();
 
     SmallFolder split = small();
     split.text("overzicht/herzieningen.csv", RESTATED + one + one.replace("bron", "indeling"));
-    assertThat(said(split))
+    assertThat(derived(split))
         .containsExactly("A: parts of a difference of which hidden rows are part too");
   }
 }
