@@ -135,6 +135,9 @@ class StatisticalMethodTest {
     Command examples = own.iza("check", "--examples");
     assertThat(examples.exit()).as(examples.said()).isEqualTo(2);
     assertThat(examples.said()).contains(DEFINITION + ":").contains("25.0").contains("20.0");
+    assertThat(examples.said().lines().filter(line -> line.contains(".yml:")))
+        .as("all other examples hold")
+        .allMatch(line -> line.contains(DEFINITION));
     own.conf(
         DEFINITION,
         INDICATOR.replace("{sum: aantal}, unit: contact", "{sum: aantal}, unit: patiënt"));
