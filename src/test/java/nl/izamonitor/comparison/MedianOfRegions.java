@@ -45,8 +45,8 @@ public final class MedianOfRegions implements ComparisonKind {
             region ->
                 ComparisonDraft.of(
                     region,
-                    new Against(this, region.place().level(), TestResult.digits(median)),
-                    context.contrast().withFixed(region, median),
+                    new Against(region.place().level(), TestResult.digits(median)),
+                    new ValueContrast(context).withFixed(region, median),
                     null,
                     context))
         .toList();
