@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Source;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class HouseStyleTest {
   @Test
   void noColumnOfASourceAndNoIndicatorStandsInTheCode() {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
-    Conf conf = Conf.load(files, List.of(), new ArrayList<>());
+    Conf conf = ConfReader.load(files, List.of(), new ArrayList<>());
     Set<String> regionColumns = regionColumns(files);
     Set<String> names = new TreeSet<>(conf.indicators().keySet());
     for (Source source : conf.sources().values()) {

@@ -2,252 +2,182 @@ package nl.izamonitor.attack;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import nl.izamonitor.attack.IndicatorDefinition.RowCondition.Allowed;
+import nl.izamonitor.attack.IndicatorDefinition.Side;
+import nl.izamonitor.attack.PublishedDefinitions.CodeList;
+import nl.izamonitor.attack.PublishedDefinitions.CodeList.Code;
+import nl.izamonitor.attack.PublishedDefinitions.Contract;
+import nl.izamonitor.attack.ValueBox.Dimension;
 
 /**
- * By what counts are divided, and the values that conditions and categories stand for. Bands of
- * ages are sets of years, lists that nest are sets of the finest codes; a condition that is not
+ * Which part of a population the conditions and categories of a folder stand for. Bands are
+ * intervals of numbers, and lists that nest are sets of the finest codes. A condition that is not
  * understood is something that is so or is not.
  */
 final class Dimensions {
 
-  private static final String CROSS = "\\*";
-  private static final int AGES = CategoryList.HIGHEST + 1;
-  private static final int YES_OR_NO = 2;
+  private static final String CROSS = "*";
 
-  private final Definitions definitions;
-
-  /** Per column without a list the codes that conditions name. */
-  private final Map<String, TreeSet<String>> named = new HashMap<>();
+  private final PublishedDefinitions definitions;
+  private final ColumnValues columns;
 
   /** Per list without bands the finer list that nests in it. */
   private final Map<String, String> finer = new HashMap<>();
 
-  private final Map<String, Integer> sizes = new HashMap<>();
+  /** Per source the dimensions of which each of its persons has one value. */
+  private final Map<String, Set<Dimension>> ofPersons = new HashMap<>();
 
-  /** Some values of a dimension. */
-  private record Part(String dimension, BitSet values) {}
-
-  Dimensions(Definitions definitions) {
+  Dimensions(PublishedDefinitions definitions, ColumnValues columns) {
     this.definitions = definitions;
-    for (CategoryList list : new TreeMap<>(definitions.lists()).values()) {
+    this.columns = columns;
+    for (CodeList list : new TreeMap<>(definitions.lists()).values()) {
       if (list.into() != null && list.of() == null) {
         finer.putIfAbsent(list.into(), list.list());
       }
     }
-    for (Definition definition : definitions.indicators().values()) {
-      name(definition.numerator());
-      name(definition.denominator());
-    }
+    definitions.contracts().forEach((table, contract) -> ofPersons.put(table, persons(contract)));
   }
 
-  private void name(Side side) {
-    if (side != null) {
-      for (TreeMap<String, Condition.Allowed> one : side.where().cases()) {
-        one.forEach(
-            (column, allowed) ->
-                named
-                    .computeIfAbsent(side.table() + "." + column, c -> new TreeSet<>())
-                    .addAll(allowed.codes()));
-      }
+  /** A person has one age, and one value of what its contract calls attributes. */
+  private Set<Dimension> persons(Contract contract) {
+    Set<Dimension> own = new HashSet<>();
+    definitions.lists().values().stream()
+        .filter(list -> list.of() != null)
+        .forEach(list -> own.add(columns.dimension(list.of())));
+    for (String column : contract.ofPersons()) {
+      String list = listOf(contract, column);
+      own.add(list == null ? columns.dimension(column) : dimension(list));
     }
+    return own;
   }
 
-  /** How many values the dimensions have that were met so far. */
-  Map<String, Integer> sizes() {
-    return sizes;
+  /** The dimensions of a breakdown. */
+  static List<String> crossed(String breakdown) {
+    return List.of(breakdown.split("\\*", -1));
   }
 
   /** The codes of a breakdown, in order, with what is unknown; of a cross every combination. */
   List<String> categories(String breakdown) {
-    if (breakdown.equals(Row.TOTAL)) {
-      return List.of(Row.TOTAL);
+    if (breakdown.equals(PublishedRow.TOTAL)) {
+      return List.of(PublishedRow.TOTAL);
     }
     List<String> all = List.of("");
-    for (String dimension : breakdown.split(CROSS, -1)) {
-      List<String> codes = new ArrayList<>(definitions.lists().get(dimension).codes());
-      codes.add(Row.UNKNOWN);
-      List<String> longer = new ArrayList<>();
-      all.forEach(a -> codes.forEach(code -> longer.add(a.isEmpty() ? code : a + "*" + code)));
-      all = longer;
+    for (String dimension : crossed(breakdown)) {
+      List<String> codes = new ArrayList<>(definitions.lists().get(dimension).codes().keySet());
+      codes.add(PublishedRow.UNKNOWN);
+      all =
+          all.stream()
+              .flatMap(a -> codes.stream().map(code -> a.isEmpty() ? code : a + CROSS + code))
+              .toList();
     }
     return all;
   }
 
   /**
-   * What is counted in a category, per dimension; a dimension that is not named is not divided.
-   * Empty when nothing can be counted in it.
+   * What a side of an indicator counts in a category, in boxes that have nothing in common; none
+   * where nothing can be counted in it.
    *
    * @param breakdown {@code totaal} where it does not divide this side
    */
-  Optional<SortedMap<String, BitSet>> sets(Side side, String breakdown, String category) {
-    SortedMap<String, BitSet> sets = new TreeMap<>();
-    TreeSet<String> opaque = new TreeSet<>();
-    if (side.where().cases().size() > 1) {
-      opaque.add(side.where().cases().toString());
-    } else {
-      side.where()
-          .cases()
-          .get(0)
-          .forEach(
-              (column, allowed) -> {
-                Part part = part(side.table(), column, allowed);
-                if (part == null || !divides(side, part)) {
-                  opaque.add(column + " " + allowed);
-                } else {
-                  add(sets, part);
-                }
-              });
-    }
-    if (!breakdown.equals(Row.TOTAL)) {
-      String[] dimensions = breakdown.split(CROSS, -1);
-      String[] codes = category.split(CROSS, dimensions.length);
-      for (int i = 0; i < dimensions.length; i++) {
-        Part part = code(dimensions[i], i < codes.length ? codes[i] : "");
-        if (divides(side, part)) {
-          add(sets, part);
-        } else {
-          opaque.add(dimensions[i] + " = " + codes[i]);
-        }
+  List<ValueBox> boxes(Side side, String breakdown, String category) {
+    ValueBox group = group(breakdown, category);
+    List<ValueBox> cases =
+        side.where().cases().stream().map(one -> population(side.table(), one).and(group)).toList();
+    return side.ofPersons()
+        ? ValueBox.disjoint(cases, ofPersons.get(side.table())::contains)
+        : ValueBox.disjoint(cases);
+  }
+
+  private ValueBox group(String breakdown, String category) {
+    ValueBox group = ValueBox.ALL;
+    if (!breakdown.equals(PublishedRow.TOTAL)) {
+      List<String> lists = crossed(breakdown);
+      String[] codes = category.split("\\*", lists.size());
+      for (int i = 0; i < lists.size(); i++) {
+        String code = i < codes.length ? codes[i] : "";
+        group = group.and(dimension(lists.get(i)), values(lists.get(i), code));
       }
     }
-    // Of persons with such a row and persons with such another some are the same.
-    (side.ofPersons() && opaque.size() > 1 ? List.of(String.join(" and ", opaque)) : opaque)
-        .forEach(text -> add(sets, new Part(sized("? " + text, YES_OR_NO), range(0, 0))));
-    sets.entrySet().removeIf(set -> set.getValue().cardinality() == sizes.get(set.getKey()));
-    return sets.values().stream().anyMatch(BitSet::isEmpty) ? Optional.empty() : Optional.of(sets);
+    return group;
   }
 
-  /** Whether each that is counted has one value of a dimension, so that parts add up. */
-  private boolean divides(Side side, Part part) {
-    return !side.ofPersons()
-        || isNumber(part.dimension())
-        || definitions.contracts().get(side.table()).ofPersons().stream()
-            .map(column -> list(side.table(), column))
-            .anyMatch(
-                list ->
-                    list != null && codes(list, List.of()).dimension().equals(part.dimension()));
-  }
-
-  private static void add(SortedMap<String, BitSet> sets, Part part) {
-    BitSet own = (BitSet) part.values().clone();
-    sets.merge(
-        part.dimension(),
-        own,
-        (a, b) -> {
-          a.and(b);
-          return a;
-        });
-  }
-
-  /** The values that a condition allows; null when it is not understood. */
-  private Part part(String table, String column, Condition.Allowed allowed) {
-    if (isNumber(column)) {
-      return ages(column, allowed);
+  /** The rows of a source for which a case of a condition holds. */
+  private ValueBox population(String table, Map<String, Allowed> asked) {
+    ValueBox box = ValueBox.ALL;
+    for (Map.Entry<String, Allowed> one : asked.entrySet()) {
+      String column = one.getKey();
+      Allowed allowed = one.getValue();
+      String list = listOf(definitions.contracts().get(table), column);
+      if (list == null) {
+        box = box.and(columns.dimension(column), columns.allowed(column, allowed));
+      } else if (allowed.isRange()) {
+        box = box.and(ValueBox.holds(column + " " + allowed));
+      } else {
+        box = box.and(dimension(list), values(list, allowed));
+      }
     }
-    if (allowed.isRange()) {
-      return null;
+    return box;
+  }
+
+  /** The list that the codes of a column are of; a column may be called after it; null for none. */
+  private String listOf(Contract contract, String column) {
+    String list = contract.lists().getOrDefault(column, column);
+    return definitions.lists().containsKey(list) ? list : null;
+  }
+
+  private Dimension dimension(String name) {
+    CodeList list = definitions.lists().get(name);
+    if (list.of() != null) {
+      return columns.dimension(list.of());
     }
-    List<String> codes = new ArrayList<>(allowed.codes());
+    return finer.containsKey(name)
+        ? dimension(finer.get(name))
+        : new Dimension(name + list.codes().keySet(), list.codes().size() + 1);
+  }
+
+  private BitSet values(String list, Allowed allowed) {
+    BitSet values = new BitSet();
+    Collection<String> codes =
+        allowed.codes() == null ? definitions.lists().get(list).codes().keySet() : allowed.codes();
+    codes.forEach(code -> values.or(values(list, code)));
     if (allowed.empty()) {
-      codes.add(Row.UNKNOWN);
+      values.or(values(list, PublishedRow.UNKNOWN));
     }
-    if (!allowed.filled() || !allowed.codes().isEmpty()) {
-      return of(table, column, codes);
-    }
-    String list = list(table, column);
-    return list == null
-        ? others(table, column, List.of())
-        : codes(list, definitions.lists().get(list).codes());
+    return values;
   }
 
-  private boolean isNumber(String column) {
-    return definitions.lists().values().stream().anyMatch(list -> column.equals(list.of()));
-  }
-
-  private Part ages(String column, Condition.Allowed allowed) {
-    sized(column, AGES + 1);
-    BitSet ages = new BitSet();
-    if (allowed.filled()) {
-      int from = allowed.from() == null ? 0 : allowed.from();
-      ages.or(range(from, allowed.to() == null ? CategoryList.HIGHEST : allowed.to()));
-    }
-    ages.set(AGES, allowed.empty());
-    return new Part(column, ages);
-  }
-
-  private String list(String table, String column) {
-    String list = definitions.contracts().get(table).lists().get(column);
-    return list == null && definitions.lists().containsKey(column) ? column : list;
-  }
-
-  private Part of(String table, String column, List<String> codes) {
-    String list = list(table, column);
-    if (list != null) {
-      return codes(list, codes);
-    }
-    TreeSet<String> all = named.get(table + "." + column);
+  /** The values of a code; what is unknown comes last in every dimension. */
+  private BitSet values(String name, String code) {
+    CodeList list = definitions.lists().get(name);
     BitSet values = new BitSet();
-    for (String code : codes) {
-      values.set(code.equals(Row.UNKNOWN) ? all.size() + 1 : all.headSet(code).size());
+    if (code.equals(PublishedRow.UNKNOWN)) {
+      values.set(dimension(name).size() - 1);
+      return values;
     }
-    return new Part(sized(table + "." + column + all, all.size() + 2), values);
-  }
-
-  /** What is known and none of these, in a column without a list. */
-  private Part others(String table, String column, List<String> codes) {
-    Part own = of(table, column, codes);
-    BitSet values = range(0, sizes.get(own.dimension()) - 2);
-    values.andNot(own.values());
-    return new Part(own.dimension(), values);
-  }
-
-  private Part codes(String list, List<String> codes) {
-    Part first = code(list, Row.UNKNOWN);
-    BitSet values = new BitSet();
-    codes.forEach(code -> values.or(code(list, code).values()));
-    return new Part(first.dimension(), values);
-  }
-
-  private Part code(String name, String code) {
-    CategoryList list = definitions.lists().get(name);
-    boolean unknown = code.equals(Row.UNKNOWN);
-    if (!unknown && !list.codes().contains(code)) {
+    Code own = list.codes().get(code);
+    if (own == null) {
       throw new AttackException(
           "The category %s is not in the list %s of the definitions: publish the folder again, with its definitions."
               .formatted(code, name));
     }
     if (list.of() != null) {
-      int[] band = unknown ? new int[] {AGES, AGES} : list.bands().get(code);
-      return new Part(sized(list.of(), AGES + 1), range(band[0], band[1]));
+      return columns.between(list.of(), own.from(), own.to());
     }
     String fine = finer.get(name);
-    if (fine != null) {
-      Map<String, String> within = definitions.lists().get(fine).within();
-      return codes(
-          fine,
-          unknown
-              ? List.of(code)
-              : within.keySet().stream().filter(c -> within.get(c).equals(code)).toList());
+    if (fine == null) {
+      values.set(List.copyOf(list.codes().keySet()).indexOf(code));
+    } else {
+      definitions.lists().get(fine).codes().entrySet().stream()
+          .filter(one -> code.equals(one.getValue().within()))
+          .forEach(one -> values.or(values(fine, one.getKey())));
     }
-    int place = unknown ? list.codes().size() : list.codes().indexOf(code);
-    return new Part(sized(name + list.codes(), list.codes().size() + 1), range(place, place));
-  }
-
-  private String sized(String dimension, int size) {
-    sizes.put(dimension, size);
-    return dimension;
-  }
-
-  private static BitSet range(int from, int to) {
-    BitSet values = new BitSet();
-    values.set(from, Math.max(from, to + 1));
     return values;
   }
 }

@@ -1,23 +1,25 @@
 package nl.izamonitor.attack;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Random;
+import nl.izamonitor.attack.LinearSystem.Equation;
 
 /**
- * Which unknowns of a component the equations alone determine. The equations are eliminated modulo
- * a prime, rarest unknown and shortest equation first; then two solutions are drawn at random. An
- * unknown that is the same in both is determined: it would differ with a chance of one in the prime
- * otherwise. Whatever is found is confirmed with a second prime.
+ * Which unknowns of a linear system the equations alone determine, with nothing known. The
+ * equations are eliminated modulo a prime, rarest unknown and shortest equation first; then two
+ * solutions are drawn at random. An unknown that is the same in both is determined: it would differ
+ * with a chance of one in the prime otherwise. Whatever is found is confirmed with a second prime.
  */
 final class Elimination {
 
   private static final long[] PRIMES = {2147483647L, 2147483629L};
   private static final long SEED = 20260101L;
 
-  private final Component component;
+  private final LinearSystem system;
   private final long prime;
   private final int[][] columns;
   private final long[][] factors;
@@ -49,15 +51,15 @@ final class Elimination {
     }
   }
 
-  private Elimination(Component component, long prime) {
-    this.component = component;
+  private Elimination(LinearSystem system, long prime) {
+    this.system = system;
     this.prime = prime;
-    int equations = component.equations().size();
+    int equations = system.equations().size();
     columns = new int[equations][];
     factors = new long[equations][];
     sums = new long[equations];
     done = new boolean[equations];
-    rowsOf = new Rows[component.size()];
+    rowsOf = new Rows[system.size()];
     stepRow = new int[equations];
     stepColumn = new int[equations];
     for (int u = 0; u < rowsOf.length; u++) {
@@ -73,12 +75,12 @@ final class Elimination {
   }
 
   /** The unknowns that are determined, each with its value; the others are empty. */
-  static OptionalLong[] determined(Component component) {
-    OptionalLong[] values = new OptionalLong[component.size()];
+  static OptionalLong[] determined(LinearSystem system) {
+    OptionalLong[] values = new OptionalLong[system.size()];
     Arrays.fill(values, OptionalLong.empty());
     BitSet same = null;
     for (long prime : PRIMES) {
-      Elimination elimination = new Elimination(component, prime);
+      Elimination elimination = new Elimination(system, prime);
       Random random = new Random(SEED);
       long[] one = elimination.solution(random);
       long[] other = elimination.solution(random);
@@ -104,8 +106,8 @@ final class Elimination {
   }
 
   private void take(int e) {
-    Equation equation = component.equations().get(e);
-    int[] own = equation.unknowns();
+    Equation equation = system.equations().get(e);
+    int[] own = equation.unknowns;
     Integer[] order = new Integer[own.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Integer.compare(own[a], own[b]));
@@ -113,10 +115,10 @@ final class Elimination {
     factors[e] = new long[own.length];
     for (int i = 0; i < own.length; i++) {
       columns[e][i] = own[order[i]];
-      factors[e][i] = Math.floorMod(equation.factors()[order[i]], prime);
+      factors[e][i] = Math.floorMod(equation.factors[order[i]], prime);
       rowsOf[own[i]].add(e);
     }
-    sums[e] = Math.floorMod(equation.sum(), prime);
+    sums[e] = Math.floorMod(equation.sum, prime);
   }
 
   private void eliminate() {
@@ -210,18 +212,12 @@ final class Elimination {
   }
 
   private long inverse(long value) {
-    long result = 1;
-    long base = value;
-    for (long power = prime - 2; power > 0; power >>= 1) {
-      result = (power & 1) == 1 ? result * base % prime : result;
-      base = base * base % prime;
-    }
-    return result;
+    return BigInteger.valueOf(value).modInverse(BigInteger.valueOf(prime)).longValue();
   }
 
   /** A solution with what is not determined drawn at random. */
   private long[] solution(Random random) {
-    long[] values = new long[component.size()];
+    long[] values = new long[system.size()];
     for (int u = 0; u < values.length; u++) {
       values[u] = Math.floorMod(random.nextLong(), prime);
     }

@@ -3,20 +3,43 @@ package nl.izamonitor.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Unknown whole numbers, none below zero unless it is said to be free, with linear equations
- * between them. Some may be known: they stay in the equations, so that it can be told which of them
+ * between them. Some may be known: they stay in the equations, so that it can be said which of them
  * gave another one away.
  */
 final class LinearSystem {
 
   private final List<Equation> equations = new ArrayList<>();
   private final BitSet free = new BitSet();
-  private final BitSet known = new BitSet();
-  private long[] values = new long[64];
+  private final Map<Integer, Long> known = new HashMap<>();
   private int size;
+
+  /** Unknowns, by their numbers, each times a factor, and their sum. Nobody changes the arrays. */
+  static final class Equation {
+
+    final int[] unknowns;
+    final int[] factors;
+    final long sum;
+
+    private Equation(int[] unknowns, int[] factors, long sum) {
+      this.unknowns = unknowns;
+      this.factors = factors;
+      this.sum = sum;
+    }
+
+    int factor(int unknown) {
+      int place = 0;
+      while (unknowns[place] != unknown) {
+        place++;
+      }
+      return factors[place];
+    }
+  }
 
   /** A new unknown, at least 0. */
   int unknown() {
@@ -31,18 +54,13 @@ final class LinearSystem {
 
   /** A new unknown that may be below 0. */
   int free() {
-    int unknown = unknown();
-    free.set(unknown);
-    return unknown;
+    free.set(size);
+    return unknown();
   }
 
   /** Says what an unknown is. */
   void know(int unknown, long value) {
-    if (unknown >= values.length) {
-      values = Arrays.copyOf(values, Math.max(size, 2 * values.length));
-    }
-    values[unknown] = value;
-    known.set(unknown);
+    known.put(unknown, value);
   }
 
   /** Adds an equation; gives its number. */
@@ -51,26 +69,20 @@ final class LinearSystem {
     return equations.size() - 1;
   }
 
-  /** Adds that these come to a sum; gives its number. */
+  /** Adds that these come to a sum; gives the number of the equation. */
   int total(int[] unknowns, long sum) {
     int[] ones = new int[unknowns.length];
     Arrays.fill(ones, 1);
     return equation(unknowns, ones, sum);
   }
 
-  /** Adds that the parts come to the whole; gives its number. */
-  int parts(int whole, int[] parts) {
-    return balance(parts, new int[] {whole});
-  }
-
-  /** Adds that both come to the same; gives its number. */
-  int balance(int[] left, int[] right) {
-    int[] unknowns = new int[left.length + right.length];
+  /** Adds that both come to the same; gives the number of the equation. */
+  int balance(int[] left, int... right) {
+    int[] unknowns = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, unknowns, left.length, right.length);
     int[] factors = new int[unknowns.length];
-    for (int i = 0; i < unknowns.length; i++) {
-      unknowns[i] = i < left.length ? left[i] : right[i - left.length];
-      factors[i] = i < left.length ? 1 : -1;
-    }
+    Arrays.fill(factors, 1);
+    Arrays.fill(factors, left.length, factors.length, -1);
     return equation(unknowns, factors, 0);
   }
 
@@ -86,11 +98,22 @@ final class LinearSystem {
     return free.get(unknown);
   }
 
-  boolean isKnown(int unknown) {
-    return known.get(unknown);
+  Map<Integer, Long> known() {
+    return known;
   }
 
-  long value(int unknown) {
-    return values[unknown];
+  /** Per unknown the equations that it stands in. */
+  int[][] uses() {
+    int[] counts = new int[size];
+    equations.forEach(equation -> Arrays.stream(equation.unknowns).forEach(u -> counts[u]++));
+    int[][] uses = new int[size][];
+    Arrays.setAll(uses, u -> new int[counts[u]]);
+    for (int e = 0; e < equations.size(); e++) {
+      for (int u : equations.get(e).unknowns) {
+        counts[u]--;
+        uses[u][counts[u]] = e;
+      }
+    }
+    return uses;
   }
 }

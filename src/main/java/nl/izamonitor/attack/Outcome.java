@@ -1,6 +1,5 @@
 package nl.izamonitor.attack;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,11 +8,10 @@ import java.util.List;
  * @param published counts that are published
  * @param hidden counts that are hidden
  * @param tested counts that were tested
- * @param contradictions published rows that cannot all be true, as far as that was met
+ * @param contradictions published rows that cannot all be true, as far as such rows were met
  */
 public record Outcome(
-    List<Finding> findings, long published, long hidden, long tested, List<String> contradictions)
-    implements Serializable {
+    List<Finding> findings, long published, long hidden, long tested, List<String> contradictions) {
 
   /** How many findings are of a kind. */
   public long count(Finding.Kind kind) {

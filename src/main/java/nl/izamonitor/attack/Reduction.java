@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import nl.izamonitor.attack.LinearSystem.Equation;
 
 /**
  * What follows from single equations, one after the other: an unknown that is alone in an equation,
@@ -13,37 +14,41 @@ import java.util.OptionalInt;
  */
 final class Reduction {
 
-  /** Follows from no equation: it was known, or is not. */
+  /** No equation: the unknown was known, or is not. */
   static final int NONE = -1;
 
   private final LinearSystem system;
+  private final int[][] uses;
   private final long[] values;
   private final BitSet fixed = new BitSet();
   private final int[] because;
-  private final int[][] places;
+
+  /** Per equation how many of its unknowns are open, and what these come to. */
   private final int[] open;
+
   private final long[] rest;
   private final ArrayDeque<Integer> work = new ArrayDeque<>();
-  private int contradiction = NONE;
+  private OptionalInt contradiction = OptionalInt.empty();
+
+  /**
+   * A part of a system that has nothing to do with the rest of it, without what is known.
+   *
+   * @param system the part, with numbers of its own
+   * @param unknowns per unknown of the part its number in the whole system
+   * @param equations per equation of the part its number in the whole system
+   */
+  record Component(LinearSystem system, List<Integer> unknowns, List<Integer> equations) {}
 
   Reduction(LinearSystem system) {
     this.system = system;
+    uses = system.uses();
     values = new long[system.size()];
     because = new int[system.size()];
     Arrays.fill(because, NONE);
-    places = places(system);
     List<Equation> equations = system.equations();
-    open = new int[equations.size()];
-    rest = new long[equations.size()];
-    for (int e = 0; e < open.length; e++) {
-      open[e] = equations.get(e).unknowns().length;
-      rest[e] = equations.get(e).sum();
-    }
-    for (int u = 0; u < values.length; u++) {
-      if (system.isKnown(u)) {
-        fix(u, system.value(u), NONE);
-      }
-    }
+    open = equations.stream().mapToInt(equation -> equation.unknowns.length).toArray();
+    rest = equations.stream().mapToLong(equation -> equation.sum).toArray();
+    system.known().forEach((unknown, value) -> fix(unknown, value, NONE));
     for (int e = 0; e < open.length; e++) {
       work.add(e);
     }
@@ -52,49 +57,20 @@ final class Reduction {
     }
   }
 
-  private static int[][] places(LinearSystem system) {
-    int[] counts = new int[system.size()];
-    for (Equation equation : system.equations()) {
-      for (int u : equation.unknowns()) {
-        counts[u]++;
-      }
-    }
-    int[][] places = new int[counts.length][];
-    for (int u = 0; u < counts.length; u++) {
-      places[u] = new int[counts[u]];
-    }
-    for (int e = 0; e < system.equations().size(); e++) {
-      for (int u : system.equations().get(e).unknowns()) {
-        counts[u]--;
-        places[u][counts[u]] = e;
-      }
-    }
-    return places;
-  }
-
   private void fix(int unknown, long value, int equation) {
     fixed.set(unknown);
     values[unknown] = value;
     because[unknown] = equation;
-    if (value < 0 && !system.isFree(unknown)) {
+    if (value < 0 && equation != NONE && !system.isFree(unknown)) {
       contradicts(equation);
     }
-    for (int e : places[unknown]) {
+    for (int e : uses[unknown]) {
       open[e]--;
-      rest[e] -= value * factor(e, unknown);
+      rest[e] -= value * system.equations().get(e).factor(unknown);
       if (equation != NONE) {
         work.add(e);
       }
     }
-  }
-
-  private int factor(int equation, int unknown) {
-    Equation of = system.equations().get(equation);
-    int place = 0;
-    while (of.unknowns()[place] != unknown) {
-      place++;
-    }
-    return of.factors()[place];
   }
 
   private void look(int e) {
@@ -104,7 +80,7 @@ final class Reduction {
       }
     } else if (open[e] == 1) {
       int unknown = openOf(e)[0];
-      long factor = factor(e, unknown);
+      int factor = system.equations().get(e).factor(unknown);
       if (rest[e] % factor != 0) {
         contradicts(e);
       }
@@ -117,16 +93,16 @@ final class Reduction {
   }
 
   private int[] openOf(int e) {
-    return Arrays.stream(system.equations().get(e).unknowns()).filter(u -> !fixed.get(u)).toArray();
+    return Arrays.stream(system.equations().get(e).unknowns).filter(u -> !fixed.get(u)).toArray();
   }
 
-  /** Whether no unknown of it can make up for another. */
+  /** Whether no unknown of an equation can make up for another. */
   private boolean isOneSided(int e) {
     Equation equation = system.equations().get(e);
     int sign = 0;
-    for (int i = 0; i < equation.unknowns().length; i++) {
-      int unknown = equation.unknowns()[i];
-      int own = Integer.signum(equation.factors()[i]);
+    for (int i = 0; i < equation.unknowns.length; i++) {
+      int unknown = equation.unknowns[i];
+      int own = Integer.signum(equation.factors[i]);
       if (!fixed.get(unknown)) {
         if (system.isFree(unknown) || sign == -own) {
           return false;
@@ -145,72 +121,59 @@ final class Reduction {
     return values[unknown];
   }
 
-  /** The equation that gave an unknown away, or {@link #NONE}. */
+  /** The equation that an unknown follows from, or {@link #NONE}. */
   int because(int unknown) {
     return because[unknown];
   }
 
   private void contradicts(int equation) {
-    contradiction = contradiction == NONE ? equation : contradiction;
+    contradiction = contradiction.isPresent() ? contradiction : OptionalInt.of(equation);
   }
 
   /** The first equation that does not fit what is known; empty when none was met. */
   OptionalInt contradiction() {
-    return contradiction == NONE ? OptionalInt.empty() : OptionalInt.of(contradiction);
+    return contradiction;
   }
 
   /** What is left, in parts that have nothing to do with each other. */
   List<Component> components() {
     List<Component> components = new ArrayList<>();
-    boolean[] seen = new boolean[open.length];
-    int[] local = new int[values.length];
-    Arrays.fill(local, NONE);
+    BitSet seen = new BitSet();
+    int[] numbers = new int[values.length];
+    Arrays.fill(numbers, NONE);
     for (int e = 0; e < open.length; e++) {
-      if (open[e] > 0 && !seen[e]) {
-        components.add(component(e, seen, local));
+      if (open[e] > 0 && !seen.get(e)) {
+        components.add(component(e, seen, numbers));
       }
     }
     return components;
   }
 
-  private Component component(int first, boolean[] seen, int[] local) {
-    List<Integer> equations = new ArrayList<>();
+  private Component component(int first, BitSet seen, int[] numbers) {
+    LinearSystem own = new LinearSystem();
     List<Integer> unknowns = new ArrayList<>();
-    seen[first] = true;
-    equations.add(first);
+    List<Integer> equations = new ArrayList<>(List.of(first));
+    seen.set(first);
     for (int i = 0; i < equations.size(); i++) {
-      for (int unknown : openOf(equations.get(i))) {
-        if (local[unknown] == NONE) {
-          local[unknown] = unknowns.size();
+      Equation equation = system.equations().get(equations.get(i));
+      int[] left = openOf(equations.get(i));
+      for (int unknown : left) {
+        if (numbers[unknown] == NONE) {
+          numbers[unknown] = system.isFree(unknown) ? own.free() : own.unknown();
           unknowns.add(unknown);
-          for (int e : places[unknown]) {
-            if (!seen[e]) {
-              seen[e] = true;
+          for (int e : uses[unknown]) {
+            if (!seen.get(e)) {
+              seen.set(e);
               equations.add(e);
             }
           }
         }
       }
+      own.equation(
+          Arrays.stream(left).map(unknown -> numbers[unknown]).toArray(),
+          Arrays.stream(left).map(equation::factor).toArray(),
+          rest[equations.get(i)]);
     }
-    return component(ints(unknowns), ints(equations), local);
-  }
-
-  private Component component(int[] unknowns, int[] equations, int[] local) {
-    List<Equation> own = new ArrayList<>();
-    for (int e : equations) {
-      int[] there = openOf(e);
-      int[] here = Arrays.stream(there).map(unknown -> local[unknown]).toArray();
-      int[] factors = Arrays.stream(there).map(unknown -> factor(e, unknown)).toArray();
-      own.add(new Equation(here, factors, rest[e]));
-    }
-    BitSet free = new BitSet();
-    for (int j = 0; j < unknowns.length; j++) {
-      free.set(j, system.isFree(unknowns[j]));
-    }
-    return new Component(unknowns, equations, own, free);
-  }
-
-  private static int[] ints(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+    return new Component(own, unknowns, equations);
   }
 }

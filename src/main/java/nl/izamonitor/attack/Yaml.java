@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.snakeyaml.engine.v2.api.Load;
@@ -38,11 +39,11 @@ record Yaml(Path file, Map<String, Object> keys) {
   }
 
   /**
-   * All definitions below a folder, by the name of their file. Links are followed; names that begin
-   * with {@code ..} are versions of what is mounted, to which the other names link.
+   * What all definitions below a folder say, by the name of their file. Links are followed; names
+   * that begin with {@code ..} are versions of what is mounted, to which the other names link.
    */
-  static Map<String, Yaml> below(Path folder) {
-    Map<String, Yaml> found = new TreeMap<>();
+  static <T> Map<String, T> below(Path folder, Function<Yaml, T> read) {
+    Map<String, T> found = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
@@ -50,7 +51,7 @@ record Yaml(Path file, Map<String, Object> keys) {
       files
           .filter(file -> file.getFileName().toString().endsWith(END))
           .filter(file -> !isVersion(folder.relativize(file)))
-          .forEach(file -> found.put(name(file), read(file)));
+          .forEach(file -> found.put(name(file), read.apply(read(file))));
     } catch (IOException | UncheckedIOException e) {
       throw new AttackException(
           "The folder %s cannot be read (%s): check its rights.".formatted(folder, e.getMessage()));
@@ -88,12 +89,41 @@ record Yaml(Path file, Map<String, Object> keys) {
 
   /** The text under a key that must be there. */
   String needed(String key) {
-    if (!has(key)) {
-      throw new AttackException(
-          "The definition %s has no key %s: publish the folder again, with its definitions."
-              .formatted(file, key));
-    }
+    require(has(key), "has no key " + key);
     return text(key);
+  }
+
+  /** What stands below a key that must be there, and names something of a kind. */
+  Yaml needed(String key, String kind) {
+    require(has(key), "does not know the %s %s".formatted(kind, key));
+    return below(key);
+  }
+
+  /** Whether the definition says true under a key, where it must say true or false. */
+  boolean flag(String key) {
+    require(keys.get(key) instanceof Boolean, "does not say true or false under " + key);
+    return (Boolean) keys.get(key);
+  }
+
+  /** The whole number under a key; null where there is none. */
+  Long number(String key) {
+    require(!has(key) || keys.get(key) instanceof Number, "has no number under " + key);
+    return has(key) ? ((Number) keys.get(key)).longValue() : null;
+  }
+
+  /** The whole numbers under all keys. */
+  Map<String, Long> numbers() {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    keys.keySet().forEach(key -> numbers.put(key, number(key)));
+    return numbers;
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new AttackException(
+          "The definition %s %s: publish the folder again, with its definitions."
+              .formatted(file, problem));
+    }
   }
 
   /** What stands below a key; nothing where it is not there. */

@@ -24,8 +24,7 @@ public final class BaselinePeriod implements ComparisonKind {
       for (Map<String, Observation> series : observations.series()) {
         for (Observation value : series.values()) {
           if (value.hasValue() && baseline.compareTo(value.place().period()) < 0) {
-            drafts.add(
-                ComparisonDraft.overTime(this, value, baseline, series.get(baseline), context));
+            drafts.add(ComparisonDraft.overTime(value, baseline, series.get(baseline), context));
           }
         }
       }

@@ -56,10 +56,6 @@ public record ComparisonContext(
     return Methods.of(indicator);
   }
 
-  ValueContrast contrast() {
-    return new ValueContrast(this);
-  }
-
   ValueWording wording() {
     return new ValueWording(indicator);
   }

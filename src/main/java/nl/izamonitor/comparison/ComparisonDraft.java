@@ -30,13 +30,13 @@ public record ComparisonDraft(
    * @param with as the table names it
    * @param other the value; null for none
    */
-  public record Against(ComparisonKind kind, String with, Double other) {}
+  public record Against(String with, Double other) {}
 
   /** What is corrected together: all regions and categories of a level. */
-  record Family(String kind, String period, String level) {}
+  record Family(String period, String level) {}
 
   Family family() {
-    return new Family(against.kind().code(), observation.place().period(), place.level());
+    return new Family(observation.place().period(), place.level());
   }
 
   static final String DIFFERENCE = "difference";
@@ -61,15 +61,11 @@ public record ComparisonDraft(
 
   /** A value less that of another period. */
   static ComparisonDraft overTime(
-      ComparisonKind kind,
-      Observation observation,
-      String period,
-      Observation other,
-      ComparisonContext context) {
+      Observation observation, String period, Observation other, ComparisonContext context) {
     return of(
         observation,
-        new Against(kind, period, value(other)),
-        context.contrast().overTime(observation, other),
+        new Against(period, value(other)),
+        new ValueContrast(context).overTime(observation, other),
         other,
         context);
   }

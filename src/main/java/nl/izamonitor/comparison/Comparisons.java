@@ -1,12 +1,13 @@
 package nl.izamonitor.comparison;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import nl.izamonitor.comparison.ComparisonDraft.Family;
 import nl.izamonitor.conf.Indicator.Direction;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.model.Basis;
@@ -46,18 +47,22 @@ public final class Comparisons {
    */
   public List<Comparison> of(List<Observation> observations) {
     ObservationSet set = new ObservationSet(observations);
-    Map<Family, List<ComparisonDraft>> families = new LinkedHashMap<>();
-    for (ComparisonKind kind : KINDS) {
-      kind.drafts(set, context)
-          .forEach(d -> families.computeIfAbsent(d.family(), f -> new ArrayList<>()).add(d));
-    }
     // A value is compared with others of the series, so all of them count.
     Origin origin =
         observations.stream().map(o -> o.provenance().origin()).reduce(Origin.ECHT, Origin::with);
-    return families.values().stream().flatMap(family -> corrected(family, origin)).toList();
+    return KINDS.stream().flatMap(kind -> of(kind, set, origin)).toList();
   }
 
-  private Stream<Comparison> corrected(List<ComparisonDraft> family, Origin origin) {
+  private Stream<Comparison> of(ComparisonKind kind, ObservationSet set, Origin origin) {
+    return kind.drafts(set, context).stream()
+        .collect(groupingBy(ComparisonDraft::family, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(family -> corrected(kind, family, origin));
+  }
+
+  private Stream<Comparison> corrected(
+      ComparisonKind kind, List<ComparisonDraft> family, Origin origin) {
     double[] corrected =
         BenjaminiHochberg.corrected(
             family.stream()
@@ -65,14 +70,14 @@ public final class Comparisons {
                 .toArray());
     List<Comparison> compared = new ArrayList<>();
     for (int i = 0; i < corrected.length; i++) {
-      compared.add(compared(family.get(i), TestResult.digits(corrected[i]), origin));
+      compared.add(compared(kind, family.get(i), TestResult.digits(corrected[i]), origin));
     }
     return compared.stream();
   }
 
-  private Comparison compared(ComparisonDraft draft, Double corrected, Origin origin) {
+  private Comparison compared(
+      ComparisonKind kind, ComparisonDraft draft, Double corrected, Origin origin) {
     TestResult result = draft.result();
-    ComparisonKind kind = draft.against().kind();
     Verdict verdict = verdict(result.evidence(corrected), draft.wished());
     Observation own = draft.observation();
     boolean isAboutOne = draft.place().equals(own.place());

@@ -35,9 +35,9 @@ public final class GroupGap implements ComparisonKind {
             new ComparisonDraft(
                 last,
                 last.place(),
-                new Against(this, groups.first(), ComparisonDraft.value(first)),
+                new Against(groups.first(), ComparisonDraft.value(first)),
                 Direction.NONE,
-                context.contrast().between(last, first),
+                new ValueContrast(context).between(last, first),
                 Pace.NONE,
                 ComparisonDraft.others(first)));
       }

@@ -15,8 +15,6 @@ import nl.izamonitor.statistics.Estimate;
 import nl.izamonitor.statistics.Group;
 import nl.izamonitor.statistics.Inequality;
 import nl.izamonitor.statistics.Reason;
-import nl.izamonitor.statistics.Scale;
-import nl.izamonitor.statistics.SlopeMethod;
 
 /**
  * The value of the last person less that of the first, on a line through all groups of people in
@@ -42,9 +40,9 @@ public final class GroupSlope implements ComparisonKind {
             new ComparisonDraft(
                 last,
                 last.place().in(Place.TOTAAL),
-                new Against(this, last.place().breakdown(), null),
+                new Against(last.place().breakdown(), null),
                 Direction.NONE,
-                slope(last, groups, categories, context.contrast()),
+                slope(last, groups, categories, new ValueContrast(context)),
                 Pace.NONE,
                 List.copyOf(categories.values())));
       }
@@ -71,10 +69,9 @@ public final class GroupSlope implements ComparisonKind {
           Group.ofLimits(
               (double) group.counts().denominator(),
               group.crude().value(),
-              contrast.estimate(group).at(Method.LEVEL),
-              Scale.PLAIN));
+              contrast.estimate(group).at(Method.LEVEL)));
     }
-    Estimate slope = Inequality.slope(inOrder, SlopeMethod.PLAIN, Method.LEVEL).slope();
+    Estimate slope = Inequality.slope(inOrder, Method.LEVEL);
     return slope.refused()
         ? TestResult.without(
             ReasonWording.of(slope.reason() == null ? Reason.MISSING : slope.reason()))

@@ -50,9 +50,11 @@ public final class NormDistance implements ComparisonKind {
     return new ComparisonDraft(
         value,
         value.place(),
-        new Against(this, norm.norm(), target),
+        new Against(norm.norm(), target),
         isUp(norm) ? Direction.HIGHER : Direction.LOWER,
-        reason == null ? context.contrast().withFixed(value, target) : TestResult.without(reason),
+        reason == null
+            ? new ValueContrast(context).withFixed(value, target)
+            : TestResult.without(reason),
         target == null ? Pace.NONE : pace(value, target, norm, series, context),
         List.of());
   }
@@ -74,7 +76,10 @@ public final class NormDistance implements ComparisonKind {
     if (from == null && norm.baselineYear() != null) {
       Observation base = series.get(String.valueOf(norm.baselineYear()));
       // Nothing is set against a value that the series cannot be compared with.
-      from = context.contrast().incomparable(value, base) == null ? base.crude().value() : null;
+      from =
+          new ValueContrast(context).incomparable(value, base) == null
+              ? base.crude().value()
+              : null;
     }
     if (from == null) {
       return null;
@@ -108,7 +113,7 @@ public final class NormDistance implements ComparisonKind {
     String baseline = context.baseline();
     Double soFar = null;
     if (baseline != null && baseline.compareTo(period) < 0) {
-      Double change = context.contrast().overTime(value, series.get(baseline)).estimate();
+      Double change = new ValueContrast(context).overTime(value, series.get(baseline)).estimate();
       soFar = change == null ? null : change / Period.years(baseline, period);
     }
     double toGo = target - value.crude().value();

@@ -24,7 +24,7 @@ public final class PreviousPeriod implements ComparisonKind {
       for (Observation value : series.values()) {
         String before = Period.before(value.place().period());
         if (value.hasValue() && context.periods().contains(before)) {
-          drafts.add(ComparisonDraft.overTime(this, value, before, series.get(before), context));
+          drafts.add(ComparisonDraft.overTime(value, before, series.get(before), context));
         }
       }
     }

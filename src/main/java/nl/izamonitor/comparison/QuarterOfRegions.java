@@ -43,7 +43,7 @@ public final class QuarterOfRegions implements ComparisonKind {
   }
 
   private List<ComparisonDraft> quarters(List<Observation> regions, ComparisonContext context) {
-    ValueContrast contrast = context.contrast();
+    ValueContrast contrast = new ValueContrast(context);
     List<Ranked> ranked =
         regions.stream()
             .map(r -> new Ranked(r.hasValue() ? r.crude().value() : Double.NaN, false))
@@ -65,7 +65,7 @@ public final class QuarterOfRegions implements ComparisonKind {
         drafts.add(
             ComparisonDraft.of(
                 region,
-                new Against(this, region.place().level(), null),
+                new Against(region.place().level(), null),
                 result(quarters.get(i), reach.get(i)),
                 null,
                 context));

@@ -28,8 +28,7 @@ final class ReasonWording {
           entry(Reason.TOO_FEW_POINTS, "er zijn minder dan vijf vergelijkbare cijfers op rij"),
           entry(Reason.TOO_FEW_GROUPS, "er zijn te weinig groepen"),
           entry(Reason.TOO_FEW_REGIONS, "er zijn te weinig regio's met een cijfer"),
-          entry(Reason.DENOMINATOR_ZERO, "buiten dit gebied is niemand geteld"),
-          entry(Reason.PART_ABOVE_WHOLE, "de regio telt meer dan het hele land"));
+          entry(Reason.DENOMINATOR_ZERO, "buiten dit gebied is niemand geteld"));
 
   private ReasonWording() {}
 

@@ -44,7 +44,7 @@ public final class RecentTrend implements ComparisonKind {
 
   private ComparisonDraft draft(
       Observation last, NavigableMap<String, Observation> series, ComparisonContext context) {
-    ValueContrast contrast = context.contrast();
+    ValueContrast contrast = new ValueContrast(context);
     List<TrendPoint> points = new ArrayList<>();
     String stopped = null;
     for (Observation point : series.descendingMap().values()) {
@@ -60,7 +60,7 @@ public final class RecentTrend implements ComparisonKind {
     return new ComparisonDraft(
         last,
         last.place(),
-        new Against(this, last.place().period(), null),
+        new Against(last.place().period(), null),
         context.indicator().direction(),
         isShort ? TestResult.without(stopped) : result(trend),
         Pace.NONE,

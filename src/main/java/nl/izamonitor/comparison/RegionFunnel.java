@@ -3,6 +3,7 @@ package nl.izamonitor.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.izamonitor.comparison.ComparisonDraft.Against;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.model.Observation;
@@ -41,11 +42,11 @@ public final class RegionFunnel implements ComparisonKind {
 
   private ComparisonDraft draft(
       Observation region, Observation country, ComparisonContext context) {
-    String reason = context.contrast().reason(region, country);
+    String reason = new ValueContrast(context).reason(region, country);
     Double target = reason == null ? country.crude().value() : null;
     return ComparisonDraft.of(
         region,
-        new Against(this, Place.NEDERLAND, target),
+        new Against(Place.NEDERLAND, target),
         reason == null ? result(region, target, context) : TestResult.without(reason),
         country,
         context);
@@ -56,7 +57,7 @@ public final class RegionFunnel implements ComparisonKind {
     if (!region.crude().hasLimits()) {
       return TestResult.untested(value - target, ReasonWording.GEEN_MARGE);
     }
-    TestResult test = context.contrast().withFixed(region, target);
+    TestResult test = new ValueContrast(context).withFixed(region, target);
     Interval limits = limits(region, target, context);
     Evidence evidence = value > limits.upper() ? Evidence.HIGHER : Evidence.NO_DIFFERENCE_SHOWN;
     evidence = value < limits.lower() ? Evidence.LOWER : evidence;
@@ -66,10 +67,15 @@ public final class RegionFunnel implements ComparisonKind {
 
   /** Where the value of a region of this size lies by chance alone, at 99.8 %. */
   private static Interval limits(Observation region, double target, ComparisonContext context) {
+    return byChance(region, target, context)
+        .orElseGet(() -> ownLimits(region, target, new ValueContrast(context)));
+  }
+
+  private static Optional<Interval> byChance(
+      Observation region, double target, ComparisonContext context) {
     return context
         .method()
-        .funnel(target, (double) region.counts().denominator(), context.indicator().per(), STRICT)
-        .orElseGet(() -> ownLimits(region, target, context.contrast()));
+        .funnel(target, (double) region.counts().denominator(), context.indicator().per(), STRICT);
   }
 
   /**
@@ -113,7 +119,7 @@ public final class RegionFunnel implements ComparisonKind {
     if (!draft.result().hasLimits()) {
       return ComparisonDraft.DIFFERENCE;
     }
-    return context.method().isPartOfDenominator() && context.method().divides()
+    return byChance(draft.observation(), draft.against().other(), context).isPresent()
         ? "funnel, score"
         : "funnel, own limits";
   }

@@ -32,13 +32,13 @@ public final class RestOfCountry implements ComparisonKind {
 
   private ComparisonDraft draft(
       Observation region, Observation country, ComparisonContext context) {
-    ValueContrast contrast = context.contrast();
+    ValueContrast contrast = new ValueContrast(context);
     boolean counts = country == null || !country.hasValue() || country.counts().divide();
     TestResult result =
         counts ? contrast.withRest(region, country) : TestResult.without(ReasonWording.GEEN_MARGE);
     Double other = result.estimate() == null ? null : contrast.restValue(region, country);
     return ComparisonDraft.of(
-        region, new Against(this, Place.NEDERLAND, other), result, country, context);
+        region, new Against(Place.NEDERLAND, other), result, country, context);
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A condition as it is written: a map of columns is <em>and</em>, a list of maps <em>or</em>. Of a
  * column it says a value, a list of values, {@code null}, {@code not null}, or bounds.
  */
-record ConditionNode(YamlBinder binder) {
+record ConditionNode(YamlNodes nodes) {
 
   private static final String FORM =
       "A condition is a map of columns, such as {urgentie: [U0, U1], leeftijd: {min: 75}, praktijk: null}, or a list of such maps of which one must hold.";
@@ -25,22 +25,22 @@ record ConditionNode(YamlBinder binder) {
 
   /** The condition; null when it is wrong, and then the mistakes are noted. */
   Condition read(Node node) {
-    List<Node> nodes = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    List<Node> written = node instanceof SequenceNode list ? list.getValue() : List.of(node);
     List<Condition.Case> cases = new ArrayList<>();
-    for (Node one : nodes) {
+    for (Node one : written) {
       if (one instanceof MappingNode map && !map.getValue().isEmpty()) {
         Map<String, Allowed> columns = new LinkedHashMap<>();
-        binder.entries(map).forEach((column, allowed) -> columns.put(column, allowed(allowed)));
+        nodes.entries(map).forEach((column, allowed) -> columns.put(column, allowed(allowed)));
         if (columns.containsValue(null)) {
           return null;
         }
         cases.add(new Condition.Case(columns));
       } else {
-        binder.problem(one, FORM);
+        nodes.problem(one, FORM);
         return null;
       }
     }
-    return cases.isEmpty() ? (Condition) binder.problem(node, FORM) : new Condition(cases);
+    return cases.isEmpty() ? (Condition) nodes.problem(node, FORM) : new Condition(cases);
   }
 
   private Allowed allowed(Node node) {
@@ -51,12 +51,12 @@ record ConditionNode(YamlBinder binder) {
       List<String> values = new ArrayList<>();
       for (Node value : list.getValue()) {
         if (!(value instanceof ScalarNode scalar)) {
-          return (Allowed) binder.problem(value, FORM);
+          return (Allowed) nodes.problem(value, FORM);
         }
         values.add(scalar.getValue());
       }
       boolean orEmpty = values.removeIf(EMPTY::equals);
-      return values.isEmpty() ? (Allowed) binder.problem(node, FORM) : Allowed.of(values, orEmpty);
+      return values.isEmpty() ? (Allowed) nodes.problem(node, FORM) : Allowed.of(values, orEmpty);
     }
     String text = ((ScalarNode) node).getValue();
     return switch (text) {
@@ -67,22 +67,21 @@ record ConditionNode(YamlBinder binder) {
   }
 
   private Allowed range(MappingNode map) {
-    Map<String, Node> bounds = binder.entries(map);
+    Map<String, Node> bounds = nodes.entries(map);
     Map<String, Long> numbers = new LinkedHashMap<>();
     for (Map.Entry<String, Node> bound : bounds.entrySet()) {
       boolean known = bound.getKey().equals("min") || bound.getKey().equals("max");
       if (!known || !(bound.getValue() instanceof ScalarNode number)) {
-        return (Allowed) binder.problem(bound.getValue(), FORM);
+        return (Allowed) nodes.problem(bound.getValue(), FORM);
       }
-      Object value =
-          Scalars.of(long.class, number.getValue(), what -> binder.problem(number, what));
+      Object value = Scalars.of(long.class, number.getValue(), what -> nodes.problem(number, what));
       if (value == null) {
         return null;
       }
       numbers.put(bound.getKey(), (Long) value);
     }
     return numbers.isEmpty()
-        ? (Allowed) binder.problem(map, FORM)
+        ? (Allowed) nodes.problem(map, FORM)
         : Allowed.within(numbers.get("min"), numbers.get("max"));
   }
 }

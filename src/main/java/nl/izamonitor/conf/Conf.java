@@ -1,13 +1,8 @@
 package nl.izamonitor.conf;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Everything that is declared: one record a file, found by its name.
@@ -30,44 +25,6 @@ public record Conf(
     PublicatiePlan plan,
     DisclosureSettings disclosure) {
 
-  private static final String PLAN = "base/publicatieplan.yml";
-  private static final String INDICATORS = "indicators/";
-  private static final String PLANNED = INDICATORS + "gepland/";
-  private static final String DISCLOSURE = "base/disclosure.yml";
-
-  /**
-   * Reads and cross-checks all definitions.
-   *
-   * @param levels the levels that the regions know; none when their own tables are wrong, and then
-   *     levels are not judged
-   * @param problems gets every mistake; when there are any, the result is null
-   */
-  public static Conf load(ConfFiles files, Collection<String> levels, List<Mistake> problems) {
-    List<Mistake> own = new ArrayList<>();
-    Reader reader = new Reader(files, own);
-    Conf conf =
-        new Conf(
-            files,
-            reader.folder("sources/", Source.class, Source::source),
-            reader.folder(INDICATORS, Indicator.class, Indicator::code),
-            reader.folder(PLANNED, Planned.class, Planned::code),
-            reader.folder("reference/categories/", CategoryList.class, CategoryList::list),
-            reader.folder("reference/tags/", TagList.class, TagList::kind),
-            reader.folder("metingen/", Meting.class, Meting::meting),
-            reader.folder("reference/conflicten/", Conflict.class, Conflict::name),
-            reader.folder("reference/normen/", Norms.class, Norms::name),
-            reader.folder("reference/naast/", Beside.class, Beside::name),
-            reader.folder("reference/kanttekeningen/", Caveats.class, Caveats::name),
-            reader.folder(
-                "reference/standaard/", StandardPopulation.class, StandardPopulation::name),
-            reader.one(PLAN, PublicatiePlan.class),
-            reader.one(DISCLOSURE, DisclosureSettings.class));
-    References.check(conf, levels, own);
-    // Numerator and denominator of one source say the same twice.
-    own.stream().distinct().forEach(problems::add);
-    return own.isEmpty() ? conf : null;
-  }
-
   /**
    * The meting of this name.
    *
@@ -88,51 +45,11 @@ public record Conf(
     return standards.values().stream().filter(s -> s.dimensions().equals(dimensions)).findFirst();
   }
 
-  /** Binds files, and sees to it that a file is called what it defines. */
-  private record Reader(ConfFiles files, List<Mistake> problems) {
-
-    <T extends Record> Map<String, T> folder(
-        String folder, Class<T> type, Function<T, String> name) {
-      Map<String, T> all = new LinkedHashMap<>();
-      Map<String, String> paths = new HashMap<>();
-      for (Map.Entry<String, String> entry : files.texts().entrySet()) {
-        String path = entry.getKey();
-        boolean planned = path.startsWith(PLANNED) && !folder.equals(PLANNED);
-        if (path.startsWith(folder) && path.endsWith(".yml") && !planned) {
-          new YamlBinder(path, problems)
-              .bind(entry.getValue(), type)
-              .ifPresent(
-                  bound -> {
-                    all.putIfAbsent(name.apply(bound), bound);
-                    called(path, name.apply(bound), paths);
-                  });
-        }
-      }
-      return all;
-    }
-
-    private void called(String path, String name, Map<String, String> paths) {
-      String first = paths.putIfAbsent(name, path);
-      if (!path.endsWith("/" + name + ".yml")) {
-        problems.add(
-            new Mistake(
-                path,
-                1,
-                "The file defines '%s': call it %s.yml, or change the name."
-                    .formatted(name, name)));
-      } else if (first != null) {
-        problems.add(
-            new Mistake(path, 1, "'%s' is also defined in %s: keep one.".formatted(name, first)));
-      }
-    }
-
-    <T extends Record> T one(String path, Class<T> type) {
-      String text = files.texts().get(path);
-      if (text == null) {
-        problems.add(new Mistake(path, 0, "The file is missing: restore it."));
-        return null;
-      }
-      return new YamlBinder(path, problems).bind(text, type).orElse(null);
-    }
+  /** Whether every file with a population to standardise to could be read. */
+  public boolean hasAllStandards() {
+    return files.texts().keySet().stream()
+            .filter(path -> path.startsWith(ConfReader.STANDARDS))
+            .count()
+        == standards.size();
   }
 }

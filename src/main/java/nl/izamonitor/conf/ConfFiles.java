@@ -70,7 +70,7 @@ public record ConfFiles(SortedMap<String, String> texts) {
   public ConfFiles with(String name, String key, String value) {
     SortedMap<String, String> changed = new TreeMap<>(texts);
     changed.computeIfPresent(
-        name, (own, text) -> YamlBinder.replaced(own, text, key, value).orElse(text));
+        name, (own, text) -> YamlNodes.replaced(own, text, key, value).orElse(text));
     return new ConfFiles(changed);
   }
 

@@ -54,6 +54,11 @@ public record Indicator(
     Map<String, String> example)
     implements Serializable {
 
+  /** Codes of methods may be written with spaces. */
+  public Indicator {
+    method = method.replace(' ', '_');
+  }
+
   /** Which way is wished. */
   public enum Direction {
     HIGHER,

@@ -13,7 +13,7 @@ record IndicatorReferences(Conf conf, NameCheck names, Indicator indicator) {
     names.levels(at(), indicator.levels());
     tags(conf, names, at(), indicator.tags());
     breaks();
-    unitShown();
+    decimals();
     if (indicator.isTakenOver()) {
       taken();
     }
@@ -56,17 +56,11 @@ record IndicatorReferences(Conf conf, NameCheck names, Indicator indicator) {
     }
   }
 
-  private void unitShown() {
+  private void decimals() {
     Indicator.UnitShown shown = indicator.unitShown();
-    if (shown == null) {
-      return;
-    }
-    if (!shown.scale() && (shown.one() == null) != (shown.many() == null)) {
-      problem(
-          "unit_shown",
-          "A unit is worded for one and for more: give both 'one' and 'many', or neither.");
-    }
-    if (shown.decimals() != null && (shown.decimals() < 0 || shown.decimals() > MOST_DECIMALS)) {
+    if (shown != null
+        && shown.decimals() != null
+        && (shown.decimals() < 0 || shown.decimals() > MOST_DECIMALS)) {
       problem(
           "unit_shown.decimals",
           "%d decimals are not shown: give 0 to %d.".formatted(shown.decimals(), MOST_DECIMALS));

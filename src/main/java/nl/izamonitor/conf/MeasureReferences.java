@@ -98,7 +98,9 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
   private void vestiging(Source source) {
     Indicator.Measure denominator = indicator.denominator();
     boolean other = denominator != null && !denominator.table().equals(source.source());
-    if (other && source.region() != null && source.region().regioIs() == Source.RegioIs.VESTIGING) {
+    if (other
+        && source.region() != null
+        && source.region().regioIs() == RegionRule.RegioIs.VESTIGING) {
       problem(
           DENOMINATOR,
           "The region of '%s' is that of an instelling, and cannot be divided by what is counted where people live: divide by a column of the same source."

@@ -22,21 +22,21 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** How a record type is read from a YAML node: its components are the keys, in snake case. */
 record RecordShape(Class<?> type) {
 
-  Object bind(Node node, YamlBinder binder) {
+  Object bind(Node node, YamlNodes nodes) {
     if (node instanceof ScalarNode scalar && Scalars.hasTextForm(type)) {
-      return Scalars.fromText(type, scalar, binder);
+      return Scalars.fromText(type, scalar, nodes);
     }
     if (!(node instanceof MappingNode map)) {
-      return binder.problem(node, "Here a map with keys is expected: %s.".formatted(keys()));
+      return nodes.problem(node, "Here a map with keys is expected: %s.".formatted(keys()));
     }
     for (NodeTuple tuple : map.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode key && !keys().contains(key.getValue())) {
-        binder.problem(
+        nodes.problem(
             key,
             "The key '%s' is not known here: use one of %s.".formatted(key.getValue(), keys()));
       }
     }
-    return construct(map, binder.entries(map), binder);
+    return construct(map, nodes.entries(map), nodes);
   }
 
   private TreeSet<String> keys() {
@@ -53,37 +53,37 @@ record RecordShape(Class<?> type) {
     return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  private Object construct(MappingNode map, Map<String, Node> entries, YamlBinder binder) {
+  private Object construct(MappingNode map, Map<String, Node> entries, YamlNodes nodes) {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];
     boolean complete = true;
     for (int i = 0; i < components.length; i++) {
-      values[i] = component(components[i], map, entries, binder);
+      values[i] = component(components[i], map, entries, nodes);
       // What is written and wrong is no reason to go on as if it had been left out.
       boolean leftOut = !entries.containsKey(key(components[i]));
       complete &= values[i] != null || (leftOut && components[i].isAnnotationPresent(Maybe.class));
     }
-    return complete ? instantiate(components, values, map, binder) : null;
+    return complete ? instantiate(components, values, map, nodes) : null;
   }
 
   private Object component(
-      RecordComponent component, MappingNode map, Map<String, Node> entries, YamlBinder binder) {
+      RecordComponent component, MappingNode map, Map<String, Node> entries, YamlNodes nodes) {
     if (component.getType() == Location.class) {
-      return binder.location(map);
+      return nodes.location(map);
     }
     Node node = entries.get(key(component));
     Maybe maybe = component.getAnnotation(Maybe.class);
     if (node == null && maybe != null) {
-      return absent(component, maybe, map, binder);
+      return absent(component, maybe, map, nodes);
     }
     if (node == null) {
-      return binder.problem(map, "The key '%s' is missing: add it.".formatted(key(component)));
+      return nodes.problem(map, "The key '%s' is missing: add it.".formatted(key(component)));
     }
-    return value(component.getGenericType(), node, binder);
+    return value(component.getGenericType(), node, nodes);
   }
 
   private static Object absent(
-      RecordComponent component, Maybe maybe, MappingNode map, YamlBinder binder) {
+      RecordComponent component, Maybe maybe, MappingNode map, YamlNodes nodes) {
     if (component.getType() == List.class) {
       return List.of();
     }
@@ -95,58 +95,58 @@ record RecordShape(Class<?> type) {
         : Scalars.of(
             component.getType(),
             maybe.value().isEmpty() ? "false" : maybe.value(),
-            what -> binder.problem(map, what));
+            what -> nodes.problem(map, what));
   }
 
-  private static Object value(Type type, Node node, YamlBinder binder) {
+  private static Object value(Type type, Node node, YamlNodes nodes) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == List.class
-          ? list(arguments[0], node, binder)
-          : map(arguments[1], node, binder);
+          ? list(arguments[0], node, nodes)
+          : map(arguments[1], node, nodes);
     }
     Class<?> plain = (Class<?>) type;
     if (plain == Condition.class) {
-      return new ConditionNode(binder).read(node);
+      return new ConditionNode(nodes).read(node);
     }
     if (plain.isRecord()) {
-      return new RecordShape(plain).bind(node, binder);
+      return new RecordShape(plain).bind(node, nodes);
     }
     if (node instanceof ScalarNode scalar) {
-      return Scalars.of(plain, scalar.getValue(), what -> binder.problem(node, what));
+      return Scalars.of(plain, scalar.getValue(), what -> nodes.problem(node, what));
     }
-    return binder.problem(node, "Here one value is expected, not a list or a map.");
+    return nodes.problem(node, "Here one value is expected, not a list or a map.");
   }
 
-  private static List<Object> list(Type item, Node node, YamlBinder binder) {
+  private static List<Object> list(Type item, Node node, YamlNodes nodes) {
     if (!(node instanceof SequenceNode list)) {
-      binder.problem(node, "Here a list is expected: [a, b].");
+      nodes.problem(node, "Here a list is expected: [a, b].");
       return null;
     }
     List<Object> items = new ArrayList<>();
-    list.getValue().forEach(child -> items.add(value(item, child, binder)));
+    list.getValue().forEach(child -> items.add(value(item, child, nodes)));
     return Collections.unmodifiableList(items);
   }
 
-  private static Map<String, Object> map(Type item, Node node, YamlBinder binder) {
+  private static Map<String, Object> map(Type item, Node node, YamlNodes nodes) {
     if (!(node instanceof MappingNode map)) {
-      binder.problem(node, "Here a map is expected: {key: value}.");
+      nodes.problem(node, "Here a map is expected: {key: value}.");
       return null;
     }
     Map<String, Object> entries = new LinkedHashMap<>();
-    binder.entries(map).forEach((key, child) -> entries.put(key, value(item, child, binder)));
+    nodes.entries(map).forEach((key, child) -> entries.put(key, value(item, child, nodes)));
     return Collections.unmodifiableMap(entries);
   }
 
   private Object instantiate(
-      RecordComponent[] components, Object[] values, MappingNode map, YamlBinder binder) {
+      RecordComponent[] components, Object[] values, MappingNode map, YamlNodes nodes) {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException wrong) {
-        return binder.problem(map, wrong.getMessage());
+        return nodes.problem(map, wrong.getMessage());
       }
       throw new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {

@@ -19,7 +19,7 @@ public record RegionRule(
     @Maybe String postcode4,
     String indeling,
     @Maybe String peildatum,
-    Source.RegioIs regioIs,
+    RegioIs regioIs,
     @Maybe boolean complete) {
 
   /** The indeling of every row is that of its own date: for tables of events. */
@@ -67,5 +67,11 @@ public record RegionRule(
   /** The stated date of the list of gemeenten for a delivery of this year. */
   public LocalDate indelingOf(int datajaar) {
     return LocalDate.parse(indeling.replace("datajaar", Integer.toString(datajaar)));
+  }
+
+  /** Of whom a region is; only a woonplaats is divided by inhabitants. */
+  public enum RegioIs {
+    WOONPLAATS,
+    VESTIGING
   }
 }

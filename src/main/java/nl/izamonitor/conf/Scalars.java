@@ -81,11 +81,11 @@ final class Scalars {
     return method.getName().equals("fromText");
   }
 
-  static Object fromText(Class<?> type, ScalarNode node, YamlBinder binder) {
+  static Object fromText(Class<?> type, ScalarNode node, YamlNodes nodes) {
     try {
       return type.getDeclaredMethod("fromText", String.class).invoke(null, node.getValue());
     } catch (InvocationTargetException e) {
-      return binder.problem(node, e.getCause().getMessage());
+      return nodes.problem(node, e.getCause().getMessage());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

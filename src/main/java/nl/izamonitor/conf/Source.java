@@ -114,12 +114,6 @@ public record Source(
    */
   public record Geleverd(String table, String bediend, String inwoners) {}
 
-  /** Of whom a region is; only a woonplaats is divided by inhabitants. */
-  public enum RegioIs {
-    WOONPLAATS,
-    VESTIGING
-  }
-
   /**
    * How a row is tied to a person.
    *

@@ -17,9 +17,9 @@ final class ImpliedCounts {
   private final List<List<Integer>> equationsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private ImpliedCounts(ProtectionProblem problem) {
-    equations = problem.equations();
-    values = problem.values().stream().mapToLong(Long::longValue).toArray();
+  private ImpliedCounts(List<Long> known, List<Combination> equations) {
+    this.equations = equations;
+    values = known.stream().mapToLong(Long::longValue).toArray();
     for (int count = 0; count < values.length; count++) {
       equationsOf.add(new ArrayList<>());
     }
@@ -31,8 +31,8 @@ final class ImpliedCounts {
   }
 
   /** The counts by number, as many as possible told. */
-  static List<Long> values(ProtectionProblem problem) {
-    ImpliedCounts untold = new ImpliedCounts(problem);
+  static List<Long> values(List<Long> known, List<Combination> equations) {
+    ImpliedCounts untold = new ImpliedCounts(known, equations);
     while (!untold.open.isEmpty()) {
       untold.solve(untold.equations.get(untold.open.pop()));
     }

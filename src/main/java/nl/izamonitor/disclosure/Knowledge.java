@@ -16,7 +16,7 @@ final class Knowledge {
   private final Occurrences[] occurrences;
 
   /** Long sums are added up in one place; every copy uses the same. */
-  private final VectorSum total;
+  private final SparseVector.Sum total;
 
   /**
    * Nothing is known of these counts.
@@ -25,7 +25,7 @@ final class Knowledge {
    */
   Knowledge(int counts, Prime prime) {
     this.prime = prime;
-    this.total = new VectorSum(counts, prime);
+    this.total = new SparseVector.Sum(counts, prime);
     this.occurrences = Stream.generate(Occurrences::new).limit(counts).toArray(Occurrences[]::new);
     for (int i = 0; i < counts; i++) {
       vectors.add(SparseVector.unit(i));

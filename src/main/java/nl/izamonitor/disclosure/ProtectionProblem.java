@@ -49,7 +49,8 @@ public record ProtectionProblem(
 
   /** The same problem with as many counts told as follow from the others. */
   ProtectionProblem told() {
-    return new ProtectionProblem(ImpliedCounts.values(this), equations, notNegative, rows, secrets);
+    return new ProtectionProblem(
+        ImpliedCounts.values(values, equations), equations, notNegative, rows, secrets);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -50,7 +51,7 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
                     entry(QuarantineTable.FILE, file.name()))));
       }
     }
-    Dataset<Row> known = broadcast(NamedRows.table(spark, FILES, files));
+    Dataset<Row> known = broadcast(SmallTable.named(spark, FILES, files));
     FormatReader reader = FormatReaders.of(source);
     List<FileBatch> batches = new ArrayList<>();
     paths.forEach(

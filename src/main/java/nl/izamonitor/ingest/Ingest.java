@@ -21,6 +21,7 @@ import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -44,28 +45,14 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
-  /**
-   * What an ingest did with one source.
-   *
-   * @param fresh deliveries that were not in yet
-   * @param present deliveries that were in already, with the same content
-   */
-  public record Result(
-      String source, int fresh, int present, long valid, long quarantined, long setAside) {
-
-    public long read() {
-      return valid + quarantined + setAside;
-    }
-  }
-
   /** Is told what happens to a source, from several threads. */
   public interface Progress {
 
     /** Its new deliveries were read and judged. */
-    void judged(Result result);
+    void judged(IngestResult result);
 
     /** They are in, or it had none that were new. */
-    void committed(Result result);
+    void committed(IngestResult result);
   }
 
   /**
@@ -105,7 +92,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
    * @return what happened per source
    * @throws RefusedDeliveries when a delivery is refused; no table has changed then
    */
-  public List<Result> run(List<Delivery> deliveries, Progress progress) {
+  public List<IngestResult> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource =
         deliveries.stream()
             .collect(
@@ -269,7 +256,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         }
       }
     }
-    return NamedRows.table(lake.spark(), DeliveryTable.TABLE.columns(), rows);
+    return SmallTable.named(lake.spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
   /** How many rows every rule touched, and what every control came to. */
@@ -295,7 +282,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
                 VerdictCounts.perRule(verdict.rows())
                     .withColumn(DeliveryTable.SOURCE, lit(verdict.source().source())))
         .reduce(
-            NamedRows.table(lake.spark(), QualityTable.TABLE.columns(), controls),
+            SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), controls),
             Dataset::unionByName);
   }
 }

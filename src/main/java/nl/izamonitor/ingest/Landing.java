@@ -1,8 +1,12 @@
 package nl.izamonitor.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.PathMatcher;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +20,8 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.DeliveryTable;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -182,7 +188,7 @@ public final class Landing {
       Path path = file.getPath();
       boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
       if (file.isFile() && !isMark && pattern.matches(java.nio.file.Path.of(path.getName()))) {
-        inspected.add(new LandingFile(files, path, relative(path)).inspect(source, faults));
+        inspected.add(inspect(source, new LandingFile(files, path, relative(path)), faults));
       }
     }
     if (inspected.isEmpty()) {
@@ -203,6 +209,30 @@ public final class Landing {
                     "has one file under %d names, %s: remove all but one."
                         .formatted(same.size(), String.join(" and ", same))));
     return inspected;
+  }
+
+  /** Inspects a file; whole sentences on what is wrong with it are added to the faults. */
+  static Delivery.File inspect(Source source, LandingFile file, List<String> faults) {
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    Inspection inspection;
+    try (InputStream bytes = new DigestInputStream(file.open(), digest)) {
+      inspection = FormatReaders.of(source).inspect(source, file, bytes);
+      // The checksum is of all bytes, however far the reader looked.
+      bytes.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      inspection =
+          Inspection.refused(
+              "cannot be read (%s): check the file and its rights.".formatted(e.getMessage()));
+    }
+    inspection
+        .faults(source)
+        .forEach(fault -> faults.add("The file %s %s".formatted(file.label(), fault)));
+    return new Delivery.File(
+        file.path().toString(),
+        file.path().getName(),
+        Hex.encodeHexString(digest.digest()),
+        inspection.rows(),
+        inspection.header());
   }
 
   private List<Path> folders(Path folder) throws IOException {

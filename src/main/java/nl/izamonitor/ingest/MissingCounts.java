@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -121,7 +122,7 @@ final class MissingCounts {
     List<Map<String, Object>> sought =
         identities.stream().map(identity -> Map.<String, Object>of(IDENTITY, identity)).toList();
     return rows.join(
-        NamedRows.table(rows.sparkSession(), IDENTITIES, sought),
+        SmallTable.named(rows.sparkSession(), IDENTITIES, sought),
         new String[] {IDENTITY},
         "left_semi");
   }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Part;
@@ -82,7 +83,7 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
             : col(indelingen.key()).cast("string").equalTo(col(KEY));
     Dataset<Row> known =
         rows.join(
-                broadcast(NamedRows.table(rows.sparkSession(), CODES, codes())),
+                broadcast(SmallTable.named(rows.sparkSession(), CODES, codes())),
                 col(region.column()).equalTo(col(CODE)).and(holds),
                 "left")
             .withColumn(KNOWN, col(CODE).isNotNull())
@@ -98,7 +99,7 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
             (postcode, bouwsteen) ->
                 postcodes.add(Map.of(POSTCODE, postcode, BY_POSTCODE, bouwsteen)));
     return rows.join(
-            broadcast(NamedRows.table(rows.sparkSession(), POSTCODES, postcodes)),
+            broadcast(SmallTable.named(rows.sparkSession(), POSTCODES, postcodes)),
             col(source.region().postcode4()).equalTo(col(POSTCODE)),
             "left")
         .drop(POSTCODE);
@@ -149,7 +150,7 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
     for (Part part : indeling.bouwstenen(gemeente)) {
       upto += part.inwoners();
       parts.add(
-          NamedRows.row(
+          SmallTable.row(
               PART,
               Map.of(BOUWSTEEN, part.bouwsteen(), INHABITANTS, part.inwoners(), UP_TO, upto)));
     }

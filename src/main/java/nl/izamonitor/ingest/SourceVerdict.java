@@ -28,8 +28,8 @@ record SourceVerdict(Source source, int present, Dataset<Row> rows, List<Deliver
     return fresh.stream().anyMatch(verdict -> verdict.delivery().slice().holds(partition));
   }
 
-  Ingest.Result result() {
-    return new Ingest.Result(
+  IngestResult result() {
+    return new IngestResult(
         source.source(),
         fresh.size(),
         present,

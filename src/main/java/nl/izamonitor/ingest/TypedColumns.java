@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -79,7 +80,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     // In capitals and digits only, as the names of the regions are.
     Column key = regexp_replace(plain, "[^A-Z0-9]", "");
     return rows.join(
-            broadcast(NamedRows.table(rows.sparkSession(), columns, names)),
+            broadcast(SmallTable.named(rows.sparkSession(), columns, names)),
             key.equalTo(col(NAME)),
             "left")
         .drop(NAME);

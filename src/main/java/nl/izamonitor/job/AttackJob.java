@@ -1,14 +1,18 @@
 package nl.izamonitor.job;
 
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.izamonitor.attack.Finding;
+import nl.izamonitor.attack.RowKey;
 import nl.izamonitor.conf.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +35,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AttackJob implements Callable<Integer> {
 
-  private static final String HEADER =
-      "meting;revision;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by";
+  private static final List<String> COLUMNS_OF_FINDING =
+      List.of("count", "finding", "lowest", "highest", "by");
 
   @Mixin Options options;
 
@@ -62,14 +66,14 @@ final class AttackJob implements Callable<Integer> {
   }
 
   private void attack(Map<String, Object> facts) {
-    Attacked attacked = Attacked.on(folders, judge, bounds);
+    AttackResult result = AttackResult.on(folders, judge, bounds);
     if (out != null) {
-      write(attacked.findings());
+      write(result.findings());
     }
-    attacked.tell(System.out::println);
-    facts.put("derivable", attacked.derivable());
-    facts.put("too_narrow", attacked.tooNarrow());
-    long found = attacked.derivable() + attacked.tooNarrow();
+    result.tell(System.out::println);
+    facts.put("derivable", result.derivable());
+    facts.put("too_narrow", result.tooNarrow());
+    long found = result.derivable() + result.tooNarrow();
     if (found > 0) {
       throw UserError.verification(
           "The attack found %d hidden counts: hide more rows and publish again%s."
@@ -79,18 +83,26 @@ final class AttackJob implements Callable<Integer> {
   }
 
   private void write(List<Finding> findings) {
-    StringBuilder text = new StringBuilder(HEADER).append('\n');
-    for (Finding finding : findings) {
-      List<String> cells = new ArrayList<>(finding.row());
-      cells.add(finding.count());
-      cells.add(finding.kind().toString());
-      cells.add(finding.lowest() == null ? "" : finding.lowest().toString());
-      cells.add(finding.highest() == null ? "" : finding.highest().toString());
-      cells.add(finding.by());
-      text.append(String.join(";", cells)).append('\n');
-    }
-    try {
-      Files.writeString(out, text, StandardCharsets.UTF_8);
+    CsvWriterSettings settings = new CsvWriterSettings();
+    settings.getFormat().setDelimiter(';');
+    settings.getFormat().setLineSeparator("\n");
+    try (Writer file = Files.newBufferedWriter(out)) {
+      CsvWriter lines = new CsvWriter(file, settings);
+      List<String> columns = new ArrayList<>(RowKey.COLUMNS);
+      columns.addAll(COLUMNS_OF_FINDING);
+      lines.writeHeaders(columns);
+      for (Finding finding : findings) {
+        List<Object> cells = new ArrayList<>(finding.row().texts());
+        cells.addAll(
+            Arrays.asList(
+                finding.count(),
+                finding.kind(),
+                finding.lowest(),
+                finding.highest(),
+                finding.by()));
+        lines.writeRow(cells);
+      }
+      lines.flush();
     } catch (IOException e) {
       throw UserError.configuration(
           "The file %s cannot be written (%s): name another with --out."

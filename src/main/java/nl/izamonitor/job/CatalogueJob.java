@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
 import nl.izamonitor.report.Catalogue;
@@ -97,7 +99,7 @@ final class CatalogueJob implements Callable<Integer> {
         Regions.read(files, problems)
             .map(regions -> regions.levels().stream().map(Level::level).toList())
             .orElse(List.of());
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, Methods::check, problems);
     if (!problems.isEmpty()) {
       throw UserError.configuration(problems);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Location;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
@@ -41,13 +42,12 @@ record Definitions(Conf conf, Regions regions) {
     List<Mistake> problems = new ArrayList<>();
     Regions regions = Regions.read(files, problems).orElse(null);
     if (regions == null) {
-      Conf.load(files, List.of(), problems);
+      ConfReader.load(files, List.of(), Methods::check, problems);
       throw UserError.configuration(problems);
     }
     List<String> levels = regions.levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, Methods::check, problems);
     if (conf != null) {
-      problems.addAll(Methods.check(conf));
       SparkSession spark = session.get();
       conf.sources().values().forEach(source -> problems.addAll(FormatReaders.check(source)));
       conf.sources().values().forEach(source -> rules(spark, source, problems));

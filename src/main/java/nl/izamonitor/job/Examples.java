@@ -20,6 +20,7 @@ import nl.izamonitor.tally.ExampleInput;
 import nl.izamonitor.tally.ExampleOutcome;
 import nl.izamonitor.tally.Figures;
 import nl.izamonitor.tally.Tallies;
+import nl.izamonitor.tally.TallySetting;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -73,7 +74,7 @@ final class Examples {
     if (problems.isEmpty() && !counted.isEmpty()) {
       Dataset<Row> counts =
           Tallies.of(
-                  Tallies.Setting.of(conf, definitions.regions()),
+                  TallySetting.of(conf, definitions.regions()),
                   counted,
                   s -> inputs.get(s.source()),
                   ExampleInput.EXAMPLE)

@@ -46,7 +46,7 @@ record FreezeAttack(Workbench bench) {
    *
    * @throws UserError with exit code 4 when the attack succeeds
    */
-  Attacked run(String meting) {
+  AttackResult run(String meting) {
     List<Revision> revisions = new ArrayList<>();
     revisions.add(new Revision(meting, Release.CONCEPT));
     revisions.addAll(frozen());
@@ -56,11 +56,12 @@ record FreezeAttack(Workbench bench) {
       files.add(() -> judge(revisions, folder));
       revisions.forEach(one -> files.add(() -> write(one, folder)));
       List<Path> written = SideBySide.all(files);
-      Attacked attacked = Attacked.on(written.subList(1, written.size()), written.get(0), false);
-      attacked.tell(bench::say);
-      bench.record().put("attack " + meting, attacked.totals());
-      refuse(meting, attacked);
-      return attacked;
+      AttackResult result =
+          AttackResult.on(written.subList(1, written.size()), written.get(0), false);
+      result.tell(bench::say);
+      bench.record().put("attack " + meting, result.totals());
+      refuse(meting, result);
+      return result;
     } finally {
       delete(folder);
     }
@@ -109,8 +110,8 @@ record FreezeAttack(Workbench bench) {
         col(Keys.METING).equalTo(one.meting()).and(col(Keys.REVISION).equalTo(one.revision())));
   }
 
-  private static void refuse(String meting, Attacked attacked) {
-    List<Finding> findings = attacked.findings();
+  private static void refuse(String meting, AttackResult result) {
+    List<Finding> findings = result.findings();
     if (!findings.isEmpty()) {
       String first =
           findings.stream().limit(NAMED).map(FreezeAttack::name).collect(Collectors.joining("; "));
@@ -122,7 +123,7 @@ record FreezeAttack(Workbench bench) {
 
   /** Without the number that was found. */
   private static String name(Finding finding) {
-    List<String> row = finding.row();
+    List<String> row = finding.row().texts();
     return "the %s of %s@%s %s from %s"
         .formatted(
             finding.count(),

@@ -10,6 +10,7 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Ingest;
+import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
 import nl.izamonitor.model.Manifest;
@@ -64,7 +65,7 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (Ingest.Result result : ingest.run(deliveries, progress())) {
+    for (IngestResult result : ingest.run(deliveries, progress())) {
       bench.record().put("ingest " + result.source(), result.read());
     }
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
@@ -74,14 +75,14 @@ final class Steps {
   private Ingest.Progress progress() {
     return new Ingest.Progress() {
       @Override
-      public void judged(Ingest.Result result) {
+      public void judged(IngestResult result) {
         bench.say(
             "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
                 .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
       }
 
       @Override
-      public void committed(Ingest.Result result) {
+      public void committed(IngestResult result) {
         bench.say(
             "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
                 .formatted(
@@ -162,9 +163,9 @@ final class Steps {
     }
     Freeze freeze = new Freeze(bench.tables(), bench.conf(), bench.run());
     freeze.checkOrigin(meting);
-    Attacked attacked = new FreezeAttack(bench).run(name);
+    AttackResult attack = new FreezeAttack(bench).run(name);
     Optional<Integer> revision =
-        freeze.run(meting, new Manifest.Maker(by, Version.text(), attacked.totals()));
+        freeze.run(meting, new Manifest.Maker(by, Version.text(), attack.totals()));
     bench.say(
         revision
             .map(number -> "freeze: %s is frozen as revision %d".formatted(name, number))

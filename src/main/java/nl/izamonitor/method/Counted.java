@@ -37,6 +37,7 @@ abstract class Counted implements Method {
   @Override
   public List<Mistake> check(Indicator definition, Conf conf) {
     Mistakes mistakes = new Mistakes(definition);
+    mistakes.checkUnitShown(this);
     if (definition.published() != null || definition.numerator() == null) {
       return mistakes.with(
           "method",
@@ -65,7 +66,6 @@ abstract class Counted implements Method {
           "denominator.table",
           "A mean or weighted value is of one source: name the same table in both.");
     }
-    mistakes.checkUnitShown(this);
     return mistakes.all();
   }
 
@@ -74,7 +74,7 @@ abstract class Counted implements Method {
       mistakes.add(
           "standardise", "Only a rate or a proportion can be standardised: remove the key.");
     }
-    if (conf.standard(definition.standardise()).isEmpty()) {
+    if (conf.standard(definition.standardise()).isEmpty() && conf.hasAllStandards()) {
       mistakes.add(
           "standardise",
           "There is no population by %s to standardise to: add one to conf/reference/standaard, or use one of %s."
@@ -103,19 +103,24 @@ abstract class Counted implements Method {
       return all;
     }
 
-    /** A percentage and a mean have no unit that could be worded. */
+    /**
+     * A percentage and a mean have no unit that could be worded; others have it for all numbers.
+     */
     void checkUnitShown(Method method) {
       Indicator.UnitShown shown = definition.unitShown();
-      boolean worded =
-          shown != null
-              && (shown.one() != null
-                  || shown.many() != null
-                  || shown.before() != null
-                  || shown.scale());
-      if (worded && (method.isMean() || method.isPercentage(definition))) {
+      if (shown == null) {
+        return;
+      }
+      boolean hasUnit = shown.one() != null || shown.many() != null;
+      boolean isWorded = hasUnit || shown.before() != null || shown.scale();
+      if (isWorded && (method.isMean() || method.isPercentage(definition))) {
         add(
             "unit_shown",
             "A percentage and a mean are worded without a unit: give 'decimals' only.");
+      } else if (!shown.scale() && (shown.one() == null) != (shown.many() == null)) {
+        add(
+            "unit_shown",
+            "A unit is worded for one and for more: give both 'one' and 'many', or neither.");
       }
     }
 

@@ -1,7 +1,6 @@
 package nl.izamonitor.method;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,9 @@ public final class Methods {
     return List.copyOf(ALL.values());
   }
 
-  /** The method of a definition that {@link #check} found right. */
+  /**
+   * The method of a definition; what a method does is for definitions that {@link #check} passed.
+   */
   public static Method of(Indicator indicator) {
     Method method = ALL.get(indicator.method());
     if (method == null) {
@@ -41,7 +42,10 @@ public final class Methods {
     return method;
   }
 
-  /** What is wrong with the methods of definitions, and with what they need. */
+  /**
+   * What is wrong with the methods of definitions, and with what they need; given to {@link
+   * Conf#load}, so that it is told with all else that is wrong.
+   */
   public static List<Mistake> check(Conf conf) {
     List<Mistake> mistakes = new ArrayList<>();
     for (Indicator indicator : conf.indicators().values()) {
@@ -53,26 +57,36 @@ public final class Methods {
                 .problem(
                     "method",
                     "'%s' is not known here: use one of %s."
-                        .formatted(indicator.method(), ALL.keySet())));
+                        .formatted(
+                            indicator.method(),
+                            ALL.keySet().stream().map(code -> code.replace('_', ' ')).toList())));
       } else {
         mistakes.addAll(method.check(indicator, conf));
       }
     }
-    for (Beside beside : conf.besides().values()) {
-      for (Beside.Pair pair : beside.pairs()) {
-        Method method = ALL.get(conf.indicators().get(pair.published()).method());
-        if (method != null && method.isWords()) {
-          mistakes.add(
-              beside
-                  .location()
-                  .problem(
-                      "pairs",
-                      "What %s says in words cannot stand beside a number: name figures."
-                          .formatted(pair.published())));
-        }
-      }
-    }
-    mistakes.sort(Comparator.naturalOrder());
+    conf.besides().values().forEach(beside -> mistakes.addAll(words(beside, conf)));
     return mistakes;
+  }
+
+  /** What an owner says in words cannot stand beside a number. */
+  private static List<Mistake> words(Beside beside, Conf conf) {
+    return beside.pairs().stream()
+        .map(Beside.Pair::published)
+        .filter(code -> conf.indicators().containsKey(code))
+        .filter(code -> isWords(conf.indicators().get(code)))
+        .map(
+            code ->
+                beside
+                    .location()
+                    .problem(
+                        "pairs",
+                        "What %s says in words cannot stand beside a number: name figures."
+                            .formatted(code)))
+        .toList();
+  }
+
+  private static boolean isWords(Indicator indicator) {
+    Method method = ALL.get(indicator.method());
+    return method != null && method.isWords();
   }
 }

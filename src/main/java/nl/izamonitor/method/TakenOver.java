@@ -10,7 +10,7 @@ import nl.izamonitor.model.Basis;
 import nl.izamonitor.model.Value;
 
 /** {@code published}: figures of an owner, taken over as they are. */
-public sealed class TakenOver implements Method permits Statement {
+public class TakenOver implements Method {
 
   /** How taken over values say that they were. */
   public static final String METHOD = "overgenomen";
@@ -28,6 +28,7 @@ public sealed class TakenOver implements Method permits Statement {
   @Override
   public List<Mistake> check(Indicator definition, Conf conf) {
     Counted.Mistakes mistakes = new Counted.Mistakes(definition);
+    mistakes.checkUnitShown(this);
     Indicator.Published published = definition.published();
     if (published == null || definition.numerator() != null) {
       return mistakes.with(
@@ -61,7 +62,6 @@ public sealed class TakenOver implements Method permits Statement {
           "The source '%s' has no column that says what its figures are divided by: remove the breakdowns."
               .formatted(source.source()));
     }
-    mistakes.checkUnitShown(this);
     return mistakes.all();
   }
 

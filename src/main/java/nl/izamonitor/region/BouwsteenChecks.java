@@ -17,7 +17,7 @@ final class BouwsteenChecks {
   BouwsteenChecks(Tables tables) {
     this.tables = tables;
     this.replay = new Replay(tables);
-    this.bouwstenen = Checks.unique(tables.bouwstenen(), Bouwsteen::code);
+    this.bouwstenen = Entry.unique(tables.bouwstenen(), Bouwsteen::code);
   }
 
   void run() {
@@ -30,7 +30,7 @@ final class BouwsteenChecks {
     tables.bouwstenen().forEach(entry -> bouwsteen(entry, first));
     tables.gemeenten().forEach(entry -> filled(entry, first));
     tables.herindelingen().forEach(this::moves);
-    Checks.unique(tables.postcodes(), Postcode4::postcode4);
+    Entry.unique(tables.postcodes(), Postcode4::postcode4);
     Set<String> gemeenten =
         tables.gemeenten().stream().map(entry -> entry.value().code()).collect(toSet());
     tables.postcodes().forEach(entry -> postcode(entry, gemeenten));

@@ -22,7 +22,7 @@ final class GemeenteChecks {
 
   GemeenteChecks(Tables tables) {
     this.tables = tables;
-    this.gemeenten = Checks.unique(tables.gemeenten(), Gemeente::code);
+    this.gemeenten = Entry.unique(tables.gemeenten(), Gemeente::code);
   }
 
   void run() {

@@ -26,23 +26,29 @@ public final class Indeling {
   /** Level to region to what it is made of. */
   private final Map<String, Map<String, List<Part>>> parts;
 
-  /** Builds the indeling from tables that were checked. */
-  Indeling(Regions regions, Tables tables, LocalDate date) {
+  /**
+   * Builds the indeling from tables that were checked.
+   *
+   * @param gemeenten that exist at the date: code to name
+   * @param levels of all times
+   */
+  Indeling(SortedMap<String, String> gemeenten, List<Level> levels, Tables tables, LocalDate date) {
     this.date = date;
-    gemeenten = regions.gemeenten(date);
-    levels = regions.levels().stream().filter(level -> level.validity().contains(date)).toList();
-    bouwstenen = regions.bouwstenen();
+    this.gemeenten = gemeenten;
+    this.levels = levels.stream().filter(level -> level.validity().contains(date)).toList();
+    this.bouwstenen = tables.bouwstenen().stream().map(Entry::value).toList();
     Replay replay = new Replay(tables);
     RegioIndex index = new RegioIndex(tables);
     for (Bouwsteen bouwsteen : bouwstenen) {
       String gemeente = replay.gemeente(bouwsteen, date).orElseThrow();
       Map<String, Regio> perLevel = new LinkedHashMap<>();
-      for (Level level : levels) {
+      for (Level level : this.levels) {
         perLevel.put(level.level(), index.regio(level.level(), gemeente, date).orElseThrow());
       }
       regios.put(bouwsteen.code(), perLevel);
     }
-    parts = levels.stream().collect(Collectors.toMap(Level::level, level -> parts(level.level())));
+    parts =
+        this.levels.stream().collect(Collectors.toMap(Level::level, level -> parts(level.level())));
     regios.put(Regions.ONBEKEND, unknownRegions(index));
   }
 

@@ -18,7 +18,7 @@ final class RegioChecks {
 
   RegioChecks(Tables tables) {
     this.tables = tables;
-    this.levels = Checks.unique(tables.levels(), Level::level);
+    this.levels = Entry.unique(tables.levels(), Level::level);
     this.regios = tables.regios().stream().map(entry -> key(entry.value())).collect(toSet());
     this.gemeenten =
         tables.gemeenten().stream().map(entry -> entry.value().code()).collect(toSet());
@@ -27,9 +27,9 @@ final class RegioChecks {
   void run() {
     fixedLevels();
     tables.regios().forEach(this::regio);
-    Checks.distinctPeriods(tables.regios(), RegioChecks::key, RegioPeriod::validity);
+    Entry.distinctPeriods(tables.regios(), RegioChecks::key, RegioPeriod::validity);
     tables.gemeenteRegios().forEach(this::membership);
-    Checks.distinctPeriods(
+    Entry.distinctPeriods(
         tables.gemeenteRegios(),
         member -> member.level() + " of " + member.gemeente(),
         GemeenteRegio::validity);

@@ -119,7 +119,8 @@ public final class Regions {
           "The indeling of %s is not known: conf/regions begins at %s; give a later date."
               .formatted(date, tables.first()));
     }
-    return indelingen.computeIfAbsent(date, day -> new Indeling(this, tables, day));
+    return indelingen.computeIfAbsent(
+        date, day -> new Indeling(gemeenten(day), levels(), tables, day));
   }
 
   /** The tile map of a level; empty when there is none. */

@@ -54,9 +54,6 @@ final class EarlierValues {
    */
   record Published(ReleaseSpec release, CellGrid cells, boolean sameDeliveries) {}
 
-  /** A part of a difference. */
-  record Part(RestatementCause cause, Change change) {}
-
   /**
    * Prepares the values of before.
    *
@@ -97,7 +94,7 @@ final class EarlierValues {
   }
 
   /** Why a value is another one than it was before; nothing when it is the same. */
-  List<Part> parts(Observation now) {
+  List<RestatementSteps.Part> parts(Observation now) {
     if (!has(now) || isSame(now)) {
       return List.of();
     }
@@ -125,11 +122,12 @@ final class EarlierValues {
         : whole(RestatementCause.NIET_TE_SPLITSEN, now, then);
   }
 
-  private static List<Part> whole(RestatementCause cause, Observation now, Observation then) {
+  private static List<RestatementSteps.Part> whole(
+      RestatementCause cause, Observation now, Observation then) {
     double was = then.crude().value();
     double is = now.crude().value();
     return List.of(
-        new Part(
+        new RestatementSteps.Part(
             cause,
             new Change(
                 was,

@@ -77,9 +77,9 @@ public final class Freeze {
    */
   public Optional<Integer> run(Meting meting, Manifest.Maker maker) {
     ReleaseInputs inputs = ReleaseInputs.today(lake, conf, meting);
-    Manifest draft = Manifests.today(conf, meting, inputs, Manifests.all(lake)).by(maker);
-    Map<Table, Dataset<Row>> rows = Manifests.rows(lake, draft, inputs);
-    Manifest today = draft.withChecksums(Manifests.checksums(rows));
+    Manifest draft = ReleaseContent.today(conf, meting, inputs, Manifests.all(lake)).by(maker);
+    Map<Table, Dataset<Row>> rows = ReleaseContent.rows(lake, draft, inputs);
+    Manifest today = draft.withChecksums(ReleaseContent.checksums(rows));
     Optional<Manifest> last = Manifests.last(lake, meting.meting());
     if (last.isPresent() && today.isSame(last.get())) {
       return Optional.empty();
@@ -127,7 +127,7 @@ public final class Freeze {
         .allMatch(
             stated -> {
               Dataset<Row> there = Manifests.rows(lake, TABLES.get(stated.getKey()), manifest);
-              return there.isEmpty() || Manifests.checksum(there).equals(stated.getValue());
+              return there.isEmpty() || ReleaseContent.checksum(there).equals(stated.getValue());
             });
   }
 

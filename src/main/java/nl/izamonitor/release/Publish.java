@@ -61,9 +61,9 @@ public final class Publish {
       Map<Table, Dataset<Row>> rows = tables.rows();
       write(rows, run);
       Manifest manifest =
-          Manifests.today(definitions.conf(), definitions.meting(), inputs, manifests)
+          ReleaseContent.today(definitions.conf(), definitions.meting(), inputs, manifests)
               .by(Manifest.Maker.concept(software))
-              .withChecksums(Manifests.checksums(Manifests.with(rows, inputs)));
+              .withChecksums(ReleaseContent.checksums(ReleaseContent.with(rows, inputs)));
       lake.replace(
           MetingTable.CONCEPTS,
           MetingTable.CODEC.rows(lake.spark(), List.of(manifest)),

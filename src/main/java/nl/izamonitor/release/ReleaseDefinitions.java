@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.disclosure.Populations;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Indeling;
@@ -33,7 +35,9 @@ public record ReleaseDefinitions(Conf conf, Regions regions, Meting meting) {
     ConfFiles files = new ConfFiles(new TreeMap<>(manifest.content().definitions()));
     Regions regions = Regions.of(files);
     List<Mistake> mistakes = new ArrayList<>();
-    Conf conf = Conf.load(files, regions.levels().stream().map(Level::level).toList(), mistakes);
+    Conf conf =
+        ConfReader.load(
+            files, regions.levels().stream().map(Level::level).toList(), Methods::check, mistakes);
     if (conf == null) {
       throw UserError.configuration(mistakes);
     }

@@ -22,6 +22,9 @@ import nl.izamonitor.model.Tally;
 /** A value on its way from what it was to what it is. */
 final class RestatementSteps {
 
+  /** A part of a difference. */
+  record Part(RestatementCause cause, Change change) {}
+
   /** The start, after the source, after the dekking, and the end. */
   private static final int STEPS = 4;
 
@@ -195,13 +198,13 @@ final class RestatementSteps {
    *
    * @param divided whether the value has a denominator
    */
-  List<EarlierValues.Part> parts(boolean divided, double was, double is) {
+  List<Part> parts(boolean divided, double was, double is) {
     Map<RestatementCause, long[]> after = new TreeMap<>();
     after.put(RestatementCause.BRON, counts(this::afterSource));
     after.put(RestatementCause.DEKKING, counts(this::afterDekking));
     after.put(RestatementCause.INDELING, counts(this::atEnd));
     long[] last = counts(this::atStart);
-    List<EarlierValues.Part> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (Map.Entry<RestatementCause, long[]> step : after.entrySet()) {
       long[] next = step.getValue();
       long numerator = next[0] - last[0];
@@ -209,7 +212,7 @@ final class RestatementSteps {
       if (numerator != 0 || denominator != 0) {
         Double part = Rounding.digits(value(next) - value(last));
         parts.add(
-            new EarlierValues.Part(
+            new Part(
                 step.getKey(), new Change(was, is, part, numerator, divided ? denominator : null)));
       }
       last = next;

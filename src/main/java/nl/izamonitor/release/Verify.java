@@ -74,7 +74,7 @@ public final class Verify {
     ReleaseInputs inputs = inputs(manifest, definitions);
     Map<String, String> stated = manifest.content().checksums();
     List<String> differences = new ArrayList<>();
-    Manifests.checksums(Manifests.rows(lake, manifest, inputs))
+    ReleaseContent.checksums(ReleaseContent.rows(lake, manifest, inputs))
         .forEach(
             (table, found) -> {
               if (!found.equals(stated.get(table))) {
@@ -85,7 +85,7 @@ public final class Verify {
             });
     try (ReleaseTables recomputed =
         new ReleaseTables(definitions, inputs, revision, earlier(manifest))) {
-      Manifests.checksums(recomputed.rows())
+      ReleaseContent.checksums(recomputed.rows())
           .forEach(
               (table, found) -> {
                 if (!found.equals(stated.get(table))) {

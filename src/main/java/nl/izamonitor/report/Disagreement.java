@@ -42,7 +42,7 @@ record Disagreement(String title, String why, String source, List<RegionPage.Lin
       return new RegionPage.Link(planned == null ? code : planned.title(), "", PLANNED);
     }
     return series != null
-        ? new RegionPage.Link(indicator.title(), Section.page(code), "", series.isSynthetic())
+        ? new RegionPage.Link(indicator.title(), IndicatorData.page(code), "", series.isSynthetic())
         : new RegionPage.Link(indicator.title(), "", ELSEWHERE);
   }
 }

@@ -39,6 +39,11 @@ final class IndicatorData {
     this.labels = material.labels();
   }
 
+  /** The page of an indicator, as seen from the root of the report. */
+  static String page(String code) {
+    return "indicator/" + code + ".html";
+  }
+
   static String file(String code) {
     return "data/indicator-" + code + ".js";
   }

@@ -60,7 +60,8 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
     List<String> sentences = material.said().norms(code, norm.norm());
     String reason = sentences.isEmpty() ? "Deze meting heeft geen waarde voor Nederland." : "";
     boolean synthetic = material.series().get(code).isSynthetic();
-    return new Norm(norm.title(), norm.source(), Section.page(code), synthetic, sentences, reason);
+    return new Norm(
+        norm.title(), norm.source(), IndicatorData.page(code), synthetic, sentences, reason);
   }
 
   private static List<Moment> calendar(List<Meting> metingen, Meting own) {

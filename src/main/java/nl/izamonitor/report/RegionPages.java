@@ -138,7 +138,7 @@ final class RegionPages {
     String code = series.indicator().code();
     return new RegionPage.Line(
         new RegionPage.Link(
-            series.indicator().title(), Section.page(code), code, series.isSynthetic()),
+            series.indicator().title(), IndicatorData.page(code), code, series.isSynthetic()),
         scale.sign().equals("%") ? "procent" : scale.words(),
         periods.stream().map(p -> cell(series, region, figures.get(p))).toList(),
         country(series, last),

@@ -105,7 +105,7 @@ record Revised(List<String> causes, List<Line> country, List<Count> regions) {
     return new Line(
         new RegionPage.Link(
             indicator.title(),
-            Section.page(indicator.code()),
+            IndicatorData.page(indicator.code()),
             indicator.code(),
             parts.stream()
                 .anyMatch(

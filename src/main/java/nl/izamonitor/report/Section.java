@@ -88,11 +88,7 @@ record Section(
 
   /** Its page, as seen from the root of the report. */
   public String page() {
-    return page(code);
-  }
-
-  static String page(String code) {
-    return "indicator/" + code + ".html";
+    return IndicatorData.page(code);
   }
 
   /** The data of its charts, as seen from the root of the report. */

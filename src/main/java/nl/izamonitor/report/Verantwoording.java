@@ -10,7 +10,8 @@ import nl.izamonitor.region.Membership;
 
 /**
  * What someone needs to check the figures, beside them: which bouwstenen make up each region, and
- * the definitions as they were used. It is all that an attack may know.
+ * the definitions as they were used, with what is to be known of their methods. It is all that an
+ * attack may know.
  */
 final class Verantwoording {
 
@@ -30,6 +31,7 @@ final class Verantwoording {
     conf.files().texts().entrySet().stream()
         .filter(text -> own.contains(text.getKey()) || isShared(text.getKey()))
         .forEach(text -> folder.text(DEFINITIONS + text.getKey(), text.getValue()));
+    folder.text(DEFINITIONS + MethodFacts.FILE, MethodFacts.text());
   }
 
   /** Whatever the meting: the groups that are compared, and the norms. */

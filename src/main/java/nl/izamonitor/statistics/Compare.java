@@ -27,26 +27,11 @@ public final class Compare {
   }
 
   /**
-   * Ratio of two rates, value over other, without unit.
-   *
-   * <p>Limits of {@link Ratio#rates} and the p that belongs to them: twice the smaller binomial
-   * tail when either has fewer than 10 events, the score test from 10. No events in {@code other}
-   * is refused; see {@link #rateDifference} then. Bad input as {@link Crude#rate}.
-   */
-  public static TestedDifference rates(Quotient value, Quotient other, double... levels) {
-    String fault = Quotient.fault(value, other);
-    if (fault != null) {
-      return TestedDifference.refused(Ratio.SCORE, 1, fault);
-    }
-    Pair pair = Pair.of(value, other);
-    return TestedDifference.of(Ratio.of(pair, levels), 1, pair::rateP);
-  }
-
-  /**
    * Difference of two rates, value minus other, in their unit.
    *
-   * <p>Limits of {@link Difference#rates}, p as {@link #rates}. Defined at 0 events of either or
-   * both. Bad input as {@link Crude#rate}.
+   * <p>Limits of {@link Difference#rates}, and the p that belongs to two rates: twice the smaller
+   * binomial tail when either has fewer than 10 events, the score test from 10. Defined at 0 events
+   * of either or both. Bad input as {@link Crude#rate}.
    */
   public static TestedDifference rateDifference(Quotient value, Quotient other, double... levels) {
     String fault = Quotient.fault(value, other);
@@ -73,27 +58,6 @@ public final class Compare {
     }
     Estimate difference = Difference.of(value, other);
     return TestedDifference.of(difference, 0, () -> limitsP(difference));
-  }
-
-  /**
-   * A region's proportion against the rest of the country: the country's counts less the region's,
-   * which are independent of it. All else as {@link #proportions}. A region that counts more than
-   * the country is refused; so is one that is the whole country (nobody is left).
-   */
-  public static TestedDifference proportionWithRest(
-      Quotient region, Quotient country, double... levels) {
-    String fault = Quotient.faultAsPart(region, country);
-    return fault == null
-        ? proportions(region, region.restOf(country), levels)
-        : TestedDifference.refused(Difference.METHOD, 0, fault);
-  }
-
-  /** A region's rate against the rest of the country, as {@link #proportionWithRest}. */
-  public static TestedDifference rateWithRest(Quotient region, Quotient country, double... levels) {
-    String fault = Quotient.faultAsPart(region, country);
-    return fault == null
-        ? rates(region, region.restOf(country), levels)
-        : TestedDifference.refused(Ratio.SCORE, 1, fault);
   }
 
   private static double limitsP(Estimate difference) {

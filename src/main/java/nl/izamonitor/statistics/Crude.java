@@ -9,8 +9,6 @@ package nl.izamonitor.statistics;
  */
 public final class Crude {
 
-  static final String CLOPPER_PEARSON = "Clopper-Pearson";
-
   private Crude() {}
 
   /**
@@ -33,27 +31,6 @@ public final class Crude {
             numerator / denominator,
             levels,
             level -> Wilson.interval(numerator, denominator, level))
-        .times(per);
-  }
-
-  /**
-   * Proportion with the exact limits of Clopper and Pearson (1934).
-   *
-   * <p>Lower limit the α/2 quantile of Beta(x, n - x + 1), upper limit the 1 - α/2 quantile of
-   * Beta(x + 1, n - x). Domain, unit, behaviour at 0, at n and at missing as for {@link
-   * #proportion}.
-   */
-  public static Estimate exactProportion(
-      double numerator, double denominator, double per, double... levels) {
-    String fault = Check.first(Check.unit(per, levels), Check.proportion(numerator, denominator));
-    if (fault != null) {
-      return Estimate.refused(CLOPPER_PEARSON, fault);
-    }
-    return Estimate.of(
-            CLOPPER_PEARSON,
-            numerator / denominator,
-            levels,
-            level -> clopperPearson(numerator, denominator, level))
         .times(per);
   }
 

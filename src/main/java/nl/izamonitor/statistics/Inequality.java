@@ -1,8 +1,6 @@
 package nl.izamonitor.statistics;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import nl.izamonitor.statistics.LineEnds.End;
 
 /**
  * Inequality between groups that have an order, such as incomes. May be published when the values
@@ -10,91 +8,75 @@ import nl.izamonitor.statistics.LineEnds.End;
  */
 public final class Inequality {
 
-  static final String METHOD = "weighted line, quantiles of its ends";
+  static final String METHOD = "weighted line, normal errors";
 
   private Inequality() {}
 
   /**
-   * Slope index and relative index of inequality.
+   * Slope index of inequality: what the last person differs from the first, in the unit of the
+   * values.
    *
    * <p>A line by least squares, weighted with the shares of the population, of the value on the
-   * middle of each group's share (0 is the first person, 1 the last). Slope index: value at 1 minus
-   * value at 0, times the multiplier; relative index: value at 1 over value at 0, the reverse when
-   * the multiplier is negative. Limits: quantiles of both when the group values vary by their
-   * errors (what PHEindicatormethods simulates): computed where the line is straight on the scale
-   * of the errors, else from 50,000 draws with a fixed seed. Domain: any value, above 0 for LOG,
-   * between 0 and 1 for LOGIT; errors of 0 give limits equal to the value. A group without
-   * inhabitants is left out. Refused: a missing, negative or infinite number, a value outside its
-   * scale, fewer than two groups, a multiplier of 0. Only the relative index is refused when the
-   * end it is relative to is not above 0 beyond its own error.
+   * middle of each group's share (0 is the first person, 1 the last); the index is its slope. That
+   * is a weighted sum of independent values with normal errors, so the limits are plain: index ± z
+   * √Σ(weight × standard error)². Domain: any value; errors of 0 give limits equal to the index. A
+   * group without inhabitants is left out. Refused: a missing, negative or infinite number, and
+   * fewer than two groups.
    *
    * @param groups from first to last
    */
-  public static SlopeIndex slope(List<Group> groups, SlopeMethod method, double... levels) {
-    List<Group> inhabited = inhabited(groups);
-    String fault = Check.first(SlopeMethod.fault(method), Levels.fault(levels));
-    fault = fault == null ? fault(inhabited, method.scale()) : fault;
+  public static Estimate slope(List<Group> groups, double... levels) {
+    List<Group> inhabited =
+        groups == null
+            ? List.of()
+            : groups.stream().filter(group -> group == null || group.population() != 0).toList();
+    String fault = Check.first(Levels.fault(levels), fault(inhabited));
     if (fault != null) {
-      Estimate refused = Estimate.refused(METHOD, fault);
-      return new SlopeIndex(refused, refused, Double.NaN);
+      return Estimate.refused(METHOD, fault);
     }
-    FittedLine line = FittedLine.of(inhabited, method);
-    LineEnds ends = line.ends();
-    double first = line.value(End.FIRST);
-    Estimate slope =
-        estimate(line.value(End.LAST) - first, levels, ends::difference).times(method.multiplier());
-    return new SlopeIndex(slope, relative(line, ends, levels), first);
-  }
-
-  private static List<Group> inhabited(List<Group> groups) {
-    return groups == null
-        ? List.of()
-        : groups.stream().filter(group -> group == null || group.population() != 0).toList();
-  }
-
-  private static Estimate relative(FittedLine line, LineEnds ends, double... levels) {
-    End base = line.method().multiplier() < 0 ? End.LAST : End.FIRST;
-    if (!ends.above(base, Levels.orBoth(levels))) {
-      return Estimate.refused(METHOD, Reason.NO_RELATIVE);
+    double[] weights = weights(inhabited);
+    double slope = 0;
+    double variance = 0;
+    for (int i = 0; i < weights.length; i++) {
+      slope += weights[i] * inhabited.get(i).value();
+      variance += StrictMath.pow(weights[i] * inhabited.get(i).standardError(), 2);
     }
-    double value = line.value(base.other()) / line.value(base);
-    return estimate(value, levels, chance -> ends.ratio(base, chance));
+    double centre = slope;
+    double error = StrictMath.sqrt(variance);
+    return Estimate.of(
+        METHOD,
+        slope,
+        levels,
+        level -> {
+          double reach = Distributions.z(level) * error;
+          return new Interval(level, centre - reach, centre + reach);
+        });
   }
 
-  private static Estimate estimate(double value, double[] levels, DoubleUnaryOperator quantile) {
-    return Estimate.of(METHOD, value, levels, level -> limits(value, level, quantile));
-  }
-
-  /** The quantiles, never so that rounding or skewness leaves the value itself out. */
-  private static Interval limits(double value, double level, DoubleUnaryOperator quantile) {
-    double tail = Distributions.tail(level);
-    return new Interval(
-        level,
-        Math.min(value, quantile.applyAsDouble(tail)),
-        Math.max(value, quantile.applyAsDouble(1 - tail)));
-  }
-
-  private static String fault(List<Group> groups, Scale scale) {
+  private static String fault(List<Group> groups) {
     String fault = null;
     for (Group group : groups) {
-      fault = Check.first(fault, group == null ? Reason.MISSING : group.fault(scale));
+      fault = Check.first(fault, group == null ? Reason.MISSING : group.fault());
     }
     return Check.first(fault, groups.size() < 2 ? Reason.TOO_FEW_GROUPS : null);
   }
 
-  /**
-   * Gap between two groups in proportions: last minus first, in their unit; formula, domain, bad
-   * input and publication as {@link Compare#proportions}.
-   */
-  public static TestedDifference proportionGap(Quotient last, Quotient first, double... levels) {
-    return Compare.proportions(last, first, levels);
-  }
-
-  /**
-   * Gap between two groups in rates: last minus first, in their unit; formula, domain, bad input
-   * and publication as {@link Compare#rateDifference}.
-   */
-  public static TestedDifference rateGap(Quotient last, Quotient first, double... levels) {
-    return Compare.rateDifference(last, first, levels);
+  /** What the value of each group adds to the slope of the line. */
+  private static double[] weights(List<Group> groups) {
+    double total = groups.stream().mapToDouble(Group::population).sum();
+    double[] shares = groups.stream().mapToDouble(g -> g.population() / total).toArray();
+    double[] middles = new double[shares.length];
+    double before = 0;
+    for (int i = 0; i < shares.length; i++) {
+      middles[i] = before + shares[i] / 2;
+      before += shares[i];
+    }
+    double[] weights = new double[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      double[] one = new double[shares.length];
+      one[i] = 1;
+      weights[i] = WeightedLine.fit(middles, one, shares).slope();
+    }
+    return weights;
   }
 }

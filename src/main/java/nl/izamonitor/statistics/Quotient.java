@@ -20,22 +20,4 @@ public record Quotient(double numerator, double denominator, double per, Standin
         Check.unit(value.per),
         value.per == other.per ? null : Reason.UNIT_DIFFERS);
   }
-
-  /** What is left of the whole when this part is taken out. */
-  Quotient restOf(Quotient whole) {
-    return new Quotient(
-        whole.numerator - numerator, whole.denominator - denominator, per, whole.standing);
-  }
-
-  /** The reason why {@code part} is not a part of {@code whole}, or null. */
-  static String faultAsPart(Quotient part, Quotient whole) {
-    String fault = fault(part, whole);
-    return fault == null
-        ? Check.first(
-            Pair.of(part, whole).rateFault(),
-            part.numerator > whole.numerator || part.denominator > whole.denominator
-                ? Reason.PART_ABOVE_WHOLE
-                : null)
-        : fault;
-  }
 }

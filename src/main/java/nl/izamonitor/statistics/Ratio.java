@@ -26,16 +26,6 @@ public final class Ratio {
     return of(new Pair(events, exposure, otherEvents, otherExposure), levels);
   }
 
-  /** The exact limits at any number of events; all else as {@link #rates}. */
-  public static Estimate exactRates(
-      double events, double exposure, double otherEvents, double otherExposure, double... levels) {
-    return of(
-        EXACT,
-        new Pair(events, exposure, otherEvents, otherExposure),
-        Crude::clopperPearson,
-        levels);
-  }
-
   static Estimate of(Pair pair, double... levels) {
     return pair.few()
         ? of(EXACT, pair, Crude::clopperPearson, levels)

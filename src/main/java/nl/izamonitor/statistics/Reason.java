@@ -78,9 +78,6 @@ public final class Reason {
   /** The two estimates have limits at different levels. */
   public static final String LEVELS_DIFFER = "levels differ";
 
-  /** A region counts more than the whole it is part of. */
-  public static final String PART_ABOVE_WHOLE = "part above whole";
-
   /** Fewer than five comparable points. */
   public static final String TOO_FEW_POINTS = "too few points";
 
@@ -95,15 +92,6 @@ public final class Reason {
 
   /** Fewer than two groups with inhabitants: no line can be drawn. */
   public static final String TOO_FEW_GROUPS = "too few groups";
-
-  /**
-   * A value does not exist on the logarithmic or logit scale, or is beyond 100 there, or its error
-   * there is above 10.
-   */
-  public static final String OUTSIDE_SCALE = "outside scale";
-
-  /** The line starts at or below 0, so that nothing is relative to it. */
-  public static final String NO_RELATIVE = "start not above zero";
 
   /** Fewer regions than quantiles. */
   public static final String TOO_FEW_REGIONS = "too few regions";

@@ -70,8 +70,14 @@ public final class Survey {
     double error = spread > 0 ? standardError(strata, mean) : 0;
     double effective = error > 0 ? 1 + spread / (error * error) : kish(strata);
     Estimate estimate =
-        Estimate.of(MEAN, mean, levels, level -> Mean.around(mean, error, freedom, level));
+        Estimate.of(MEAN, mean, levels, level -> around(mean, error, freedom, level));
     return new SurveyEstimate(estimate, error, n, effective, n / effective);
+  }
+
+  /** The mean plus and minus t standard errors (Gosset 1908). */
+  private static Interval around(double mean, double error, double freedom, double level) {
+    double reach = error == 0 ? 0 : Distributions.t(level, freedom) * error;
+    return new Interval(level, mean - reach, mean + reach);
   }
 
   private static String fault(

@@ -28,9 +28,6 @@ public record Trend(
   /** Points a trend is made from. */
   public static final int POINTS = 5;
 
-  /** The divisor of the method: twice 1.96, rounded as its authors do. */
-  static final double STANDARD_ERRORS_BETWEEN_LIMITS = 3.92;
-
   private static final double LEVEL = Levels.STRICT;
 
   /** The slope with limits at 95 %: slope ± 1.96 standard errors; NaN without a slope. */

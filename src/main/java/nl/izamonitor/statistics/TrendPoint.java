@@ -12,6 +12,9 @@ package nl.izamonitor.statistics;
 public record TrendPoint(
     double period, double value, double lower, double upper, Standing standing) {
 
+  /** The divisor of the method: twice 1.96, rounded as its authors do. */
+  private static final double STANDARD_ERRORS_BETWEEN_LIMITS = 3.92;
+
   /** Why the value itself cannot be used, or null. */
   String fault() {
     return Check.first(standing.quality().fault(), Check.finite(period, value));
@@ -39,6 +42,6 @@ public record TrendPoint(
   }
 
   double standardError() {
-    return (upper - lower) / Trend.STANDARD_ERRORS_BETWEEN_LIMITS;
+    return (upper - lower) / STANDARD_ERRORS_BETWEEN_LIMITS;
   }
 }

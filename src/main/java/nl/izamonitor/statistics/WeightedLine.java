@@ -32,8 +32,4 @@ record WeightedLine(double intercept, double slope, double spread) {
     double slope = together / spread;
     return new WeightedLine(y[0] + meanY - slope * (x[0] + meanX), slope, spread);
   }
-
-  double at(double x) {
-    return intercept + slope * x;
-  }
 }

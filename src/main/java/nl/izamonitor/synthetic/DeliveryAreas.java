@@ -35,9 +35,6 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
   /** Whether the delivery comes in its corrected version. */
   static final String CORRECTED = "gecorrigeerd";
 
-  private static final String ABSENT = "reference/synthetisch_ontbreekt.csv";
-  private static final String HEADER = "bron;leverancier;datajaar;reden";
-
   private record Area(
       String bron,
       int bouwsteen,
@@ -59,7 +56,7 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
 
   private List<Area> areas(Source source, int year) {
     Indeling indeling = regions.indeling(source.region().indelingOf(year));
-    Set<Slice> absent = absent(conf);
+    Set<Slice> absent = AbsentDeliveries.of(conf, Order.OF_PERSONS);
     Map<String, Set<String>> leveranciers = leveranciers(source, indeling);
     List<Area> areas = new ArrayList<>();
     for (Bouwsteen bouwsteen : regions.bouwstenen()) {
@@ -92,31 +89,5 @@ record DeliveryAreas(Conf conf, Regions regions, Order order) {
         ? Verzorgingsgebieden.of(conf.files(), source).leveranciers(regions, indeling.date())
         : regions.bouwstenen().stream()
             .collect(Collectors.toMap(Bouwsteen::code, b -> Set.of(all)));
-  }
-
-  /**
-   * The deliveries that never come; none without the table.
-   *
-   * @throws UserError with exit code 2, file and line when a row names what does not exist
-   */
-  static Set<Slice> absent(Conf conf) {
-    return ReferenceTable.readAny(conf.files(), ABSENT, HEADER).stream()
-        .map(line -> slice(conf, line))
-        .collect(Collectors.toSet());
-  }
-
-  private static Slice slice(Conf conf, ReferenceTable.Line line) {
-    Source source = conf.sources().get(line.cell(0));
-    if (source == null || !Order.OF_PERSONS.contains(line.cell(0))) {
-      throw line.problem(
-          "The source '%s' is not made of persons: name one of %s."
-              .formatted(line.cell(0), Order.OF_PERSONS));
-    }
-    if (!source.dekking().expected().contains(line.cell(1))) {
-      throw line.problem(
-          "The leverancier '%s' does not deliver %s: name one of %s."
-              .formatted(line.cell(1), line.cell(0), source.dekking().expected()));
-    }
-    return new Slice(line.cell(0), line.cell(1), (int) line.whole(2));
   }
 }

@@ -67,7 +67,7 @@ public record Order(Country country, List<String> sources, List<Slice> corrected
                 .formatted(source, source));
       }
     }
-    Set<Slice> absent = DeliveryAreas.absent(conf);
+    Set<Slice> absent = AbsentDeliveries.of(conf, OF_PERSONS);
     corrected.forEach(slice -> check(slice, conf, absent));
   }
 

@@ -22,7 +22,6 @@ import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -73,15 +72,15 @@ final class CellCode {
 
   /** Adds the number of its bouwsteen to every row. */
   Dataset<Row> numbered(Dataset<Row> rows) {
-    List<Row> numbers = new ArrayList<>();
+    List<Map<String, Object>> numbers = new ArrayList<>();
     List<String> all = codes.get(ValidatedTable.BOUWSTEEN);
     for (int i = 0; i < all.size(); i++) {
-      numbers.add(RowFactory.create(all.get(i), (long) i));
+      numbers.add(Map.of(NAME, all.get(i), NUMBER, (long) i));
     }
     StructType columns =
         new StructType().add(NAME, DataTypes.StringType).add(NUMBER, DataTypes.LongType);
     return rows.join(
-        broadcast(SmallTable.of(rows.sparkSession(), numbers, columns)),
+        broadcast(SmallTable.named(rows.sparkSession(), columns, numbers)),
         col(ValidatedTable.BOUWSTEEN).equalTo(col(NAME)),
         "left");
   }

@@ -1,5 +1,6 @@
 package nl.izamonitor.tally;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -23,7 +25,6 @@ import nl.izamonitor.region.Regions;
 import nl.izamonitor.region.Verzorgingsgebieden;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -33,6 +34,9 @@ import org.apache.spark.sql.types.StructType;
  * source that covers the country and of which all came in has no such rows: nothing is to be said.
  */
 final class Dekking {
+
+  /** Of a tally without sums over units. */
+  private static final StructType COLUMNS = columns();
 
   private static final String SERVED = "bediend";
   private static final String ALL = "allen";
@@ -77,7 +81,7 @@ final class Dekking {
             .forEach((year, ofYear) -> rows.addAll(rows(indicator, table, year, ofYear)));
       }
     }
-    return Tallies.completed(SmallTable.of(tallies.sparkSession(), rows, schema()));
+    return Tallies.completed(SmallTable.of(tallies.sparkSession(), rows, COLUMNS));
   }
 
   /**
@@ -144,7 +148,7 @@ final class Dekking {
         });
   }
 
-  private static StructType schema() {
+  private static StructType columns() {
     StructType schema = new StructType();
     for (var field : TallyTable.TABLE.columns().fields()) {
       boolean later =
@@ -161,18 +165,20 @@ final class Dekking {
     for (Bouwsteen bouwsteen : regions.bouwstenen()) {
       double share = Math.min(1, shares.getOrDefault(bouwsteen.code(), 0.0));
       rows.add(
-          RowFactory.create(
-              indicator.code(),
-              indicator.version(),
-              Integer.toString(year),
-              TallyTable.DEKKING,
-              table,
-              "",
-              bouwsteen.code(),
-              0L,
-              Math.round(share * bouwsteen.inwoners()),
-              bouwsteen.inwoners(),
-              0L));
+          SmallTable.row(
+              COLUMNS,
+              Map.ofEntries(
+                  entry(Keys.INDICATOR, indicator.code()),
+                  entry(Keys.VERSION, indicator.version()),
+                  entry(Keys.PERIOD, Integer.toString(year)),
+                  entry(Keys.BREAKDOWN, TallyTable.DEKKING),
+                  entry(Keys.CATEGORY, table),
+                  entry(TallyTable.STRATUM, ""),
+                  entry(TallyTable.BOUWSTEEN, bouwsteen.code()),
+                  entry(TallyTable.N, 0L),
+                  entry(TallyTable.NUMERATOR, Math.round(share * bouwsteen.inwoners())),
+                  entry(TallyTable.DENOMINATOR, bouwsteen.inwoners()),
+                  entry(TallyTable.SUM_SQUARES, 0L))));
     }
     return rows;
   }

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.izamonitor.conf.CategoryList;
@@ -15,12 +17,12 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.TextTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -101,16 +103,16 @@ public final class ExampleInput {
   }
 
   private Row row(Indicator indicator, List<String> names, List<String> cells) {
-    Object[] values = new Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      StructField field = columns.fields()[i];
+    Map<String, Object> values = new HashMap<>();
+    for (StructField field : columns.fields()) {
       int at = names.indexOf(field.name());
-      values[i] =
+      values.put(
+          field.name(),
           at >= 0 && cells.get(at) != null
               ? typed(cells.get(at), field.dataType())
-              : filled(indicator, field.name(), names, cells);
+              : filled(indicator, field.name(), names, cells));
     }
-    return RowFactory.create(values);
+    return SmallTable.row(columns, values);
   }
 
   private Object filled(

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.to_date;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -138,30 +138,30 @@ public final class Figures {
   /** Every region that an indicator has figures of. */
   private static Dataset<Row> levels(
       SparkSession spark, Regions regions, List<Indicator> indicators) {
-    List<Row> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     for (Indicator indicator : indicators) {
       LocalDate date = indicator.published().indeling();
       Indeling indeling = regions.indeling(date == null ? regions.dates().last() : date);
       for (String level : indicator.levels()) {
         for (Regio regio : indeling.regions(level)) {
-          rows.add(
-              RowFactory.create(
-                  indicator.code(),
-                  indicator.version(),
-                  level,
-                  regio.regio(),
-                  date == null ? null : Date.valueOf(date)));
+          Map<String, Object> row = new HashMap<>();
+          row.put(OWN, indicator.code());
+          row.put(Keys.VERSION, indicator.version());
+          row.put(LEVEL, level);
+          row.put(CODE, regio.regio());
+          row.put(Keys.INDELING, date == null ? null : Date.valueOf(date));
+          rows.add(row);
         }
       }
     }
-    return SmallTable.of(
+    return SmallTable.named(
         spark,
-        rows,
         new StructType()
             .add(OWN, DataTypes.StringType)
             .add(Keys.VERSION, DataTypes.IntegerType)
             .add(LEVEL, DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
-            .add(Keys.INDELING, DataTypes.DateType));
+            .add(Keys.INDELING, DataTypes.DateType),
+        rows);
   }
 }

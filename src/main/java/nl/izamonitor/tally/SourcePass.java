@@ -67,7 +67,7 @@ final class SourcePass {
    *
    * @param keys columns that stay apart: the datajaar, and the example where several are counted
    */
-  SourcePass(Tallies.Setting setting, Source source, List<Need> needs, List<String> keys) {
+  SourcePass(TallySetting setting, Source source, List<Need> needs, List<String> keys) {
     this.source = source;
     this.categories = new Categories(setting.conf());
     this.needs = needs;

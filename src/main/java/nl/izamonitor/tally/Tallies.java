@@ -14,19 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
-import nl.izamonitor.region.Bouwsteen;
-import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -42,26 +38,13 @@ public final class Tallies {
   private Tallies() {}
 
   /**
-   * What is counted by.
-   *
-   * @param bouwstenen the codes of all bouwstenen, and {@link Regions#ONBEKEND}
-   */
-  public record Setting(Conf conf, List<String> bouwstenen) {
-    public static Setting of(Conf conf, Regions regions) {
-      Stream<String> codes = regions.bouwstenen().stream().map(Bouwsteen::code);
-      return new Setting(
-          conf, Stream.concat(codes, Stream.of(Regions.ONBEKEND)).distinct().toList());
-    }
-  }
-
-  /**
    * The tallies of counted indicators, without {@link TallyTable#DELIVERIES}.
    *
    * @param tables the validated rows of a source
    * @param apart columns beside the datajaar that keep rows apart; they come back as they are
    */
   public static Dataset<Row> of(
-      Setting setting,
+      TallySetting setting,
       List<Indicator> indicators,
       Function<Source, Dataset<Row>> tables,
       String... apart) {
@@ -82,7 +65,7 @@ public final class Tallies {
   }
 
   private static List<Dataset<Row>> cells(
-      Setting setting,
+      TallySetting setting,
       Source source,
       List<Indicator> indicators,
       List<String> keys,
@@ -132,20 +115,20 @@ public final class Tallies {
    */
   static Dataset<Row> withDeliveries(
       Dataset<Row> tallies, Map<String, String> byIndicatorAndPeriod) {
-    List<Row> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     byIndicatorAndPeriod.forEach(
         (key, ids) -> {
           int slash = key.indexOf('/');
-          rows.add(RowFactory.create(key.substring(0, slash), key.substring(slash + 1), ids));
+          rows.add(Map.of(OF, key.substring(0, slash), IN, key.substring(slash + 1), IDS, ids));
         });
     Dataset<Row> named =
-        SmallTable.of(
+        SmallTable.named(
             tallies.sparkSession(),
-            rows,
             new StructType()
                 .add(OF, DataTypes.StringType)
                 .add(IN, DataTypes.StringType)
-                .add(IDS, DataTypes.StringType));
+                .add(IDS, DataTypes.StringType),
+            rows);
     Column own = col(Keys.INDICATOR).equalTo(col(OF));
     Dataset<Row> exact =
         tallies

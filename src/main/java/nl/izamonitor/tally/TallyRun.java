@@ -76,7 +76,7 @@ public final class TallyRun {
     }
     // Looked at before they are stored: sources are read once.
     Dataset<Row> counted =
-        Tallies.of(Tallies.Setting.of(conf, regions), indicators, this::validated)
+        Tallies.of(TallySetting.of(conf, regions), indicators, this::validated)
             .persist(StorageLevel.DISK_ONLY());
     try {
       Dataset<Row> tallies =

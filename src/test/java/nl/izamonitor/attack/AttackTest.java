@@ -147,6 +147,60 @@ class AttackTest extends FolderAttack {
   }
 
   @Test
+  void casesOfAConditionAreCountedOnceTogether() {
+    SmallFolder folder =
+        folder("m")
+            .indicator("t", "count", "post count", "urgentie: beide")
+            .indicator("c", "count", "post count | [{urgentie: U0}, {posten: p1}]", "")
+            .indicator("p", "count", "post count | posten: p1", "")
+            .indicator("o", "count", "post count | urgentie: [U1, U2, U3, null], posten: p1", "");
+    folder.rows("t", "gemeente A urgentie U0 x -");
+    folder.rows("c", "gemeente A totaal totaal 25 -");
+    folder.rows("p", "gemeente A totaal totaal 22 -");
+    folder.rows("o", "gemeente A totaal totaal 18 -");
+    assertThat(found(folder.write())).containsExactly("A U0 numerator derivable 7..7");
+  }
+
+  @Test
+  void personsMayBeInSeveralCases() {
+    String cases = "[{urgentie: U0}, {urgentie: U1}]";
+    SmallFolder folder =
+        folder("m")
+            .indicator("t", "count", "post persons", "urgentie: beide")
+            .indicator("c", "count", "post persons | " + cases, "");
+    folder.rows("t", "gemeente A urgentie U0 x -\ngemeente A urgentie U1 18 -\n");
+    folder.rows("c", "gemeente A totaal totaal 25 -");
+    assertThat(found(folder.write())).isEmpty();
+  }
+
+  @Test
+  void numbersAreCutAtTheBoundsOfConditions() {
+    SmallFolder folder =
+        folder("m")
+            .indicator("t", "count", "post count | posten: not null", "")
+            .indicator("h", "count", "post count | posten: {min: 3}", "")
+            .indicator("l", "count", "post count | posten: {max: 2}", "");
+    folder.rows("t", "gemeente A totaal totaal 30 -");
+    folder.rows("h", "gemeente A totaal totaal 24 -");
+    folder.rows("l", "gemeente A totaal totaal x -");
+    assertThat(found(folder.write())).containsExactly("A totaal numerator derivable 6..6");
+  }
+
+  @Test
+  void codesOfAColumnAreTheSameInAllFolders() {
+    SmallFolder before = folder("1").indicator("n", "count", "post count | posten: p1", "");
+    before.rows("n", "gemeente A totaal totaal x -");
+    SmallFolder after =
+        folder("2")
+            .indicator("b", "count", "post count | posten: [p1, p2]", "")
+            .indicator("p", "count", "post count | posten: p2", "");
+    after.rows("b", "gemeente A totaal totaal 30 -");
+    after.rows("p", "gemeente A totaal totaal 25 -");
+    assertThat(found(after.write(), before.write()))
+        .containsExactly("A totaal numerator derivable 5..5");
+  }
+
+  @Test
   void bandsOfAgesAreYears() {
     SmallFolder folder =
         folder("m")

@@ -111,6 +111,28 @@ class BadFolderTest {
   }
 
   @Test
+  void aConditionMustBeAMapOfColumns() {
+    SmallFolder folder = folder(ROW);
+    for (String bad : List.of("urgentie: {from: 1}", "[]", "[{}]", "")) {
+      folder.indicator("n", "count", "post count | " + bad, "");
+      refused(folder.path(), null, "n.yml", "a condition under", "no map of columns");
+    }
+    folder.indicator("n", "count", "post count | [{posten: {min: 2}}, {posten: veel}]", "");
+    refused(folder.path(), null, "'veel' of a column of numbers");
+  }
+
+  @Test
+  void methodsMustBeThere() throws IOException {
+    SmallFolder folder = folder(ROW);
+    folder.text("definities/methoden.yml", "rate: {counts_numerator: true}\n");
+    refused(folder.path(), null, "methoden.yml", "does not know the method count");
+    folder.text("definities/methoden.yml", SmallFolder.METHODS.replace("true", "yes"));
+    refused(folder.path(), null, "methoden.yml", "true or false", "counts_numerator");
+    Files.delete(folder.path().resolve("definities/methoden.yml"));
+    refused(folder.path(), null, "methoden.yml is not there");
+  }
+
+  @Test
   void judgedCellsMustBeInTheFolders() throws IOException {
     Path folder = folder(ROW).path();
     Path judge = home.resolve("judge.csv");

@@ -2,20 +2,19 @@ package nl.izamonitor.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What follows must follow in whole numbers too. */
 class ExplanationTest {
 
   /** Three sums of two of three unknowns: half of all of them together gives each. */
-  private static final Component PAIRS =
-      new Component(
-          new int[3], new int[3], List.of(pair(0, 1), pair(1, 2), pair(0, 2)), new BitSet());
+  private static final LinearSystem PAIRS = new LinearSystem();
 
-  private static Equation pair(int one, int other) {
-    return new Equation(new int[] {one, other}, new int[] {1, 1}, 10);
+  static {
+    PAIRS.unknowns(3);
+    PAIRS.total(new int[] {0, 1}, 10);
+    PAIRS.total(new int[] {1, 2}, 10);
+    PAIRS.total(new int[] {0, 2}, 10);
   }
 
   @Test

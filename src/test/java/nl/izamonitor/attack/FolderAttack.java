@@ -48,8 +48,8 @@ abstract class FolderAttack {
         named.add(
             "%s %s %s %s %s..%s"
                 .formatted(
-                    finding.row().get(5),
-                    finding.row().get(7),
+                    finding.row().region(),
+                    finding.row().category(),
                     finding.count(),
                     finding.kind(),
                     finding.lowest(),

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.izamonitor.PeerTable;
+import nl.izamonitor.attack.Reduction.Component;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,9 +155,9 @@ class LinearSystemTest {
       determined[u] = reduction.isFixed(u);
     }
     for (Component component : reduction.components()) {
-      OptionalLong[] values = Elimination.determined(component);
+      OptionalLong[] values = Elimination.determined(component.system());
       for (int u = 0; u < values.length; u++) {
-        determined[component.unknown(u)] = values[u].isPresent();
+        determined[component.unknowns().get(u)] = values[u].isPresent();
       }
     }
     return determined;
@@ -172,15 +173,53 @@ class LinearSystemTest {
       }
     }
     for (Component component : reduction.components()) {
-      try (Programs programs = new Programs(component)) {
-        Witnesses witnesses = new Witnesses(component, programs, Map.of());
-        for (int u = 0; u < component.size(); u++) {
-          witnesses.settle(u);
-          bounds[component.unknown(u)] = witnesses.lowest(u) + ".." + witnesses.highest(u);
+      try (LinearProgram program = new LinearProgram(component.system())) {
+        IntervalAudit audit = new IntervalAudit(component.system().size(), program, Map.of());
+        for (int u = 0; u < component.system().size(); u++) {
+          audit.settle(u);
+          bounds[component.unknowns().get(u)] = audit.lowest(u) + ".." + audit.highest(u);
         }
       }
     }
     return bounds;
+  }
+
+  /** A table of counts with all its sums, and nothing else known. */
+  private static LinearSystem table(int side) {
+    LinearSystem system = new LinearSystem();
+    system.unknowns(side * side);
+    for (int line = 0; line < side; line++) {
+      int own = line;
+      system.total(IntStream.range(0, side).map(i -> own * side + i).toArray(), 40 + line);
+      system.total(IntStream.range(0, side).map(i -> i * side + own).toArray(), 40 + line);
+    }
+    return new Reduction(system).components().get(0).system();
+  }
+
+  @Test
+  void aProgramEndsAfterAnEffortAndNotAfterATime() {
+    LinearSystem table = table(30);
+    for (double effort : new double[] {1e-9, 1}) {
+      try (LinearProgram program = new LinearProgram(table, effort)) {
+        IntervalAudit audit = new IntervalAudit(table.size(), program, Map.of(0, 10L));
+        audit.settle(0);
+        assertThat(audit.isFailed()).as("with effort %s", effort).isEqualTo(effort < 1);
+        assertThat(audit.isContradicted()).as("a table fits").isFalse();
+      }
+    }
+  }
+
+  @Test
+  void thatNoTableFitsIsAContradiction() {
+    LinearSystem system = new LinearSystem();
+    system.unknowns(3);
+    system.total(new int[] {0, 1}, 3);
+    system.total(new int[] {0, 1, 2}, 2);
+    try (LinearProgram program = new LinearProgram(system)) {
+      IntervalAudit audit = new IntervalAudit(system.size(), program, Map.of());
+      audit.settle(0);
+      assertThat(audit.isContradicted()).isTrue();
+    }
   }
 
   /** By plain elimination with fractions of doubles, small enough to be exact. */

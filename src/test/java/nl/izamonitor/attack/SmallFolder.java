@@ -15,6 +15,15 @@ final class SmallFolder {
   static final String HEADER =
       "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;coverage;status;reason;source\n";
 
+  static final String METHODS =
+      """
+      count: {counts_numerator: true, part_of_denominator: false, taken_over: false}
+      rate: {counts_numerator: true, part_of_denominator: false, taken_over: false}
+      proportion: {counts_numerator: true, part_of_denominator: true, taken_over: false}
+      weighted_mean: {counts_numerator: false, part_of_denominator: false, taken_over: false}
+      published: {counts_numerator: false, part_of_denominator: false, taken_over: true}
+      """;
+
   private final Path path;
   private final String meting;
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -23,6 +32,7 @@ final class SmallFolder {
   SmallFolder(Path parent, String meting) {
     this.path = parent.resolve(meting);
     this.meting = meting;
+    text("definities/methoden.yml", METHODS);
     text(
         "definities/base/disclosure.yml",
         "floors: {contact: 10, inwoner: 10, patiënt: 10, praktijk: 0}\nprotect_zeros: []\n");
@@ -76,7 +86,10 @@ final class SmallFolder {
     return this;
   }
 
-  /** An indicator; its sides as {@code table value}, or with a condition after a bar. */
+  /**
+   * An indicator; its sides as {@code table value}, or with a condition after a bar: what is asked
+   * of columns, or a list of cases.
+   */
   SmallFolder indicator(String code, String method, String sides, String breakdowns) {
     String[] both = sides.split(" / ", -1);
     StringBuilder text = new StringBuilder("code: %s\nmethod: %s\n".formatted(code, method));
@@ -85,7 +98,8 @@ final class SmallFolder {
       String[] table = side[0].split(" ", -1);
       String value = table[1];
       if (side.length > 1) {
-        value = "{of: %s, where: {%s}}".formatted(table[1], side[1]);
+        String where = side[1].startsWith("[") ? side[1] : "{" + side[1] + "}";
+        value = "{of: %s, where: %s}".formatted(table[1], where);
       }
       text.append(
           "%s: {table: %s, value: %s, unit: contact}\n"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.izamonitor.attack.Reduction.Component;
 
 /**
  * A table with totals as a linear system: every cell an unknown, and every total the sum of its
@@ -35,9 +36,9 @@ final class SmallTables {
       for (List<String> cell : cells.keySet()) {
         for (List<String> sum : parts.get(d).getOrDefault(cell.get(d), List.of())) {
           int dimension = d;
-          system.parts(
-              unknowns.get(cell),
-              sum.stream().mapToInt(part -> unknowns.get(with(cell, dimension, part))).toArray());
+          system.balance(
+              sum.stream().mapToInt(part -> unknowns.get(with(cell, dimension, part))).toArray(),
+              unknowns.get(cell));
         }
       }
     }
@@ -61,11 +62,11 @@ final class SmallTables {
         .filter(reduction::isFixed)
         .forEach(u -> found.put(u, reduction.value(u) + ".." + reduction.value(u)));
     for (Component component : reduction.components()) {
-      try (Programs programs = new Programs(component)) {
-        Witnesses witnesses = new Witnesses(component, programs, Map.of());
-        for (int u = 0; u < component.size(); u++) {
-          witnesses.settle(u);
-          found.put(component.unknown(u), witnesses.lowest(u) + ".." + witnesses.highest(u));
+      try (LinearProgram program = new LinearProgram(component.system())) {
+        IntervalAudit audit = new IntervalAudit(component.system().size(), program, Map.of());
+        for (int u = 0; u < component.system().size(); u++) {
+          audit.settle(u);
+          found.put(component.unknowns().get(u), audit.lowest(u) + ".." + audit.highest(u));
         }
       }
     }
@@ -73,7 +74,7 @@ final class SmallTables {
         new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     unknowns.forEach(
         (cell, u) -> {
-          if (!system.isKnown(u)) {
+          if (!system.known().containsKey(u)) {
             bounds.put(cell, found.get(u));
           }
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.izamonitor.comparison.ComparisonContext.Groups;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms.Norm;
 import nl.izamonitor.conf.Periods;
@@ -15,7 +16,8 @@ import nl.izamonitor.model.Place;
 /** The definitions of this project, to compare made-up values with. */
 final class RealDefinitions {
 
-  static final Conf CONF = Conf.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
+  static final Conf CONF =
+      ConfReader.load(ConfFiles.read(Path.of("conf")), List.of(), new ArrayList<>());
 
   private static final Map<String, Groups> GROUPS =
       Map.of(

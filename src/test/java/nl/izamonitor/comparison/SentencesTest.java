@@ -124,24 +124,23 @@ class SentencesTest {
     Pace pace = isOf(kind, NormDistance.CODE) ? new Pace(-0.42, 1.14) : Pace.NONE;
     Double other = isOf(kind, RecentTrend.CODE) || isOf(kind, GroupSlope.CODE) ? null : 30.0;
     return new ComparisonDraft(
-        observation, place, new Against(kind, with, other), wished, result, pace, List.of());
+        observation, place, new Against(with, other), wished, result, pace, List.of());
   }
 
   private static void check(
-      String sentence, ComparisonDraft draft, Verdict oordeel, Indicator indicator) {
+      ComparisonKind kind, ComparisonDraft draft, Verdict oordeel, ComparisonContext context) {
+    Indicator indicator = context.indicator();
+    String sentence = kind.sentence(draft, oordeel, context);
     assertThat(sentence).matches("[A-Z].*[.]").doesNotContain("null", "  ", "..", "%", "missing");
     assertThat(sentence.toLowerCase(Locale.ROOT)).doesNotContainPattern(CAUSE);
     assertThat(sentence.contains("trend"))
         .as(sentence)
-        .isEqualTo(isOf(draft.against().kind(), RecentTrend.CODE) && oordeel.isDifference());
+        .isEqualTo(isOf(kind, RecentTrend.CODE) && oordeel.isDifference());
     boolean isJudged = oordeel == Verdict.GUNSTIGER || oordeel == Verdict.ONGUNSTIGER;
-    String judgement = isOf(draft.against().kind(), NormDistance.CODE) ? "gehaald." : "gunstiger.";
+    String judgement = isOf(kind, NormDistance.CODE) ? "gehaald." : "gunstiger.";
     assertThat(sentence.contains(judgement))
         .as(sentence)
-        .isEqualTo(
-            isJudged
-                && !isOf(draft.against().kind(), GroupSlope.CODE)
-                && !isOf(draft.against().kind(), GroupGap.CODE));
+        .isEqualTo(isJudged && !isOf(kind, GroupSlope.CODE) && !isOf(kind, GroupGap.CODE));
     assertThat(numbers(sentence, indicator)).as(sentence).isSubsetOf(inRow(draft, indicator));
   }
 
@@ -202,7 +201,7 @@ class SentencesTest {
         for (ComparisonKind kind : ServiceLoader.load(ComparisonKind.class)) {
           for (ComparisonDraft draft : drafts(kind, period)) {
             Verdict oordeel = Comparisons.verdict(draft.result().evidence(), draft.wished());
-            check(kind.sentence(draft, oordeel, context), draft, oordeel, indicator);
+            check(kind, draft, oordeel, context);
             said++;
           }
         }

@@ -49,6 +49,43 @@ class CatalogueMistakesTest {
   }
 
   @Test
+  void mistakesInTheUseOfAMethodAreToldWithAllOthers() {
+    assertThat(
+            new SmallConf()
+                .with(INDICATOR, "method: proportion", "method: count")
+                .with(INDICATOR, "tags: [druk]", "tags: [rust]")
+                .mistakes())
+        .containsExactly(
+            INDICATOR + ":3: 'rust' is not a known tag: use one of [druk].",
+            INDICATOR
+                + ":11: Every method but count needs a denominator: add or remove it, or change 'method'.");
+    assertThat(new SmallConf().with(INDICATOR, "method: proportion\n", "").mistakes())
+        .containsExactly(INDICATOR + ":1: The key 'method' is missing: add it.");
+  }
+
+  @Test
+  void aMethodMayBeWrittenWithSpaces() {
+    assertThat(
+            new SmallConf()
+                .with(INDICATOR, "method: proportion", "method: weighted proportion")
+                .mistakes())
+        .singleElement()
+        .asString()
+        .contains("Answers with a weight take a weighted method");
+  }
+
+  @Test
+  void aPopulationThatCannotBeReadIsNotMissedByItsIndicator() {
+    assertThat(
+            new SmallConf()
+                .with(INDICATOR, "source: eigen", "standardise: [soort]\nsource: eigen")
+                .put("reference/standaard/land.yml", "name: land\n")
+                .mistakes())
+        .isNotEmpty()
+        .allMatch(mistake -> mistake.startsWith("reference/standaard/land.yml:"));
+  }
+
+  @Test
   void whoHasNoRegionIsCountedForTheCountryOnly() {
     String region =
         "region:\n  column: gemeente\n  indeling: datajaar-01-01\n  regio_is: woonplaats\n";
@@ -191,6 +228,14 @@ class CatalogueMistakesTest {
         .anyMatch(
             mistake -> mistake.contains("the first must be counted here and the second taken over"))
         .anyMatch(mistake -> mistake.contains("The tolerance of meldingen is 0.0"));
+    assertThat(
+            new SmallConf()
+                .with(TAKEN, "method: published", "method: qualitative")
+                .put("reference/naast/naast.yml", pair.formatted("meldingen", "overgenomen", "5"))
+                .mistakes())
+        .singleElement()
+        .asString()
+        .endsWith("What overgenomen says in words cannot stand beside a number: name figures.");
   }
 
   @Test

@@ -22,7 +22,7 @@ class ConfTest {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
     List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, problems);
     assertThat(problems).isEmpty();
     assertThat(conf.indicators()).isNotEmpty();
     assertThat(conf.metingen()).containsKeys("0-meting", "1-meting", "2-meting", "proef-rivm");
@@ -59,7 +59,7 @@ class ConfTest {
   @Test
   void levelsAreNotJudgedWhenTheRegionsAreWrong() {
     List<Mistake> problems = new ArrayList<>();
-    assertThat(Conf.load(new SmallConf().files(), List.of(), problems)).isNotNull();
+    assertThat(ConfReader.load(new SmallConf().files(), List.of(), problems)).isNotNull();
     assertThat(problems).isEmpty();
   }
 
@@ -108,7 +108,7 @@ class ConfTest {
 
   @Test
   void aMetingThatIsNotThereIsNamed() {
-    Conf conf = Conf.load(new SmallConf().files(), List.of(), new ArrayList<>());
+    Conf conf = ConfReader.load(new SmallConf().files(), List.of(), new ArrayList<>());
     assertThat(conf.meting("proef").indicators()).containsOnlyKeys("meldingen");
     assertThatThrownBy(() -> conf.meting("proff"))
         .isInstanceOf(UserError.class)

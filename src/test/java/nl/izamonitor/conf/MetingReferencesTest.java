@@ -60,7 +60,7 @@ class MetingReferencesTest {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
     List<Mistake> problems = new ArrayList<>();
     Conf conf =
-        Conf.load(
+        ConfReader.load(
             files,
             List.of(
                 "gemeente", "zorgkantoorregio", "iza_regio", "ggd_regio", "provincie", "nederland"),

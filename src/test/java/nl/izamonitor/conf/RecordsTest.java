@@ -102,6 +102,6 @@ class RecordsTest {
   }
 
   private static RegionRule rule(String indeling) {
-    return new RegionRule("g", null, indeling, null, Source.RegioIs.WOONPLAATS, false);
+    return new RegionRule("g", null, indeling, null, RegionRule.RegioIs.WOONPLAATS, false);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.izamonitor.method.Methods;
 
 /** A configuration of two sources, two indicators and one meting that is right until changed. */
 final class SmallConf {
@@ -151,7 +152,8 @@ final class SmallConf {
   /** Every mistake as people see it, in order of file and line. */
   List<String> mistakes() {
     List<Mistake> problems = new ArrayList<>();
-    Conf conf = Conf.load(files(), List.of("gemeente", "nederland"), problems);
+    Conf conf =
+        ConfReader.load(files(), List.of("gemeente", "nederland"), Methods::check, problems);
     assertThat(conf == null).isEqualTo(!problems.isEmpty());
     return problems.stream().sorted().map(Mistake::toString).toList();
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.region.Regions;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class IndelingRecognitionTest {
   private static final Regions REGIONS = Regions.of(FILES);
 
   private static final Source COMPLETE =
-      Conf.load(FILES, List.of(), new ArrayList<>()).sources().get("bevolking");
+      ConfReader.load(FILES, List.of(), new ArrayList<>()).sources().get("bevolking");
   private static final Source PARTIAL =
-      Conf.load(FILES, List.of(), new ArrayList<>()).sources().get("inschrijving");
+      ConfReader.load(FILES, List.of(), new ArrayList<>()).sources().get("inschrijving");
 
   private static IndelingRecognition recognition(Source source) {
     return new IndelingRecognition(source, REGIONS);

@@ -40,7 +40,7 @@ class InspectionTest {
 
   private Delivery.File look(Source source, java.nio.file.Path file) throws IOException {
     FileSystem files = FileSystem.getLocal(new Configuration());
-    return new LandingFile(files, new Path(file.toUri()), LABEL).inspect(source, faults);
+    return Landing.inspect(source, new LandingFile(files, new Path(file.toUri()), LABEL), faults);
   }
 
   private static Source contract(String encoding, Source.Person person) {

@@ -26,6 +26,9 @@ class AttackJobTest {
     text("open-data/definities/base/disclosure.yml", "floors: {contact: 10}\n");
     text("open-data/definities/sources/post.yml", "source: post\n");
     text(
+        "open-data/definities/methoden.yml",
+        "count: {counts_numerator: true, part_of_denominator: false, taken_over: false}\n");
+    text(
         "open-data/definities/indicators/x/n.yml",
         "method: count\nnumerator: {table: post, value: count, unit: contact}\n");
     StringBuilder rows =
@@ -73,6 +76,20 @@ class AttackJobTest {
             meting;revision;indicator;period;level;region;breakdown;category;count;finding;lowest;highest;by
             m;1;n;2023;gemeente;A;totaal;totaal;numerator;derivable;4;4;m@1 n 2023 gemeente B + m@1 n 2023 nederland NL
             """);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgainInItsColumns() throws IOException {
+    folder("gemeente A x\ngemeente B 16\nnederland NL 20");
+    Path rows = home.resolve("meting/open-data/waarden/n.csv");
+    Path regions = home.resolve("meting/open-data/regios.csv");
+    for (Path file : new Path[] {rows, regions}) {
+      Files.writeString(file, Files.readString(file).replace(";B", ";\"B; of C\""));
+    }
+    Path out = home.resolve("found.csv");
+    assertThat(attack("--out", out.toString()).exit()).isEqualTo(4);
+    assertThat(Files.readString(out))
+        .endsWith("derivable;4;4;\"m@1 n 2023 gemeente B; of C + m@1 n 2023 nederland NL\"\n");
   }
 
   @Test

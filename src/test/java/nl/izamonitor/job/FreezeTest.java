@@ -118,13 +118,15 @@ class FreezeTest {
     JudgeFile.write(primes.own().read(SuppressionTable.TABLE).filter("meting = 'proef'"), judge);
     Path csv = folder.resolve("waarden/" + PrimeLake.CODE + ".csv");
     String closed = Files.readString(csv);
-    Attacked all = Attacked.on(List.of(folder), judge, false);
+    AttackResult all = AttackResult.on(List.of(folder), judge, false);
     assertThat(all.totals()).containsEntry(MetingTable.ATTACK_TESTED, 3L);
     assertThat(all.findings()).isEmpty();
     try {
       for (String cell : primes.hidden(SuppressionTable.SECONDARY)) {
         Files.writeString(csv, opened(closed, cell));
-        assertThat(Attacked.on(List.of(folder), judge, false).derivable()).as(cell).isPositive();
+        assertThat(AttackResult.on(List.of(folder), judge, false).derivable())
+            .as(cell)
+            .isPositive();
       }
     } finally {
       Files.writeString(csv, closed);

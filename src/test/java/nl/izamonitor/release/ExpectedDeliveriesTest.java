@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class ExpectedDeliveriesTest {
   @Test
   void aMetingWaitsForEveryLeverancierAndYearThatIsNotIn() {
     List<Mistake> problems = new ArrayList<>();
-    Conf conf = Conf.load(ConfFiles.read(Path.of("conf")), LEVELS, problems);
+    Conf conf = ConfReader.load(ConfFiles.read(Path.of("conf")), LEVELS, problems);
     assertThat(problems).isEmpty();
     List<String> all = ExpectedDeliveries.absent(conf, conf.meting("0-meting"), List.of());
     assertThat(all)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
@@ -31,7 +32,7 @@ class CatalogueTest {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
     List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, problems);
     assertThat(problems).isEmpty();
     return conf;
   }

@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 /** A report of which one indicator is invented in two of its three years. */
 class InventedTest {
 
-  private static final String SHARE = Section.page(SmallMeting.SHARE);
+  private static final String SHARE = IndicatorData.page(SmallMeting.SHARE);
   private static final String MARK = "VERZONNEN";
 
   @TempDir static Path temp;
@@ -95,8 +95,10 @@ class InventedTest {
     assertThat(page.table("niet_ingeschreven-gemeente").get(0))
         .containsExactly("Gemeente", "2023", "2024 verzonnen", "2025 voorlopig verzonnen");
     for (String other : List.of(SmallMeting.COUNT, SmallMeting.STATEMENT)) {
-      assertThat(classes(page(Section.page(other)), "h1", "")).noneMatch(t -> t.contains(MARK));
-      assertThat(texts(page(Section.page(other)), "caption")).noneMatch(t -> t.contains(MARK));
+      assertThat(classes(page(IndicatorData.page(other)), "h1", ""))
+          .noneMatch(t -> t.contains(MARK));
+      assertThat(texts(page(IndicatorData.page(other)), "caption"))
+          .noneMatch(t -> t.contains(MARK));
     }
   }
 
@@ -110,7 +112,7 @@ class InventedTest {
     assertThat(texts(page("regio/gemeente-GM0363.html"), "th"))
         .anyMatch(text -> text.startsWith(title))
         .contains("Contacten met de huisartsenspoedpost naar urgentie contacten");
-    assertThat(texts(page(Section.page(SmallMeting.STATEMENT)), "li")).contains(title);
+    assertThat(texts(page(IndicatorData.page(SmallMeting.STATEMENT)), "li")).contains(title);
     assertThat(page("index.html").text()).contains("Wat is verzonnen?");
   }
 

@@ -19,6 +19,7 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -74,7 +75,8 @@ class OpenDataTest {
     Path inside = temp.resolve("private-early/proefmeting-1");
     assertThat(inside.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
     assertThat(
-            Files.readString(temp.resolve("early/proefmeting/" + Section.page(SmallMeting.SHARE))))
+            Files.readString(
+                temp.resolve("early/proefmeting/" + IndicatorData.page(SmallMeting.SHARE))))
         .contains("EMBARGO", "De open data verschijnen op 28 mei 2026.")
         .doesNotContain(VALUES);
   }
@@ -193,6 +195,17 @@ class OpenDataTest {
     assertThat(files(bare))
         .extracting(file -> bare.relativize(file).toString().split("/", -1)[0])
         .containsOnly("waarden", "overzicht", "regios.csv", "definities");
+  }
+
+  @Test
+  void they_say_of_every_method_what_an_attack_must_know() throws IOException {
+    assertThat(Files.readAllLines(folder.resolve("definities/methoden.yml")))
+        .hasSize(1 + Methods.all().size())
+        .contains(
+            "proportion: {counts_numerator: true, part_of_denominator: true, taken_over: false}",
+            "rate: {counts_numerator: true, part_of_denominator: false, taken_over: false}",
+            "weighted_mean: {counts_numerator: false, part_of_denominator: false, taken_over: false}",
+            "published: {counts_numerator: false, part_of_denominator: false, taken_over: true}");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
 
   private static final String CHAPTER = "sterkere-eerste-lijn.html";
-  private static final String SHARE = Section.page(SmallMeting.SHARE);
-  private static final String COUNT = Section.page(SmallMeting.COUNT);
+  private static final String SHARE = IndicatorData.page(SmallMeting.SHARE);
+  private static final String COUNT = IndicatorData.page(SmallMeting.COUNT);
 
   @TempDir static Path temp;
 
@@ -78,7 +78,7 @@ class ReportTest {
             "arbeidsmarkt.html",
             SHARE,
             COUNT,
-            Section.page(SmallMeting.STATEMENT),
+            IndicatorData.page(SmallMeting.STATEMENT),
             "regio/zorgkantoorregio-ZK31.html",
             "regio/gemeente-GM0363.html",
             "regio/gemeente-GM1680.html",

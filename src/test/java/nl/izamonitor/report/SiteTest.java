@@ -239,7 +239,7 @@ class SiteTest {
     Path out = report("kaart", new Extras(List.of(), Optional.of(borders), text -> {}));
 
     assertThat(out.resolve("data/geometrie.js")).exists();
-    assertThat(Files.readString(out.resolve(Section.page(SmallMeting.SHARE))))
+    assertThat(Files.readString(out.resolve(IndicatorData.page(SmallMeting.SHARE))))
         .contains("../data/geometrie.js");
   }
 

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
@@ -160,7 +161,7 @@ final class SmallMeting {
   static Conf conf(ConfFiles files) {
     List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, problems);
     if (conf == null) {
       throw new AssertionError(problems.toString());
     }

@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 /** What has no number: statements, reasons, and what is not measured yet. */
 class WordsOnPagesTest {
 
-  private static final String STATEMENT = Section.page(SmallMeting.STATEMENT);
-  private static final String SHARE = Section.page(SmallMeting.SHARE);
+  private static final String STATEMENT = IndicatorData.page(SmallMeting.STATEMENT);
+  private static final String SHARE = IndicatorData.page(SmallMeting.SHARE);
   private static final String CHAPTER = "sterkere-eerste-lijn.html";
   private static final String SOURCE = "=bron; \"eigen\"; over 2023";
 
@@ -103,7 +103,7 @@ class WordsOnPagesTest {
     assertThat(links(SHARE)).contains("../" + STATEMENT);
     assertThat(links(STATEMENT)).contains("../" + SHARE);
     assertThat(links(CHAPTER)).contains(SHARE + "#verschillen", STATEMENT + "#verschillen");
-    assertThat(words(Section.page(SmallMeting.COUNT))).doesNotContain("Waarom verschillen");
+    assertThat(words(IndicatorData.page(SmallMeting.COUNT))).doesNotContain("Waarom verschillen");
   }
 
   @Test

@@ -60,15 +60,11 @@ class BadInputTest {
   private static List<Estimate> one(double a, double b) {
     return List.of(
         Crude.proportion(a, b, 1),
-        Crude.exactProportion(a, b, 1),
         Crude.rate(a, b, 1),
         Crude.exactRate(a, b, 1),
         Crude.byarRate(a, b, 1),
         Crude.rate(3, 10, a, b),
-        Mean.ofValues(new double[] {a, b, 1}),
-        Funnel.proportion(a, b, 100),
-        Funnel.rate(a, b, 100),
-        Funnel.ratio(a, 1));
+        Funnel.proportion(a, b, 100));
   }
 
   private static List<Estimate> two(double[] n) {
@@ -80,23 +76,21 @@ class BadInputTest {
     Quotient value = CompareTest.value(n[0], n[1]);
     Quotient other = CompareTest.value(n[2], n[3]);
     List<Estimate> estimates = new ArrayList<>();
-    estimates.add(Mean.ofSums(n[0], n[1], n[2]));
     estimates.add(RepeatEvents.rate(n[0], n[1], n[2], 1000));
     estimates.add(Difference.rates(n[0], n[1], n[2], n[3]));
-    estimates.add(Ratio.exactRates(n[0], n[1], n[2], n[3]));
+    estimates.add(Ratio.rates(n[0], n[1], n[2], n[3]));
     estimates.add(Standardised.direct(strata, weights, 1000));
     estimates.add(Indirect.rate(strata, reference, 1000));
     estimates.add(Survey.proportion(List.of(sums), n[0]).estimate());
     estimates.add(Survey.mean(List.of(sums), n[0]).estimate());
     estimates.add(Compare.proportions(value, other).estimate());
-    estimates.add(Compare.rates(value, other).estimate());
-    estimates.add(Compare.rateWithRest(value, other).estimate());
+    estimates.add(Compare.rateDifference(value, other).estimate());
     estimates.add(slope(n));
     return estimates;
   }
 
   private static Estimate slope(double[] n) {
     List<Group> groups = List.of(new Group(n[0], n[1], n[2]), new Group(100, 0.5, 0.1));
-    return Inequality.slope(groups, new SlopeMethod(Scale.PLAIN, false, n[3]), 0.95).slope();
+    return Inequality.slope(groups, 0.95);
   }
 }

@@ -30,7 +30,13 @@ class CoverageTest {
   private static final Map<String, BiFunction<Integer, Row, Estimate>> METHODS =
       Map.of(
           "wilson", (x, row) -> Crude.proportion(x, row.size(), 1, row.level()),
-          "clopper-pearson", (x, row) -> Crude.exactProportion(x, row.size(), 1, row.level()),
+          "clopper-pearson",
+              (x, row) ->
+                  Estimate.of(
+                      "Clopper-Pearson",
+                      (double) x / row.size(),
+                      new double[] {row.level()},
+                      level -> ExactShares.of(x, row.size(), level)),
           "exact-poisson", (x, row) -> Crude.exactRate(x, 1, 1, row.level()),
           "byar", (x, row) -> Crude.byarRate(x, 1, 1, row.level()),
           "rate", (x, row) -> Crude.rate(x, 1, 1, row.level()));

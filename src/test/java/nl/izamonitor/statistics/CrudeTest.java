@@ -3,7 +3,6 @@ package nl.izamonitor.statistics;
 import static nl.izamonitor.statistics.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -79,7 +78,7 @@ class CrudeTest {
     double high = row.getDouble(4);
     double lower = row.getDouble(5);
     double upper = row.getDouble(6);
-    assertNear(Crude.exactProportion(x, n, 1, level).at(level), low, high, Near.EXACT);
+    assertNear(ExactShares.of(x, n, level), low, high, Near.EXACT);
     assertNear(Crude.exactRate(x, 1, 1, level).at(level), lower, upper, Near.CLOSED);
   }
 
@@ -95,9 +94,9 @@ class CrudeTest {
   })
   void exactLimitsOfAFewAmongTenMillion(double x, double level, double lower, double upper) {
     double n = 1e7;
-    Interval few = Crude.exactProportion(x, n, 1, level).at(level);
+    Interval few = ExactShares.of(x, n, level);
     assertNear(few, lower, upper, Near.CLOSED);
-    Interval all = Crude.exactProportion(n - x, n, 1, level).at(level);
+    Interval all = ExactShares.of(n - x, n, level);
     assertNear(all, 1 - upper, 1 - lower, Near.CLOSED);
   }
 
@@ -124,8 +123,8 @@ class CrudeTest {
   void limitsAtNothingAndAtAll() {
     assertThat(Crude.proportion(0, 40, 100).at(0.95).lower()).isZero();
     assertThat(Crude.proportion(40, 40, 100).at(0.998).upper()).isEqualTo(100);
-    assertThat(Crude.exactProportion(0, 40, 1).at(0.95).lower()).isZero();
-    assertThat(Crude.exactProportion(40, 40, 1).at(0.95).upper()).isEqualTo(1);
+    assertThat(ExactShares.of(0, 40, 0.95).lower()).isZero();
+    assertThat(ExactShares.of(40, 40, 0.95).upper()).isEqualTo(1);
     assertNear(Crude.rate(0, 1, 1).at(0.95), 0, -StrictMath.log(0.025), Near.CLOSED);
   }
 
@@ -148,12 +147,10 @@ class CrudeTest {
     "0, 0, denominator zero",
   })
   void badInputHasAReason(double x, double n, String reason) {
-    for (Estimate refused :
-        List.of(Crude.proportion(x, n, 1, 0.95), Crude.exactProportion(x, n, 1, 0.95))) {
-      assertThat(refused.reason()).isEqualTo(reason);
-      assertThat(refused.value()).isNaN();
-      assertThat(refused.intervals()).isEmpty();
-    }
+    Estimate refused = Crude.proportion(x, n, 1, 0.95);
+    assertThat(refused.reason()).isEqualTo(reason);
+    assertThat(refused.value()).isNaN();
+    assertThat(refused.intervals()).isEmpty();
     if (x < n || Double.isNaN(x) || Double.isNaN(n)) {
       assertThat(Crude.rate(x, n, 1, 0.95).reason()).isEqualTo(reason);
     }

@@ -112,14 +112,10 @@ class GroupedPropertiesTest {
               0.1 + 0.3 * random.nextDouble(),
               0.2 * random.nextDouble()));
     }
-    for (boolean fitted : new boolean[] {true, false}) {
-      SlopeMethod method = new SlopeMethod(Scale.LOGIT, fitted, -100);
-      SlopeIndex index = Inequality.slope(groups, method);
-      assertThat(index.slope().at(0.95).holds(index.slope().value())).isTrue();
-      assertThat(index.slope().at(0.998).lower())
-          .isLessThanOrEqualTo(index.slope().at(0.95).lower());
-      assertThat(Inequality.slope(groups, method)).isEqualTo(index);
-    }
+    Estimate slope = Inequality.slope(groups);
+    assertThat(slope.at(0.95).holds(slope.value())).isTrue();
+    assertThat(slope.at(0.998).lower()).isLessThanOrEqualTo(slope.at(0.95).lower());
+    assertThat(Inequality.slope(groups)).isEqualTo(slope);
   }
 
   @Property(tries = 100)

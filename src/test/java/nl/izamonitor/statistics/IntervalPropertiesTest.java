@@ -50,7 +50,6 @@ class IntervalPropertiesTest {
     for (Estimate estimate :
         List.of(
             Crude.proportion(x, 500, 1, low, high),
-            Crude.exactProportion(x, 500, 1, low, high),
             Crude.rate(x, 500, 1, low, high),
             Difference.proportions(x, 500, 20, 60, low, high),
             Ratio.rates(x, 500, 20, 60, low, high))) {
@@ -83,7 +82,7 @@ class IntervalPropertiesTest {
   }
 
   private static List<Estimate> proportions(double x, double n) {
-    return List.of(Crude.proportion(x, n, 100), Crude.exactProportion(x, n, 100));
+    return List.of(Crude.proportion(x, n, 100));
   }
 
   private static List<Estimate> rates(double x, double n) {

@@ -31,7 +31,7 @@ class RatioTest {
     double lower = row.getDouble(5);
     double upper = row.getDouble(6);
     double p = row.getDouble(7);
-    Estimate ratio = Ratio.exactRates(a, exposure, b, otherExposure, level);
+    Estimate ratio = Ratio.rates(a, exposure, b, otherExposure, level);
     assertNear(ratio.value(), a / exposure / (b / otherExposure), Near.CLOSED);
     assertNear(ratio.at(level), lower, upper, Near.EXACT);
     if (Math.min(a, b) < 10) {

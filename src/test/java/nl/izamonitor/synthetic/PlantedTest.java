@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Keys;
@@ -39,7 +40,7 @@ class PlantedTest {
   }
 
   private static Conf conf(ConfFiles files) {
-    return Conf.load(files, List.of(), new ArrayList<Mistake>());
+    return ConfReader.load(files, List.of(), new ArrayList<Mistake>());
   }
 
   private static double[] factors(ConfFiles files, int year) {
@@ -88,7 +89,7 @@ class PlantedTest {
     "spoedpost_contact;hds-utrecht;ooit;x, is not a whole number",
   })
   void aWrongAbsenceIsRefused(String row, String sentence) {
-    assertThatThrownBy(() -> DeliveryAreas.absent(conf(with(ABSENCES, row))))
+    assertThatThrownBy(() -> AbsentDeliveries.of(conf(with(ABSENCES, row)), Order.OF_PERSONS))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(ABSENCES + ":2: ")
         .hasMessageContaining(sentence);

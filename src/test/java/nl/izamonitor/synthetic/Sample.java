@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
@@ -46,7 +47,7 @@ final class Sample {
   private static Conf conf(ConfFiles files) {
     List<Mistake> problems = new ArrayList<>();
     List<String> levels = REGIONS.levels().stream().map(Level::level).toList();
-    Conf conf = Conf.load(files, levels, problems);
+    Conf conf = ConfReader.load(files, levels, problems);
     if (conf == null) {
       throw new AssertionError(problems.toString());
     }

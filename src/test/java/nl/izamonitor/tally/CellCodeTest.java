@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
@@ -113,7 +114,7 @@ class CellCodeTest {
   void noRowOfAPersonIsSorted() {
     List<Mistake> problems = new ArrayList<>();
     ConfFiles files = ConfFiles.read(Path.of("conf"));
-    Conf conf = Conf.load(files, List.of(), problems);
+    Conf conf = ConfReader.load(files, List.of(), problems);
     Source contacts = conf.sources().get("spoedpost_contact");
     List<Indicator> indicators =
         conf.indicators().values().stream()
@@ -123,7 +124,7 @@ class CellCodeTest {
     assertThat(indicators).hasSizeGreaterThan(3);
     String plan =
         Tallies.of(
-                Tallies.Setting.of(conf, Regions.of(files)),
+                TallySetting.of(conf, Regions.of(files)),
                 indicators,
                 source -> oneRow(ValidatedTable.of(conf, source).columns()))
             .queryExecution()

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Dataset;
@@ -39,10 +40,10 @@ class ContributionsTest {
 
   private List<Row> tally(String breakdown) {
     List<Mistake> problems = new ArrayList<>();
-    Conf conf = Conf.load(ConfFiles.read(Path.of("conf")), List.of(), problems);
+    Conf conf = ConfReader.load(ConfFiles.read(Path.of("conf")), List.of(), problems);
     assertThat(problems).isEmpty();
     Dataset<Row> input = TestSession.spark().createDataFrame(rows, COLUMNS);
-    Tallies.Setting setting = new Tallies.Setting(conf, List.of("GM0001", "GM0002"));
+    TallySetting setting = new TallySetting(conf, List.of("GM0001", "GM0002"));
     return Tallies.of(setting, List.of(conf.indicators().get(INDICATOR)), source -> input)
         .filter("breakdown = '%s'".formatted(breakdown))
         .orderBy("category", "bouwsteen")

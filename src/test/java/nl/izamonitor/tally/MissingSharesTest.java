@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
@@ -47,7 +47,9 @@ class MissingSharesTest {
     texts.computeIfPresent(
         "sources/bevolking.yml",
         (file, text) -> text.replace("inwoners: {type: count, required: true}", column));
-    return Conf.load(new ConfFiles(texts), List.of(), new ArrayList<>()).sources().get("bevolking");
+    return ConfReader.load(new ConfFiles(texts), List.of(), new ArrayList<>())
+        .sources()
+        .get("bevolking");
   }
 
   private static Indicator.Measure measure(String age) {
