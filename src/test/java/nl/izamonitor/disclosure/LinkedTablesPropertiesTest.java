@@ -94,13 +94,7 @@ class LinkedTablesPropertiesTest {
             .list()
             .ofMaxSize(2);
     Arbitrary<Set<String>> breakdowns =
-        Arbitraries.of(
-            List.of(
-                Set.of(),
-                Set.of(SOORT),
-                Set.of(KLEUR),
-                Set.of(SOORT, KLEUR),
-                Set.of(SOORT, KLEUR, SOORT + "*" + KLEUR)));
+        Arbitraries.of(SOORT, KLEUR, SOORT + "*" + KLEUR).set().ofMaxSize(2);
     return Combinators.combine(anyOf, breakdowns)
         .as(Definition::new)
         .list()
