@@ -120,7 +120,7 @@ final class ValueContrast {
     if (numerator < 0 || denominator <= 0) {
       return null;
     }
-    double value = (double) numerator / denominator * indicator.per();
+    double value = method.quotient((double) numerator, (double) denominator) * indicator.per();
     // Of like people in a smaller number: limits are wider as the root of it.
     double wider = StrictMath.sqrt((double) country.counts().denominator() / denominator);
     Value whole = country.crude();

@@ -3,6 +3,7 @@ package nl.izamonitor.conf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Place;
 
 /**
  * A list of categories in their order, {@code conf/reference/categories/<list>.yml}: the values of
@@ -51,15 +52,12 @@ public record CategoryList(
       @Maybe String within,
       @Maybe List<String> delivered) {}
 
-  /** What a column has in rows that are a total. */
-  public static final String TOTAAL = "totaal";
-
   /** The code of every value that deliveries write and that is not a code itself. */
   public Map<String, String> spellings() {
     Map<String, String> spellings = new LinkedHashMap<>();
     categories.forEach(
         category -> category.delivered().forEach(text -> spellings.put(text, category.code())));
-    totaal.forEach(text -> spellings.put(text, TOTAAL));
+    totaal.forEach(text -> spellings.put(text, Place.TOTAAL));
     return spellings;
   }
 

@@ -56,7 +56,7 @@ public final class Catalogue {
     entry.put(MATURITY, written(indicator.maturity()));
     entry.put(DEFINITION, indicator.definition());
     entry.put("kenmerken", String.join(", ", indicator.tags()));
-    entry.put(METHOD, indicator.method());
+    entry.put(METHOD, indicator.method().replace('_', ' '));
     entry.put("eenheid teller", indicator.numeratorUnit());
     entry.put("eenheid noemer", indicator.denominator() == null ? "" : indicator.denominatorUnit());
     entry.put("per", Integer.toString(indicator.per()));

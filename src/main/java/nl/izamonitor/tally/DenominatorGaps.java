@@ -14,6 +14,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
@@ -64,7 +65,7 @@ final class DenominatorGaps {
     Map<String, Map<Integer, Set<String>>> divided = new HashMap<>();
     tallies
         .filter(col(Keys.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
-        .filter(col(Keys.BREAKDOWN).equalTo(Need.TOTAAL))
+        .filter(col(Keys.BREAKDOWN).equalTo(Place.TOTAAL))
         .groupBy(col(Keys.INDICATOR), col(Keys.PERIOD).cast("int"), col(TallyTable.BOUWSTEEN))
         .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR), sum(ROWS))
         .collectAsList()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Place;
 
 /**
  * One breakdown of one side of an indicator: what a pass over its source must add up.
@@ -12,8 +13,6 @@ import nl.izamonitor.method.Methods;
  * @param breakdown {@code totaal}, or dimensions joined by {@code *}
  */
 record Need(Indicator indicator, boolean numerator, String breakdown) {
-
-  static final String TOTAAL = "totaal";
 
   /** Everything that the indicators need of one source. */
   static List<Need> of(List<Indicator> indicators, String source) {
@@ -32,7 +31,7 @@ record Need(Indicator indicator, boolean numerator, String breakdown) {
       String source,
       List<Need> needs) {
     if (measure != null && measure.table().equals(source)) {
-      needs.add(new Need(indicator, numerator, TOTAAL));
+      needs.add(new Need(indicator, numerator, Place.TOTAAL));
       indicator.breakdowns().keySet().forEach(b -> needs.add(new Need(indicator, numerator, b)));
     }
   }
@@ -48,18 +47,18 @@ record Need(Indicator indicator, boolean numerator, String breakdown) {
 
   /** The dimensions of the strata that a standardised value is made of; only the total has one. */
   List<String> standardised() {
-    return breakdown.equals(TOTAAL) ? indicator.standardise() : List.of();
+    return breakdown.equals(Place.TOTAAL) ? indicator.standardise() : List.of();
   }
 
   /** The dimensions of the breakdown in order; none for the total. */
   List<String> dimensions() {
-    return breakdown.equals(TOTAAL) ? List.of() : List.of(breakdown.split("\\*", -1));
+    return breakdown.equals(Place.TOTAAL) ? List.of() : List.of(breakdown.split("\\*", -1));
   }
 
   /** Whether this side is divided by the breakdown, or has its total in every category. */
   boolean divided() {
     return numerator
-        || breakdown.equals(TOTAAL)
+        || breakdown.equals(Place.TOTAAL)
         || indicator.breakdowns().get(breakdown) == Indicator.Divides.BEIDE;
   }
 }

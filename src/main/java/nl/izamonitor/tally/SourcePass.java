@@ -26,6 +26,7 @@ import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -330,7 +331,7 @@ final class SourcePass {
 
   private static Column category(Need need, Map<String, String> within) {
     if (need.dimensions().isEmpty()) {
-      return lit(Need.TOTAAL);
+      return lit(Place.TOTAAL);
     }
     return concat_ws(
         "*",
