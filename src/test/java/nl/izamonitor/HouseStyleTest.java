@@ -90,6 +90,7 @@ class HouseStyleTest {
         !text.endsWith("{")
             || text.contains("->")
             || text.contains(" = ")
+            || text.matches(" *new .*")
             || text.matches(" *((public|private|protected|static|final) )*(record|enum) .*");
     if (other) {
       return Optional.empty();

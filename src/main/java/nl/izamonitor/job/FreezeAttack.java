@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
@@ -77,7 +78,8 @@ record FreezeAttack(Workbench bench) {
         .select(Keys.METING, Keys.REVISION)
         .collectAsList()
         .stream()
-        .map(row -> new Revision(row.getString(0), row.getString(1)))
+        .map(Fields::new)
+        .map(row -> new Revision(row.text(Keys.METING), row.text(Keys.REVISION)))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
@@ -208,18 +209,20 @@ final class Dekking {
   private Map<Integer, Map<String, Double>> deliveredShares(Source source, Source.Geleverd table) {
     Map<Integer, Map<String, Double>> shares = new HashMap<>();
     present.years(source.source()).forEach(year -> shares.put(year, new HashMap<>()));
-    for (Row row :
+    for (Row served :
         tables
             .validated(conf.sources().get(table.table()))
             .groupBy(ValidatedTable.DATAJAAR, ValidatedTable.LEVERANCIER, ValidatedTable.BOUWSTEEN)
             .agg(sum(table.bediend()).as(SERVED), sum(table.inwoners()).as(ALL))
             .filter(col(ALL).gt(0))
             .collectAsList()) {
-      boolean came =
-          present.leveranciers(source.source(), row.getInt(0)).contains(row.getString(1));
-      if (came) {
-        double share = (double) row.<Long>getAs(SERVED) / row.<Long>getAs(ALL);
-        shares.get(row.getInt(0)).merge(row.getString(2), share, Double::sum);
+      Fields row = new Fields(served);
+      int year = row.small(ValidatedTable.DATAJAAR);
+      if (present
+          .leveranciers(source.source(), year)
+          .contains(row.text(ValidatedTable.LEVERANCIER))) {
+        double share = (double) row.whole(SERVED) / row.whole(ALL);
+        shares.get(year).merge(row.text(ValidatedTable.BOUWSTEEN), share, Double::sum);
       }
     }
     return shares;

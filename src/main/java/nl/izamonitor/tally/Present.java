@@ -15,6 +15,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Row;
@@ -36,7 +37,7 @@ record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> delive
             slice.get(ValidatedTable.DELIVERY));
       }
     }
-    for (Row row :
+    for (Row empty :
         lake.read(DeliveryTable.TABLE)
             .groupBy(
                 DeliveryTable.SOURCE,
@@ -46,7 +47,12 @@ record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> delive
             .agg(sum(DeliveryTable.VALID).as(DeliveryTable.VALID))
             .filter(col(DeliveryTable.VALID).equalTo(0))
             .collectAsList()) {
-      present.add(row.getString(0), row.getInt(1), row.getString(2), row.getString(3));
+      Fields row = new Fields(empty);
+      present.add(
+          row.text(DeliveryTable.SOURCE),
+          row.small(ValidatedTable.DATAJAAR),
+          row.text(ValidatedTable.LEVERANCIER),
+          row.text(ValidatedTable.DELIVERY));
     }
     return present;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,13 @@ import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.RestatementTable;
+import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,16 +105,9 @@ class SiteTest {
     all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
     all.add(Map.of("origin", "echt"));
     all.add(Map.of("indeling", Date.valueOf(LocalDate.of(2025, 1, 1))));
-    List<Object> row = new ArrayList<>();
-    for (StructField field : table.columns().fields()) {
-      row.add(
-          all.stream()
-              .filter(m -> m.containsKey(field.name()))
-              .findFirst()
-              .orElse(Map.of())
-              .get(field.name()));
-    }
-    return RowFactory.create(row.toArray());
+    Map<String, Object> row = new HashMap<>();
+    all.forEach(row::putAll);
+    return SmallTable.row(table.columns(), row);
   }
 
   private static void put(Lake lake, Table table, Row... rows) {

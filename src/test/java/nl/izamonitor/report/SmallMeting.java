@@ -1,7 +1,6 @@
 package nl.izamonitor.report;
 
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,18 @@ import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Periods;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.model.Counts;
+import nl.izamonitor.model.IndicatorKey;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.Place;
+import nl.izamonitor.model.Provenance;
+import nl.izamonitor.model.Quality;
 import nl.izamonitor.model.Release;
+import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -47,7 +53,7 @@ final class SmallMeting {
   private static final Map<String, Integer> NUMBERS =
       Map.of("numerator", 0, "denominator", 1, "value", 2, "lower", 3, "upper", 4);
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
   private final String revision;
 
   private SmallMeting(String revision) {
@@ -86,36 +92,20 @@ final class SmallMeting {
     String[] numbers = text.isEmpty() ? new String[0] : text.split(" ", -1);
     boolean value = numbers.length > 0;
     String unit = code.equals(SHARE) ? "verzekerde" : "contact";
-    rows.add(
-        RowFactory.create(
-            NAME,
-            revision,
-            code,
-            1,
-            String.valueOf(year),
-            Date.valueOf(LocalDate.of(2025, 1, 1)),
-            at[1],
-            at[2],
-            at[3],
-            at[4],
-            whole(numbers, "numerator"),
-            whole(numbers, "denominator"),
-            number(numbers, "value"),
-            number(numbers, "lower"),
-            number(numbers, "upper"),
-            value ? (code.equals(SHARE) ? "Wilson" : "telling") : null,
-            null,
-            null,
-            null,
-            why.length > 2 ? why[2] : null,
-            value ? 1.0 : null,
-            unit,
-            unit,
-            year == 2025 ? "voorlopig" : "definitief",
-            why[0],
-            reason,
-            "=bron; \"eigen\"",
-            "echt"));
+    observations.add(
+        new Observation(
+            new Release(NAME, revision, LocalDate.of(2025, 1, 1)),
+            new IndicatorKey(code, 1),
+            new Place(String.valueOf(year), at[1], at[2], at[3], at[4]),
+            new Counts(whole(numbers, "numerator"), whole(numbers, "denominator"), unit, unit),
+            new Value(
+                number(numbers, "value"),
+                number(numbers, "lower"),
+                number(numbers, "upper"),
+                value ? (code.equals(SHARE) ? "Wilson" : "telling") : null),
+            Value.NONE,
+            new Quality(Status.of(why[0]), reason, value ? 1.0 : null, year == 2025),
+            new Provenance("=bron; \"eigen\"", why.length > 2 ? why[2] : null, Origin.ECHT)));
   }
 
   private static Long whole(String[] numbers, String name) {
@@ -134,8 +124,7 @@ final class SmallMeting {
     lake.internal()
         .replace(
             ObservationTable.TABLE,
-            spark.createDataFrame(
-                new SmallMeting(Release.CONCEPT).rows, ObservationTable.TABLE.columns()),
+            ObservationTable.CODEC.rows(spark, new SmallMeting(Release.CONCEPT).observations),
             "meting = '%s'".formatted(NAME),
             "test");
     return lake;
@@ -146,7 +135,7 @@ final class SmallMeting {
     lake.internal()
         .appendFrozen(
             ObservationTable.TABLE,
-            spark.createDataFrame(new SmallMeting(revision).rows, ObservationTable.TABLE.columns()),
+            ObservationTable.CODEC.rows(spark, new SmallMeting(revision).observations),
             "test");
   }
 
