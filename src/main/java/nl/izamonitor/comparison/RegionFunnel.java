@@ -45,11 +45,11 @@ public final class RegionFunnel implements ComparisonKind {
     String reason = new ValueContrast(context).reason(region, country);
     Double target = reason == null ? country.crude().value() : null;
     return ComparisonDraft.of(
-        region,
-        new Against(Place.NEDERLAND, target),
-        reason == null ? result(region, target, context) : TestResult.without(reason),
-        country,
-        context);
+            region,
+            new Against(Place.NEDERLAND, target),
+            reason == null ? result(region, target, context) : TestResult.without(reason),
+            context)
+        .restingOn(country);
   }
 
   private static TestResult result(Observation region, double target, ComparisonContext context) {

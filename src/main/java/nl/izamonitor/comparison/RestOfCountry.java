@@ -37,8 +37,8 @@ public final class RestOfCountry implements ComparisonKind {
     TestResult result =
         counts ? contrast.withRest(region, country) : TestResult.without(ReasonWording.GEEN_MARGE);
     Double other = result.estimate() == null ? null : contrast.restValue(region, country);
-    return ComparisonDraft.of(
-        region, new Against(Place.NEDERLAND, other), result, country, context);
+    return ComparisonDraft.of(region, new Against(Place.NEDERLAND, other), result, context)
+        .restingOn(country);
   }
 
   @Override

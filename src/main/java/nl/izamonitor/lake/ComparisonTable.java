@@ -38,8 +38,7 @@ public final class ComparisonTable {
       Codec.of(Comparison.class)
           .release(Comparison::release)
           .indicator(Comparison::indicator)
-          .indeling(Comparison::release)
-          .place(Comparison::place)
+          .place(Comparison::release, Comparison::place)
           .required(
               COMPARISON,
               StringType,

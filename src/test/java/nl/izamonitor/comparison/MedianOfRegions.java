@@ -47,7 +47,6 @@ public final class MedianOfRegions implements ComparisonKind {
                     region,
                     new Against(region.place().level(), TestResult.digits(median)),
                     new ValueContrast(context).withFixed(region, median),
-                    null,
                     context))
         .toList();
   }
