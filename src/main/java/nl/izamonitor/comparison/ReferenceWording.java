@@ -1,7 +1,7 @@
 package nl.izamonitor.comparison;
 
-import nl.izamonitor.conf.Beside.Pair;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.ReferenceFigures.Pair;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.ReferenceCheck;
 import nl.izamonitor.model.Verdict;

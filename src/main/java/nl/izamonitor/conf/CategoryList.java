@@ -23,11 +23,11 @@ public record CategoryList(
     Location location,
     String list,
     String title,
-    @Maybe String of,
-    @Maybe String into,
-    @Maybe List<String> totaal,
-    @Maybe List<String> compare,
-    @Maybe boolean ranked,
+    @OptionalKey String of,
+    @OptionalKey String into,
+    @OptionalKey List<String> totaal,
+    @OptionalKey List<String> compare,
+    @OptionalKey boolean ranked,
     String source,
     List<Category> categories) {
 
@@ -47,10 +47,10 @@ public record CategoryList(
   public record Category(
       String code,
       String label,
-      @Maybe Integer from,
-      @Maybe Integer to,
-      @Maybe String within,
-      @Maybe List<String> delivered) {}
+      @OptionalKey Integer from,
+      @OptionalKey Integer to,
+      @OptionalKey String within,
+      @OptionalKey List<String> delivered) {}
 
   /** The code of every value that deliveries write and that is not a code itself. */
   public Map<String, String> spellings() {

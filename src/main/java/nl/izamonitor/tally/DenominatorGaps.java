@@ -34,12 +34,12 @@ final class DenominatorGaps {
 
   private final Conf conf;
   private final Set<String> bouwstenen;
-  private final Present present;
+  private final DeliveryIds delivered;
 
-  DenominatorGaps(Conf conf, Regions regions, Present present) {
+  DenominatorGaps(Conf conf, Regions regions, DeliveryIds delivered) {
     this.conf = conf;
     this.bouwstenen = regions.bouwstenen().stream().map(Bouwsteen::code).collect(toSet());
-    this.present = present;
+    this.delivered = delivered;
   }
 
   private boolean isSought(Indicator indicator) {
@@ -87,7 +87,7 @@ final class DenominatorGaps {
                     .add(row.text(TallyTable.BOUWSTEEN)));
     Map<String, Map<Integer, Set<String>>> gaps = new HashMap<>();
     for (Indicator indicator : sought) {
-      for (int year : present.years(indicator.denominator().table())) {
+      for (int year : delivered.years(indicator.denominator().table())) {
         Set<String> without = new HashSet<>(bouwstenen);
         without.removeAll(
             divided.getOrDefault(indicator.code(), Map.of()).getOrDefault(year, Set.of()));

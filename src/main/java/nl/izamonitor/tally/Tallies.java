@@ -58,11 +58,14 @@ public final class Tallies {
     kinds.forEach(
         (kind, own) ->
             setting.conf().sources().values().stream()
-                .filter(source -> !Need.of(own, source.source()).isEmpty())
+                .filter(source -> !SideBreakdown.of(own, source.source()).isEmpty())
                 .map(
                     source ->
                         new SourcePass(
-                                setting, source, Need.of(own, source.source()), kind.whose(keys))
+                                setting,
+                                source,
+                                SideBreakdown.of(own, source.source()),
+                                kind.whose(keys))
                             .cells(withContributor(source, tables.apply(source))))
                 .reduce(Dataset::unionByName)
                 .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));

@@ -1,7 +1,7 @@
 package nl.izamonitor.tally;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Place;
@@ -12,28 +12,23 @@ import nl.izamonitor.model.Place;
  * @param numerator whether this is the numerator
  * @param breakdown {@code totaal}, or dimensions joined by {@code *}
  */
-record Need(Indicator indicator, boolean numerator, String breakdown) {
+record SideBreakdown(Indicator indicator, boolean numerator, String breakdown) {
 
-  /** Everything that the indicators need of one source. */
-  static List<Need> of(List<Indicator> indicators, String source) {
-    List<Need> needs = new ArrayList<>();
-    for (Indicator indicator : indicators) {
-      side(indicator, true, indicator.numerator(), source, needs);
-      side(indicator, false, indicator.denominator(), source, needs);
-    }
-    return needs;
+  /** Everything that a pass over one source adds up for these indicators. */
+  static List<SideBreakdown> of(List<Indicator> indicators, String source) {
+    return indicators.stream()
+        .flatMap(i -> Stream.concat(of(i, true, source), of(i, false, source)))
+        .toList();
   }
 
-  private static void side(
-      Indicator indicator,
-      boolean numerator,
-      Indicator.Measure measure,
-      String source,
-      List<Need> needs) {
-    if (measure != null && measure.table().equals(source)) {
-      needs.add(new Need(indicator, numerator, Place.TOTAAL));
-      indicator.breakdowns().keySet().forEach(b -> needs.add(new Need(indicator, numerator, b)));
-    }
+  private static Stream<SideBreakdown> of(Indicator indicator, boolean numerator, String source) {
+    SideBreakdown total = new SideBreakdown(indicator, numerator, Place.TOTAAL);
+    return total.measure() != null && total.measure().table().equals(source)
+        ? Stream.concat(
+            Stream.of(total),
+            indicator.breakdowns().keySet().stream()
+                .map(breakdown -> new SideBreakdown(indicator, numerator, breakdown)))
+        : Stream.empty();
   }
 
   Indicator.Measure measure() {

@@ -23,14 +23,14 @@ import org.apache.spark.sql.Row;
 /**
  * The deliveries that are in: per source and datajaar the id of the delivery of each leverancier.
  */
-record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> deliveries) {
+record DeliveryIds(Map<String, SortedMap<Integer, SortedMap<String, String>>> deliveries) {
 
   /** Those with rows, which say so themselves, and those whose record says that they had none. */
-  static Present of(Internal lake, Conf conf) {
-    Present present = new Present(new TreeMap<>());
+  static DeliveryIds of(Internal lake, Conf conf) {
+    DeliveryIds delivered = new DeliveryIds(new TreeMap<>());
     for (Source source : conf.sources().values()) {
       for (Map<String, String> slice : lake.partitions(ValidatedTable.of(conf, source))) {
-        present.add(
+        delivered.add(
             source.source(),
             Integer.parseInt(slice.get(ValidatedTable.DATAJAAR)),
             slice.get(ValidatedTable.LEVERANCIER),
@@ -48,13 +48,13 @@ record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> delive
             .filter(col(DeliveryTable.VALID).equalTo(0))
             .collectAsList()) {
       Fields row = new Fields(empty);
-      present.add(
+      delivered.add(
           row.text(DeliveryTable.SOURCE),
           row.small(ValidatedTable.DATAJAAR),
           row.text(ValidatedTable.LEVERANCIER),
           row.text(ValidatedTable.DELIVERY));
     }
-    return present;
+    return delivered;
   }
 
   private void add(String source, int year, String leverancier, String delivery) {
