@@ -33,26 +33,14 @@ final class DemoJob implements Callable<Integer> {
 
   @Mixin Options options;
 
+  @Mixin CountryOptions country;
+
   @Option(
       names = "--inhabitants",
       paramLabel = "N",
       defaultValue = "50000",
       description = "how many (default: ${DEFAULT-VALUE})")
   long inhabitants;
-
-  @Option(
-      names = "--years",
-      paramLabel = "A..B",
-      defaultValue = "2019..2025",
-      description = "data years (default: ${DEFAULT-VALUE})")
-  String years;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "the same seed gives the same country (default: ${DEFAULT-VALUE})")
-  long seed;
 
   @Override
   public Integer call() {
@@ -71,7 +59,7 @@ final class DemoJob implements Callable<Integer> {
                 SynthesizeJob.write(
                     bench.spark(),
                     definitions,
-                    SynthesizeJob.country(inhabitants, years, seed),
+                    country.of(inhabitants),
                     bench.settings().landing())));
     Steps steps = new Steps(bench);
     steps.ingest(

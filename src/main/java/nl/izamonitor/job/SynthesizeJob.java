@@ -29,22 +29,10 @@ final class SynthesizeJob implements Callable<Integer> {
 
   @Mixin Options options;
 
+  @Mixin CountryOptions country;
+
   @Option(names = "--inhabitants", paramLabel = "N", required = true, description = "how many")
   long inhabitants;
-
-  @Option(
-      names = "--years",
-      paramLabel = "A..B",
-      defaultValue = "2019..2025",
-      description = "data years (default: ${DEFAULT-VALUE})")
-  String years;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "the same seed gives the same country (default: ${DEFAULT-VALUE})")
-  long seed;
 
   @Option(
       names = "--out",
@@ -81,16 +69,11 @@ final class SynthesizeJob implements Callable<Integer> {
   }
 
   private Order order() {
-    Order plain = Order.of(country(inhabitants, years, seed));
+    Order plain = Order.of(country.of(inhabitants));
     return new Order(
         plain.country(),
         sources == null ? plain.sources() : sources,
         corrections == null ? List.of() : corrections.stream().map(Slice::fromText).toList());
-  }
-
-  static Country country(long inhabitants, String years, long seed) {
-    var range = Years.of(years);
-    return new Country(inhabitants, range.from(), range.to(), seed);
   }
 
   static void write(SparkSession spark, Definitions definitions, Country country, String out) {
