@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.TagList;
+import nl.izamonitor.model.Summary;
 
 /**
  * A page of the report: a deelmonitor with its indicators in this meting.
  *
  * @param maker who makes it; empty when nobody is named
- * @param summary what moved, counted
- * @param moved what moved, one by one
+ * @param summary how many of its indicators moved; null where that was not made
+ * @param movements what moved, one by one
  * @param missing what belongs here and cannot be measured yet
  */
 record Chapter(
@@ -20,16 +21,14 @@ record Chapter(
     String title,
     String about,
     String maker,
-    Said.Summary summary,
-    List<Moved> moved,
-    List<Section> sections,
+    Summary summary,
+    List<MovementGroup> movements,
+    List<IndicatorPage> indicators,
     List<MissingIndicator> missing) {
-
-  private static final String OTHER = "overig";
 
   /** Whether any of its figures is invented. */
   public boolean isSynthetic() {
-    return sections.stream().anyMatch(Section::synthetic);
+    return indicators.stream().anyMatch(IndicatorPage::synthetic);
   }
 
   /** The name of its page. */
@@ -37,51 +36,54 @@ record Chapter(
     return code + ".html";
   }
 
+  boolean has(String indicator) {
+    return indicators.stream().anyMatch(one -> one.code().equals(indicator));
+  }
+
   /**
    * A chapter for every tag that has a page, in the order of its list, with or without indicators;
    * and one for the indicators that belong nowhere, so that none is lost.
    */
-  static List<Chapter> of(Material material, List<Section> sections) {
-    Conf conf = material.conf();
-    Said said = material.said();
+  static List<Chapter> of(ReportData data, List<IndicatorPage> indicators) {
+    Conf conf = data.conf();
+    CountrySentences sentences = data.country();
     List<Chapter> chapters = new ArrayList<>();
     Set<String> placed = new HashSet<>();
     for (TagList list : conf.tags().values()) {
       if (list.pages()) {
         for (TagList.Tag tag : list.tags()) {
-          List<Section> own = sections.stream().filter(s -> tagged(conf, s, tag)).toList();
-          own.forEach(section -> placed.add(section.code()));
-          String maker = tag.maker() == null ? "" : tag.maker();
+          List<IndicatorPage> own =
+              indicators.stream()
+                  .filter(one -> conf.indicators().get(one.code()).tags().contains(tag.code()))
+                  .toList();
+          own.forEach(one -> placed.add(one.code()));
           chapters.add(
               new Chapter(
                   tag.code(),
                   tag.title(),
                   tag.about(),
-                  maker,
-                  said.summary(tag.code()),
-                  Moved.of(own, said, conf),
+                  tag.maker() == null ? "" : tag.maker(),
+                  sentences.summary(tag.code()).orElse(null),
+                  MovementGroup.of(own, sentences, conf),
                   own,
-                  MissingIndicator.of(tag.code(), conf, material.meting())));
+                  MissingIndicator.of(tag.code(), conf, data.meting())));
         }
       }
     }
-    List<Section> rest = sections.stream().filter(s -> !placed.contains(s.code())).toList();
+    List<IndicatorPage> rest =
+        indicators.stream().filter(one -> !placed.contains(one.code())).toList();
     if (!rest.isEmpty()) {
       chapters.add(
           new Chapter(
-              OTHER,
+              "overig",
               "Overige indicatoren",
               "Buiten de deelmonitoren.",
               "",
-              Said.Summary.NONE,
-              Moved.of(rest, said, conf),
+              null,
+              MovementGroup.of(rest, sentences, conf),
               rest,
               List.of()));
     }
     return chapters;
-  }
-
-  private static boolean tagged(Conf conf, Section section, TagList.Tag tag) {
-    return conf.indicators().get(section.code()).tags().contains(tag.code());
   }
 }

@@ -10,8 +10,9 @@ class MethodBasisTest {
 
   @Test
   void every_method_that_pages_have_words_for_has_a_basis() {
-    assertThat(Wording.methods()).isNotEmpty();
-    Wording.methods().forEach(method -> assertThat(MethodBasis.of(method)).as(method).isNotNull());
+    assertThat(IndicatorFacts.methods()).isNotEmpty();
+    IndicatorFacts.methods()
+        .forEach(method -> assertThat(MethodBasis.of(method)).as(method).isNotNull());
   }
 
   @Test

@@ -14,34 +14,35 @@ class NotesTest {
 
   @Test
   void a_value_stands_above_its_interval() {
-    Table.Cell cell = notes.cell(figure(Status.WAARDE, 12.34, null), SCALE);
+    PageTable.Cell cell = notes.cell(figure(Status.WAARDE, 12.34, null), SCALE);
 
-    assertThat(cell).isEqualTo(new Table.Cell("12,3%", "11,3–13,3", "waarde", ""));
+    assertThat(cell).isEqualTo(new PageTable.Cell("12,3%", "11,3–13,3", "waarde", ""));
     assertThat(notes.all()).isEmpty();
   }
 
   @Test
   void a_reason_is_given_once_however_many_cells_have_it() {
     String reason = "dekking 43 %";
-    Table.Cell first = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
-    Table.Cell second = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
-    Table.Cell other = notes.cell(figure(Status.NIET_VAN_TOEPASSING, null, "geen noemer"), SCALE);
+    PageTable.Cell first = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
+    PageTable.Cell second = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
+    PageTable.Cell other =
+        notes.cell(figure(Status.NIET_VAN_TOEPASSING, null, "geen noemer"), SCALE);
 
     assertThat(first)
-        .isEqualTo(new Table.Cell("ontbreekt", "", "ontbreekt", "a"))
+        .isEqualTo(new PageTable.Cell("ontbreekt", "", "ontbreekt", "a"))
         .isEqualTo(second);
     assertThat(other.note()).isEqualTo("b");
     assertThat(notes.all())
-        .extracting(Table.Note::sign)
+        .extracting(PageTable.Note::sign)
         .containsExactly("ontbreekt", "niet van toepassing", "a", "b");
   }
 
   @Test
   void a_protected_cell_is_a_word_with_its_meaning_and_no_reason() {
-    Table.Cell cell = notes.cell(figure(Status.BESCHERMD, null, null), SCALE);
+    PageTable.Cell cell = notes.cell(figure(Status.BESCHERMD, null, null), SCALE);
 
-    assertThat(cell).isEqualTo(new Table.Cell("beschermd", "", "beschermd", ""));
-    assertThat(notes.all()).singleElement().extracting(Table.Note::sign).isEqualTo("beschermd");
+    assertThat(cell).isEqualTo(new PageTable.Cell("beschermd", "", "beschermd", ""));
+    assertThat(notes.all()).singleElement().extracting(PageTable.Note::sign).isEqualTo("beschermd");
   }
 
   @Test

@@ -9,13 +9,13 @@ class PagesTest {
 
   private static final String EVIL = "<script>alert(\"'&\")</script>";
   private static final RegionPage.Link LINK = new RegionPage.Link(EVIL, "regio/x.html", EVIL);
-  private static final Statement STATEMENT = new Statement(EVIL, EVIL, EVIL);
-  private static final Edition EDITION =
-      new Edition(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL, true);
+  private static final Quotation STATEMENT = new Quotation(EVIL, EVIL, EVIL);
+  private static final ReleaseDescription EDITION =
+      new ReleaseDescription(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL, true);
 
   @Test
   void whatever_comes_from_outside_stays_text() {
-    Section section = section();
+    IndicatorPage section = section();
     Chapter chapter = chapter(section);
     Pages pages = new Pages(EDITION, List.of(chapter));
 
@@ -25,11 +25,11 @@ class PagesTest {
         new Overview(
             List.of(new Overview.Norm(EVIL, EVIL, section.page(), true, List.of(EVIL), EVIL)),
             List.of(new Overview.Moment(EVIL, EVIL, EVIL, EVIL, EVIL, true)));
-    Revised revised =
-        new Revised(
+    RestatementsPage revised =
+        new RestatementsPage(
             List.of(EVIL),
-            List.of(new Revised.Line(LINK, EVIL, EVIL, EVIL, EVIL, List.of(EVIL))),
-            List.of(new Revised.Count(EVIL, List.of(EVIL))));
+            List.of(new RestatementsPage.Line(LINK, EVIL, EVIL, EVIL, EVIL, List.of(EVIL))),
+            List.of(new RestatementsPage.Count(EVIL, List.of(EVIL))));
 
     for (String page :
         List.of(
@@ -51,10 +51,18 @@ class PagesTest {
   void a_page_asks_nothing_of_anyone() {
     Chapter empty =
         new Chapter(
-            "leeg", "Leeg", "Niets.", "", Said.Summary.NONE, List.of(), List.of(), List.of());
+            "leeg",
+            "Leeg",
+            "Niets.",
+            "",
+            CountrySentences.Summary.NONE,
+            List.of(),
+            List.of(),
+            List.of());
     Pages pages =
         new Pages(
-            new Edition("0-meting", "revisie 1", false, "x", "", "", "", false), List.of(empty));
+            new ReleaseDescription("0-meting", "revisie 1", false, "x", "", "", "", false),
+            List.of(empty));
 
     assertThat(pages.index(new Overview(List.of(), List.of())))
         .contains(
@@ -63,49 +71,50 @@ class PagesTest {
         .doesNotContain("http://", "https://", "style=\"", "onclick", "@import", "kalender");
     assertThat(pages.chapter(empty)).contains("geen indicatoren").doesNotContain("CONCEPT");
     assertThat(pages.regions(List.of())).contains("Deze meting heeft geen cijfers per regio.");
-    assertThat(pages.revised(new Revised(List.of(), List.of(), List.of())))
+    assertThat(pages.revised(new RestatementsPage(List.of(), List.of(), List.of())))
         .contains("Geen enkel cijfer van Nederland als geheel is eerder anders gepubliceerd.");
   }
 
-  private static Section section() {
-    Table table =
-        new Table(
+  private static IndicatorPage section() {
+    PageTable table =
+        new PageTable(
             "x-gemeente",
             EVIL,
             EVIL,
-            List.of(new Table.Heading(EVIL, List.of(EVIL), "")),
+            List.of(new PageTable.Heading(EVIL, List.of(EVIL), "")),
             List.of(
-                new Table.Line(
-                    new Table.Heading(EVIL, List.of(), "regio/x.html"),
-                    List.of(new Table.Cell(EVIL, EVIL, "waarde", EVIL)))),
+                new PageTable.Line(
+                    new PageTable.Heading(EVIL, List.of(), "regio/x.html"),
+                    List.of(new PageTable.Cell(EVIL, EVIL, "waarde", EVIL)))),
             true,
-            List.of(new Table.Note(EVIL, EVIL)));
-    return new Section(
+            List.of(new PageTable.Note(EVIL, EVIL)));
+    return new IndicatorPage(
         "x",
         EVIL,
         EVIL,
         true,
-        List.of(new Section.Fact(EVIL, EVIL)),
+        List.of(new IndicatorPage.Fact(EVIL, EVIL)),
         List.of(EVIL),
         List.of(EVIL),
         List.of(EVIL),
         List.of(EVIL),
         List.of(new Disagreement(EVIL, EVIL, EVIL, List.of(LINK))),
-        new Latest(EVIL, EVIL, List.of(EVIL), List.of(STATEMENT)),
+        new LatestFigure(EVIL, EVIL, List.of(EVIL), List.of(STATEMENT)),
         List.of(),
-        List.of(new Section.Breakdown(EVIL, true, table)),
+        List.of(new IndicatorPage.Breakdown(EVIL, true, table)),
         List.of(table));
   }
 
-  private static Chapter chapter(Section section) {
-    Moved moved =
-        new Moved(EVIL, EVIL, EVIL, List.of(new Moved.Item(section, EVIL, List.of(STATEMENT))));
+  private static Chapter chapter(IndicatorPage section) {
+    MovementGroup moved =
+        new MovementGroup(
+            EVIL, EVIL, EVIL, List.of(new MovementGroup.Item(section, EVIL, List.of(STATEMENT))));
     return new Chapter(
         "x",
         EVIL,
         EVIL,
         EVIL,
-        new Said.Summary(EVIL, List.of(EVIL)),
+        new CountrySentences.Summary(EVIL, List.of(EVIL)),
         List.of(moved),
         List.of(section),
         List.of(new MissingIndicator(EVIL, EVIL, EVIL)));

@@ -14,6 +14,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.job.Destination;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;

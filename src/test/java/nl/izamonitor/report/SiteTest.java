@@ -16,10 +16,10 @@ import java.util.Optional;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.job.Destination;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.lake.Table;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
 import org.apache.hadoop.conf.Configuration;
@@ -61,10 +61,10 @@ class SiteTest {
         restated("nederland/NL", "definitie", 0.5),
         restated("gemeente/GM0363", "indeling", 1.0));
     Meting second = SmallMeting.conf(SmallMeting.files()).meting("2-meting");
-    folder = report("out", new Extras(List.of(second), Optional.empty(), PROGRESS::add));
+    folder = report("out", new ReportOptions(List.of(second), Optional.empty(), PROGRESS::add));
   }
 
-  private static Path report(String out, Extras extras) {
+  private static Path report(String out, ReportOptions extras) {
     ConfFiles files = SmallMeting.files();
     Conf conf = SmallMeting.conf(files);
     String reports = temp.resolve(out).toString();
@@ -97,7 +97,7 @@ class SiteTest {
   }
 
   /** A row of the share in 2025, with these cells; the others are null. */
-  private static Row row(Table table, String place, List<Map<String, Object>> cells) {
+  private static Row row(PageTable table, String place, List<Map<String, Object>> cells) {
     String[] at = place.split("/", -1);
     List<Map<String, Object>> all = new ArrayList<>(cells);
     all.add(Map.of("meting", SmallMeting.NAME, "revision", Release.CONCEPT));
@@ -117,7 +117,7 @@ class SiteTest {
     return RowFactory.create(row.toArray());
   }
 
-  private static void put(Lake lake, Table table, Row... rows) {
+  private static void put(Lake lake, PageTable table, Row... rows) {
     lake.internal()
         .replace(
             table,
@@ -236,7 +236,7 @@ class SiteTest {
     Path file = temp.resolve("grenzen.geojson");
     Files.writeString(file, GeometryTest.square("GM0363"));
     Geometry borders = Geometry.read(file.toString(), new Configuration());
-    Path out = report("kaart", new Extras(List.of(), Optional.of(borders), text -> {}));
+    Path out = report("kaart", new ReportOptions(List.of(), Optional.of(borders), text -> {}));
 
     assertThat(out.resolve("data/geometrie.js")).exists();
     assertThat(Files.readString(out.resolve(IndicatorData.page(SmallMeting.SHARE))))

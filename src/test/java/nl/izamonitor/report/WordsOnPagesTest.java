@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.job.Destination;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Regions;
