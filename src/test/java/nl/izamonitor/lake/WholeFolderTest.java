@@ -92,7 +92,7 @@ class WholeFolderTest {
   private void write(String scheme) {
     try (WholeFolder folder = begin(scheme)) {
       fill(folder);
-      assertThat(folder.finish(1).files()).isEqualTo(3);
+      assertThat(folder.finish().files()).isEqualTo(3);
     }
   }
 

@@ -3,29 +3,32 @@ package nl.izamonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.izamonitor.Html;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.Summary;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
 
   private static final String EVIL = "<script>alert(\"'&\")</script>";
   private static final RegionPage.Link LINK = new RegionPage.Link(EVIL, "regio/x.html", EVIL);
-  private static final Quotation STATEMENT = new Quotation(EVIL, EVIL, EVIL);
-  private static final ReleaseDescription EDITION =
+  private static final Quotation QUOTATION = new Quotation(EVIL, EVIL, EVIL);
+  private static final ReleaseDescription RELEASE =
       new ReleaseDescription(EVIL, EVIL, false, EVIL, EVIL, EVIL, EVIL, true);
 
   @Test
   void whatever_comes_from_outside_stays_text() {
-    IndicatorPage section = section();
-    Chapter chapter = chapter(section);
-    Pages pages = new Pages(EDITION, List.of(chapter));
+    IndicatorPage indicator = indicator();
+    Chapter chapter = chapter(indicator);
+    Pages pages = new Pages(RELEASE, List.of(chapter));
 
     List<RegionPages.Regios> regions =
         List.of(new RegionPages.Regios("gemeente", EVIL, List.of(LINK)));
     Overview overview =
         new Overview(
-            List.of(new Overview.Norm(EVIL, EVIL, section.page(), true, List.of(EVIL), EVIL)),
+            List.of(new Overview.Norm(EVIL, EVIL, indicator.page(), true, List.of(EVIL), EVIL)),
             List.of(new Overview.Moment(EVIL, EVIL, EVIL, EVIL, EVIL, true)));
-    RestatementsPage revised =
+    RestatementsPage restatements =
         new RestatementsPage(
             List.of(EVIL),
             List.of(new RestatementsPage.Line(LINK, EVIL, EVIL, EVIL, EVIL, List.of(EVIL))),
@@ -35,11 +38,11 @@ class PagesTest {
         List.of(
             pages.index(overview),
             pages.chapter(chapter),
-            pages.indicator(section, true),
+            pages.indicator(indicator, true),
             pages.region(region()),
             pages.regions(regions),
             pages.search(regions),
-            pages.revised(revised))) {
+            pages.restatements(restatements))) {
       Html html = Html.parse(page);
       assertThat(html.elements("script")).allMatch(s -> s.getTextContent().isEmpty());
       assertThat(html.elements("script")).noneMatch(s -> s.getAttribute("src").isEmpty());
@@ -50,15 +53,7 @@ class PagesTest {
   @Test
   void a_page_asks_nothing_of_anyone() {
     Chapter empty =
-        new Chapter(
-            "leeg",
-            "Leeg",
-            "Niets.",
-            "",
-            CountrySentences.Summary.NONE,
-            List.of(),
-            List.of(),
-            List.of());
+        new Chapter("leeg", "Leeg", "Niets.", "", null, List.of(), List.of(), List.of());
     Pages pages =
         new Pages(
             new ReleaseDescription("0-meting", "revisie 1", false, "x", "", "", "", false),
@@ -71,11 +66,11 @@ class PagesTest {
         .doesNotContain("http://", "https://", "style=\"", "onclick", "@import", "kalender");
     assertThat(pages.chapter(empty)).contains("geen indicatoren").doesNotContain("CONCEPT");
     assertThat(pages.regions(List.of())).contains("Deze meting heeft geen cijfers per regio.");
-    assertThat(pages.revised(new RestatementsPage(List.of(), List.of(), List.of())))
+    assertThat(pages.restatements(new RestatementsPage(List.of(), List.of(), List.of())))
         .contains("Geen enkel cijfer van Nederland als geheel is eerder anders gepubliceerd.");
   }
 
-  private static IndicatorPage section() {
+  private static IndicatorPage indicator() {
     PageTable table =
         new PageTable(
             "x-gemeente",
@@ -89,34 +84,39 @@ class PagesTest {
             true,
             List.of(new PageTable.Note(EVIL, EVIL)));
     return new IndicatorPage(
-        "x",
-        EVIL,
-        EVIL,
+        new IndicatorPage.Heading("x", EVIL, EVIL),
         true,
-        List.of(new IndicatorPage.Fact(EVIL, EVIL)),
-        List.of(EVIL),
-        List.of(EVIL),
-        List.of(EVIL),
-        List.of(EVIL),
+        new IndicatorFacts(List.of(new IndicatorFacts.Fact(EVIL, EVIL)), List.of(EVIL)),
+        new IndicatorPage.Sentences(List.of(EVIL), List.of(EVIL), List.of(EVIL)),
         List.of(new Disagreement(EVIL, EVIL, EVIL, List.of(LINK))),
-        new LatestFigure(EVIL, EVIL, List.of(EVIL), List.of(STATEMENT)),
-        List.of(),
-        List.of(new IndicatorPage.Breakdown(EVIL, true, table)),
-        List.of(table));
+        new LatestFigure(EVIL, EVIL, List.of(EVIL), List.of(QUOTATION)),
+        new IndicatorPage.Tables(
+            List.of(), List.of(new IndicatorPage.Breakdown(EVIL, true, table)), List.of(table)));
   }
 
-  private static Chapter chapter(IndicatorPage section) {
-    MovementGroup moved =
+  private static Summary summary() {
+    return new Summary(
+        null,
+        "x",
+        EVIL,
+        new Summary.Movement(1, 1, 0, 0, 0, 0),
+        List.of(EVIL),
+        EVIL,
+        Origin.SYNTHETISCH);
+  }
+
+  private static Chapter chapter(IndicatorPage indicator) {
+    MovementGroup movement =
         new MovementGroup(
-            EVIL, EVIL, EVIL, List.of(new MovementGroup.Item(section, EVIL, List.of(STATEMENT))));
+            EVIL, EVIL, EVIL, List.of(new MovementGroup.Item(indicator, EVIL, List.of(QUOTATION))));
     return new Chapter(
         "x",
         EVIL,
         EVIL,
         EVIL,
-        new CountrySentences.Summary(EVIL, List.of(EVIL)),
-        List.of(moved),
-        List.of(section),
+        summary(),
+        List.of(movement),
+        List.of(indicator),
         List.of(new MissingIndicator(EVIL, EVIL, EVIL)));
   }
 

@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,24 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Meting;
-import nl.izamonitor.job.Destination;
+import nl.izamonitor.SmallMeting;
+import nl.izamonitor.TestSession;
+import nl.izamonitor.comparison.Comparisons;
+import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.ObservationTable;
+import nl.izamonitor.lake.WholeFolder;
+import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Release;
-import nl.izamonitor.opendata.DataPackage;
-import nl.izamonitor.opendata.OpenTable;
-import nl.izamonitor.opendata.ReadMe;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.release.ReleaseDefinitions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,67 +36,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OpenDataTest {
 
-  private static final LocalDate EMBARGO = LocalDate.of(2026, 5, 28);
   private static final String VALUES = "waarden/niet_ingeschreven.csv";
 
   @TempDir static Path temp;
 
   private static Lake lake;
-  private static Report report;
-  private static Meting meting;
   private static Path folder;
 
   @BeforeAll
   static void write() {
-    SparkSession spark = Sessions.spark();
-    ConfFiles files = SmallMeting.files();
-    lake = SmallMeting.concept(spark, temp.resolve("lake"));
-    SmallMeting.freeze(spark, lake, "1");
-    Conf conf = SmallMeting.conf(files);
-    meting = SmallMeting.meting(conf);
-    report = new Report(lake.published(), conf, Regions.of(files));
-    report.write(meting, "1", to("out", EMBARGO, EMBARGO));
-    folder = temp.resolve("out/proefmeting/open-data");
+    lake = SmallMeting.concept(temp.resolve("lake"));
+    SmallMeting.freeze(lake, "1");
+    folder = temp.resolve("out");
+    assertThat(write("1", folder)).isEqualTo(29);
   }
 
-  private static Destination to(String out, LocalDate embargo, LocalDate today) {
-    return new Destination(
-        temp.resolve(out).toString(), temp.resolve("private-" + out).toString(), embargo, today);
+  private static OpenData openData() {
+    ReleaseDefinitions definitions = SmallMeting.definitions();
+    return new OpenData(lake.published(), definitions.conf(), definitions.regions());
   }
 
-  @Test
-  void they_lie_beside_the_pages_from_the_day_of_the_embargo() {
-    assertThat(folder.resolve(DataPackage.FILE)).exists();
-    assertThat(temp.resolve("private-out")).doesNotExist();
-  }
-
-  @Test
-  void before_that_day_they_are_private_and_the_pages_say_when_they_come() throws IOException {
-    report.write(meting, "1", to("early", EMBARGO, EMBARGO.minusDays(1)));
-
-    assertThat(temp.resolve("early/proefmeting/open-data")).doesNotExist();
-    Path inside = temp.resolve("private-early/proefmeting-1");
-    assertThat(inside.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
-    assertThat(
-            Files.readString(
-                temp.resolve("early/proefmeting/" + IndicatorData.page(SmallMeting.SHARE))))
-        .contains("EMBARGO", "De open data verschijnen op 28 mei 2026.")
-        .doesNotContain(VALUES);
-  }
-
-  @Test
-  void those_of_a_concept_are_private_and_marked() throws IOException {
-    Destination to = to("concept", null, EMBARGO);
-    report.write(meting, Release.CONCEPT, to);
-    report.write(meting, Release.CONCEPT, to);
-
-    assertThat(temp.resolve("concept/proefmeting-concept/open-data")).doesNotExist();
-    Path inside = temp.resolve("private-concept/proefmeting-concept");
-    for (String name : List.of(ReadMe.FILE, ReadMe.DICTIONARY, DataPackage.FILE)) {
-      assertThat(Files.readString(inside.resolve(name))).as(name).contains("CONCEPT");
-      assertThat(Files.readString(folder.resolve(name))).as(name).doesNotContain("CONCEPT");
+  private static long write(String revision, Path to) {
+    try (WholeFolder open = begin(to)) {
+      long rows = openData().write(SmallMeting.definitions().meting(), revision, open);
+      open.finish();
+      return rows;
     }
-    assertThat(to.reason(Release.CONCEPT)).contains("it is a concept");
+  }
+
+  private static WholeFolder begin(Path to) {
+    String name = to.getFileName().toString();
+    return WholeFolder.begin(new Configuration(), to.getParent().toString(), name);
   }
 
   @Test
@@ -116,7 +85,7 @@ class OpenDataTest {
 
   @Test
   void csv_and_parquet_read_back_are_the_table() {
-    SparkSession spark = Sessions.spark();
+    SparkSession spark = TestSession.spark();
     String file = folder.resolve(VALUES).toString();
     Dataset<Row> back =
         spark.read().option("header", "true").option("sep", ";").option("escape", "\"").csv(file);
@@ -182,19 +151,22 @@ class OpenDataTest {
 
   @Test
   void the_same_rows_give_the_same_bytes() throws IOException {
-    report.write(meting, "1", to("again", null, EMBARGO));
+    Path again = temp.resolve("again");
+    write("1", again);
 
     for (Path file : files(folder)) {
-      Path again = temp.resolve("again/proefmeting/open-data").resolve(folder.relativize(file));
-      assertThat(again).hasSameBinaryContentAs(file);
+      assertThat(again.resolve(folder.relativize(file))).hasSameBinaryContentAs(file);
     }
   }
 
   @Test
   void for_an_attack_there_is_only_what_it_reads() throws IOException {
-    report.writeOpenData(meting, "1", temp.resolve("attack").toString());
+    Path bare = temp.resolve("attack");
+    try (WholeFolder open = begin(bare)) {
+      openData().writeForAttack(SmallMeting.definitions().meting(), "1", open);
+      open.finish();
+    }
 
-    Path bare = temp.resolve("attack/proefmeting-1");
     assertThat(bare.resolve(VALUES)).hasSameBinaryContentAs(folder.resolve(VALUES));
     assertThat(files(bare))
         .extracting(file -> bare.relativize(file).toString().split("/", -1)[0])
@@ -210,6 +182,60 @@ class OpenDataTest {
             "rate: {counts_numerator: true, part_of_denominator: false, taken_over: false}",
             "weighted_mean: {counts_numerator: false, part_of_denominator: false, taken_over: false}",
             "published: {counts_numerator: false, part_of_denominator: false, taken_over: true}");
+  }
+
+  @Test
+  void a_formula_of_every_method_stands_in_the_dictionary() throws IOException {
+    String dictionary = Files.readString(folder.resolve(ReadMe.DICTIONARY));
+
+    for (Method method : Methods.all()) {
+      method
+          .formulas()
+          .forEach((made, formula) -> assertThat(dictionary).contains("`" + made + "`", formula));
+    }
+    assertThat(dictionary)
+        .contains("| `conditional exact`, `conditional score` | x/n; ")
+        .doesNotContain("{{", "null");
+  }
+
+  @Test
+  void columns_of_few_words_name_them_all() {
+    assertThat(values(OpenTable.COMPARISONS, ComparisonTable.COMPARISON))
+        .isEqualTo(Comparisons.kinds());
+    assertThat(values(OpenTable.VALUES, OpenTable.STANDARDISED_METHOD))
+        .containsExactly(
+            "direct gestandaardiseerd, Dobson", "direct gestandaardiseerd, Dobson, repeat events");
+  }
+
+  private static List<String> values(OpenTable table, String column) {
+    return table.columns().stream()
+        .filter(one -> one.name().equals(column))
+        .findFirst()
+        .orElseThrow()
+        .values();
+  }
+
+  @Test
+  void what_is_invented_is_said_per_row_and_of_all_together() throws IOException {
+    Lake other = SmallMeting.concept(temp.resolve("other"));
+    SmallMeting.invent(other);
+    ReleaseDefinitions definitions = SmallMeting.definitions();
+    Path out = temp.resolve("invented");
+    try (WholeFolder open = begin(out)) {
+      new OpenData(other.published(), definitions.conf(), definitions.regions())
+          .write(definitions.meting(), Release.CONCEPT, open);
+      open.finish();
+    }
+    List<String> lines = Files.readString(out.resolve(VALUES)).lines().toList();
+
+    assertThat(lines.get(0)).endsWith(";source;origin");
+    assertThat(lines.subList(1, lines.size()))
+        .allMatch(line -> line.endsWith(line.contains(";2023;2025-") ? ";echt" : ";synthetisch"));
+    for (String name : List.of(ReadMe.FILE, ReadMe.DICTIONARY, DataPackage.FILE)) {
+      assertThat(Files.readString(out.resolve(name))).contains("VERZONNEN CIJFERS");
+    }
+    assertThat(Files.readString(out.resolve(DataPackage.FILE)))
+        .contains("\"origin\" : \"synthetisch\"");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,9 +13,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A page, read as strictly as XML: whatever is not closed or escaped fails. */
-record Html(Document document) {
+public record Html(Document document) {
 
-  static Html parse(String page) {
+  public static Html parse(String page) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setExpandEntityReferences(false);
@@ -25,15 +25,15 @@ record Html(Document document) {
     }
   }
 
-  int count(String tag) {
+  public int count(String tag) {
     return elements(tag).size();
   }
 
-  List<Element> elements(String tag) {
+  public List<Element> elements(String tag) {
     return elements(document.getElementsByTagName(tag));
   }
 
-  static List<Element> elements(NodeList nodes) {
+  public static List<Element> elements(NodeList nodes) {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
       elements.add((Element) nodes.item(i));
@@ -42,12 +42,12 @@ record Html(Document document) {
   }
 
   /** All that a reader sees, with the white space of the source. */
-  String text() {
+  public String text() {
     return document.getDocumentElement().getTextContent();
   }
 
   /** The rows of the table with this id, each as the texts of its cells. */
-  List<List<String>> table(String id) {
+  public List<List<String>> table(String id) {
     Element table =
         elements("table").stream()
             .filter(
