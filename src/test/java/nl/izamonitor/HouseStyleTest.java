@@ -41,14 +41,7 @@ class HouseStyleTest {
 
   /** Methods with more than four parameters, from before this rule was tested. Add none. */
   private static final Set<String> WIDE =
-      Set.of(
-          "tally/ExampleInput.rows",
-          "tally/ExampleOutcome.compareRow",
-          "tally/Need.side",
-          "tally/Tally.cells",
-          "job/Definitions.check",
-          "job/Definitions.value",
-          "report/Tables.byPeriod");
+      Set.of("tally/ExampleInput.rows", "tally/ExampleOutcome.compareRow", "job/Definitions.check");
 
   private static final SortedMap<String, List<String>> FILES = new TreeMap<>();
 
@@ -90,6 +83,7 @@ class HouseStyleTest {
         !text.endsWith("{")
             || text.contains("->")
             || text.contains(" = ")
+            || text.matches(" *new .*")
             || text.matches(" *((public|private|protected|static|final) )*(record|enum) .*");
     if (other) {
       return Optional.empty();
@@ -178,7 +172,7 @@ class HouseStyleTest {
     Set<String> words = new HashSet<>();
     FILES.forEach(
         (file, lines) -> {
-          if (file.matches("lake/.*Table|region/Regions|meting/BlockSpec")) {
+          if (file.matches("lake/.*Table|lake/Keys|model/Place|region/Regions")) {
             Matcher constant = CONSTANT.matcher(String.join("\n", lines));
             while (constant.find()) {
               words.add(constant.group(1));

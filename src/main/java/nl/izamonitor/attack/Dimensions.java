@@ -58,18 +58,13 @@ final class Dimensions {
     return own;
   }
 
-  /** The dimensions of a breakdown. */
-  static List<String> crossed(String breakdown) {
-    return List.of(breakdown.split("\\*", -1));
-  }
-
   /** The codes of a breakdown, in order, with what is unknown; of a cross every combination. */
   List<String> categories(String breakdown) {
     if (breakdown.equals(PublishedRow.TOTAL)) {
       return List.of(PublishedRow.TOTAL);
     }
     List<String> all = List.of("");
-    for (String dimension : crossed(breakdown)) {
+    for (String dimension : PublishedDefinitions.crossed(breakdown)) {
       List<String> codes = new ArrayList<>(definitions.lists().get(dimension).codes().keySet());
       codes.add(PublishedRow.UNKNOWN);
       all =
@@ -98,7 +93,7 @@ final class Dimensions {
   private ValueBox group(String breakdown, String category) {
     ValueBox group = ValueBox.ALL;
     if (!breakdown.equals(PublishedRow.TOTAL)) {
-      List<String> lists = crossed(breakdown);
+      List<String> lists = PublishedDefinitions.crossed(breakdown);
       String[] codes = category.split("\\*", lists.size());
       for (int i = 0; i < lists.size(); i++) {
         String code = i < codes.length ? codes[i] : "";

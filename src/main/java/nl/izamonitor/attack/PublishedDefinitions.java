@@ -3,6 +3,7 @@ package nl.izamonitor.attack;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.izamonitor.attack.IndicatorDefinition.Side;
@@ -90,7 +91,7 @@ record PublishedDefinitions(
     IndicatorDefinition definition = defined(indicators, "indicator", file.name(), file);
     definition.sides().forEach(side -> defined(contracts, "source", side.table(), file));
     for (String breakdown : definition.breakdowns().keySet()) {
-      for (String dimension : Dimensions.crossed(breakdown)) {
+      for (String dimension : crossed(breakdown)) {
         defined(lists, "category list", dimension, file);
       }
     }
@@ -109,5 +110,10 @@ record PublishedDefinitions(
               .formatted(kind, name, file.path()));
     }
     return all.get(name);
+  }
+
+  /** The dimensions of a breakdown. */
+  static List<String> crossed(String breakdown) {
+    return List.of(breakdown.split("\\*", -1));
   }
 }

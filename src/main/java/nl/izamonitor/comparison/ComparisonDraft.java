@@ -44,11 +44,7 @@ public record ComparisonDraft(
 
   /** A value of a region, beside others of its period. */
   static ComparisonDraft of(
-      Observation observation,
-      Against against,
-      TestResult result,
-      Observation other,
-      ComparisonContext context) {
+      Observation observation, Against against, TestResult result, ComparisonContext context) {
     return new ComparisonDraft(
         observation,
         observation.place(),
@@ -56,18 +52,23 @@ public record ComparisonDraft(
         context.indicator().direction(),
         result,
         Pace.NONE,
-        others(other));
+        List.of());
+  }
+
+  /** The same, which rests on another value too; null for none. */
+  ComparisonDraft restingOn(Observation other) {
+    return new ComparisonDraft(observation, place, against, wished, result, pace, others(other));
   }
 
   /** A value less that of another period. */
   static ComparisonDraft overTime(
       Observation observation, String period, Observation other, ComparisonContext context) {
     return of(
-        observation,
-        new Against(period, value(other)),
-        new ValueContrast(context).overTime(observation, other),
-        other,
-        context);
+            observation,
+            new Against(period, value(other)),
+            new ValueContrast(context).overTime(observation, other),
+            context)
+        .restingOn(other);
   }
 
   static List<Observation> others(Observation other) {

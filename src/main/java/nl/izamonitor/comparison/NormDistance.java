@@ -55,7 +55,7 @@ public final class NormDistance implements ComparisonKind {
         reason == null
             ? new ValueContrast(context).withFixed(value, target)
             : TestResult.without(reason),
-        target == null ? Pace.NONE : pace(value, target, norm, series, context),
+        target == null ? Pace.NONE : pace(value, target, norm, soFar(value, series, context)),
         List.of());
   }
 
@@ -103,22 +103,22 @@ public final class NormDistance implements ComparisonKind {
         : ofUnit || norm.unit().equals(PROCENT);
   }
 
-  private static Pace pace(
-      Observation value,
-      double target,
-      Norm norm,
-      Map<String, Observation> series,
-      ComparisonContext context) {
+  /** The change a year since the 0-meting; null when it is not known. */
+  private static Double soFar(
+      Observation value, Map<String, Observation> series, ComparisonContext context) {
     String period = value.place().period();
     String baseline = context.baseline();
-    Double soFar = null;
-    if (baseline != null && baseline.compareTo(period) < 0) {
-      Double change = new ValueContrast(context).overTime(value, series.get(baseline)).estimate();
-      soFar = change == null ? null : change / Period.years(baseline, period);
+    if (baseline == null || baseline.compareTo(period) >= 0) {
+      return null;
     }
+    Double change = new ValueContrast(context).overTime(value, series.get(baseline)).estimate();
+    return change == null ? null : change / Period.years(baseline, period);
+  }
+
+  private static Pace pace(Observation value, double target, Norm norm, Double soFar) {
     double toGo = target - value.crude().value();
     boolean reached = isUp(norm) ? toGo <= 0 : toGo >= 0;
-    double years = norm.year() == null ? 0 : Period.yearsUntil(period, norm.year());
+    double years = norm.year() == null ? 0 : Period.yearsUntil(value.place().period(), norm.year());
     Double needed = reached || years <= 0 ? null : toGo / years;
     return new Pace(TestResult.digits(soFar), TestResult.digits(needed));
   }

@@ -63,6 +63,24 @@ final class ObservationSet {
     return levels.values().stream().flatMap(List::stream).filter(o -> !o.place().isCountry());
   }
 
+  /**
+   * A value of a region, and that of the country in the same period and category.
+   *
+   * @param region with published counts
+   * @param country null when there is none
+   */
+  record RegionInCountry(Observation region, Observation country) {}
+
+  /** Every region that has a value with published counts, of all levels. */
+  Stream<RegionInCountry> regionsInCountry() {
+    return levels().stream()
+        .flatMap(
+            levels ->
+                regions(levels)
+                    .filter(region -> region.hasValue() && region.counts().divide())
+                    .map(region -> new RegionInCountry(region, country(levels))));
+  }
+
   /** Per period and region the values of each category. */
   Collection<Map<String, Observation>> groups() {
     return groups.values();

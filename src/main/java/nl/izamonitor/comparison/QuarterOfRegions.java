@@ -67,7 +67,6 @@ public final class QuarterOfRegions implements ComparisonKind {
                 region,
                 new Against(region.place().level(), null),
                 result(quarters.get(i), reach.get(i)),
-                null,
                 context));
       }
     }

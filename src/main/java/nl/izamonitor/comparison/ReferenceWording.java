@@ -1,7 +1,7 @@
 package nl.izamonitor.comparison;
 
-import nl.izamonitor.conf.Beside.Pair;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.conf.ReferenceFigures.Pair;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.ReferenceCheck;
 import nl.izamonitor.model.Verdict;
@@ -33,47 +33,31 @@ public final class ReferenceWording {
                 Dutch.periodInSentence(theirs.place().period()),
                 wording.value(published),
                 theirs.provenance().source());
-    if (ours == null) {
-      return check(
-          pair,
-          theirs,
-          new ReferenceCheck.Figures(published, null, null, pair.tolerance()),
-          Verdict.NIET_TE_VERGELIJKEN.code(),
-          said + " Deze monitor heeft daar geen cijfer naast.");
-    }
-    double difference = ours - published;
-    boolean within =
-        StrictMath.abs(difference) * PERCENT <= pair.tolerance() * StrictMath.abs(published);
-    return check(
-        pair,
-        theirs,
-        new ReferenceCheck.Figures(
-            published, ours, TestResult.digits(difference), pair.tolerance()),
-        within ? WITHIN : BEYOND,
-        "%s Deze monitor komt op %s: %s. Dat is %s de tolerantie van %s procent. Verschil in aanpak: %s."
-            .formatted(
-                said,
-                wording.value(ours),
-                difference == 0 ? "even hoog" : wording.signed(difference),
-                within ? "binnen" : "buiten",
-                Dutch.number(pair.tolerance(), 1),
-                pair.about()));
-  }
-
-  private static ReferenceCheck check(
-      Pair pair,
-      Observation theirs,
-      ReferenceCheck.Figures figures,
-      String verdict,
-      String sentence) {
+    Double difference = ours == null ? null : ours - published;
     return new ReferenceCheck(
         theirs.release(),
         pair.computed(),
         pair.published(),
         theirs.place(),
-        figures,
+        new ReferenceCheck.Figures(
+            published, ours, TestResult.digits(difference), pair.tolerance()),
         theirs.provenance().source(),
-        verdict,
-        sentence);
+        difference == null
+            ? Verdict.NIET_TE_VERGELIJKEN.code()
+            : isWithin(difference, published, pair) ? WITHIN : BEYOND,
+        difference == null
+            ? said + " Deze monitor heeft daar geen cijfer naast."
+            : "%s Deze monitor komt op %s: %s. Dat is %s de tolerantie van %s procent. Verschil in aanpak: %s."
+                .formatted(
+                    said,
+                    wording.value(ours),
+                    difference == 0 ? "even hoog" : wording.signed(difference),
+                    isWithin(difference, published, pair) ? "binnen" : "buiten",
+                    Dutch.number(pair.tolerance(), 1),
+                    pair.about()));
+  }
+
+  private static boolean isWithin(double difference, double published, Pair pair) {
+    return StrictMath.abs(difference) * PERCENT <= pair.tolerance() * StrictMath.abs(published);
   }
 }

@@ -1,8 +1,6 @@
 package nl.izamonitor.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.izamonitor.comparison.ComparisonDraft.Against;
 import nl.izamonitor.method.Method;
@@ -30,14 +28,10 @@ public final class RegionFunnel implements ComparisonKind {
 
   @Override
   public List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context) {
-    List<ComparisonDraft> drafts = new ArrayList<>();
-    for (Map<String, List<Observation>> levels : observations.levels()) {
-      Observation country = ObservationSet.country(levels);
-      ObservationSet.regions(levels)
-          .filter(region -> region.hasValue() && region.counts().divide())
-          .forEach(region -> drafts.add(draft(region, country, context)));
-    }
-    return drafts;
+    return observations
+        .regionsInCountry()
+        .map(pair -> draft(pair.region(), pair.country(), context))
+        .toList();
   }
 
   private ComparisonDraft draft(
@@ -45,11 +39,11 @@ public final class RegionFunnel implements ComparisonKind {
     String reason = new ValueContrast(context).reason(region, country);
     Double target = reason == null ? country.crude().value() : null;
     return ComparisonDraft.of(
-        region,
-        new Against(Place.NEDERLAND, target),
-        reason == null ? result(region, target, context) : TestResult.without(reason),
-        country,
-        context);
+            region,
+            new Against(Place.NEDERLAND, target),
+            reason == null ? result(region, target, context) : TestResult.without(reason),
+            context)
+        .restingOn(country);
   }
 
   private static TestResult result(Observation region, double target, ComparisonContext context) {

@@ -1,8 +1,6 @@
 package nl.izamonitor.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.comparison.ComparisonDraft.Against;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Place;
@@ -20,14 +18,10 @@ public final class RestOfCountry implements ComparisonKind {
 
   @Override
   public List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context) {
-    List<ComparisonDraft> drafts = new ArrayList<>();
-    for (Map<String, List<Observation>> levels : observations.levels()) {
-      Observation country = ObservationSet.country(levels);
-      ObservationSet.regions(levels)
-          .filter(region -> region.hasValue() && region.counts().divide())
-          .forEach(region -> drafts.add(draft(region, country, context)));
-    }
-    return drafts;
+    return observations
+        .regionsInCountry()
+        .map(pair -> draft(pair.region(), pair.country(), context))
+        .toList();
   }
 
   private ComparisonDraft draft(
@@ -37,8 +31,8 @@ public final class RestOfCountry implements ComparisonKind {
     TestResult result =
         counts ? contrast.withRest(region, country) : TestResult.without(ReasonWording.GEEN_MARGE);
     Double other = result.estimate() == null ? null : contrast.restValue(region, country);
-    return ComparisonDraft.of(
-        region, new Against(Place.NEDERLAND, other), result, country, context);
+    return ComparisonDraft.of(region, new Against(Place.NEDERLAND, other), result, context)
+        .restingOn(country);
   }
 
   @Override

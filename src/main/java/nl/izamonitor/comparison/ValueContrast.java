@@ -11,10 +11,10 @@ import nl.izamonitor.model.Value;
 import nl.izamonitor.statistics.Compare;
 import nl.izamonitor.statistics.Estimate;
 import nl.izamonitor.statistics.Interval;
-import nl.izamonitor.statistics.Quality;
 import nl.izamonitor.statistics.Quotient;
 import nl.izamonitor.statistics.Reason;
 import nl.izamonitor.statistics.Standing;
+import nl.izamonitor.statistics.Usability;
 
 /**
  * How two values of an indicator are compared: by their counts where these decide the limits, else
@@ -120,7 +120,7 @@ final class ValueContrast {
     if (numerator < 0 || denominator <= 0) {
       return null;
     }
-    double value = (double) numerator / denominator * indicator.per();
+    double value = method.quotient((double) numerator, (double) denominator) * indicator.per();
     // Of like people in a smaller number: limits are wider as the root of it.
     double wider = StrictMath.sqrt((double) country.counts().denominator() / denominator);
     Value whole = country.crude();
@@ -217,11 +217,11 @@ final class ValueContrast {
         quality(observation));
   }
 
-  private static Quality quality(Observation observation) {
+  private static Usability quality(Observation observation) {
     return switch (observation.status()) {
-      case BESCHERMD -> Quality.PROTECTED;
-      case ONBETROUWBAAR -> Quality.UNRELIABLE;
-      default -> observation.hasValue() ? Quality.USABLE : Quality.MISSING;
+      case BESCHERMD -> Usability.PROTECTED;
+      case ONBETROUWBAAR -> Usability.UNRELIABLE;
+      default -> observation.hasValue() ? Usability.USABLE : Usability.MISSING;
     };
   }
 }

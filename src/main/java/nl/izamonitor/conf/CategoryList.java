@@ -3,6 +3,7 @@ package nl.izamonitor.conf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.izamonitor.model.Place;
 
 /**
  * A list of categories in their order, {@code conf/reference/categories/<list>.yml}: the values of
@@ -22,11 +23,11 @@ public record CategoryList(
     Location location,
     String list,
     String title,
-    @Maybe String of,
-    @Maybe String into,
-    @Maybe List<String> totaal,
-    @Maybe List<String> compare,
-    @Maybe boolean ranked,
+    @OptionalKey String of,
+    @OptionalKey String into,
+    @OptionalKey List<String> totaal,
+    @OptionalKey List<String> compare,
+    @OptionalKey boolean ranked,
     String source,
     List<Category> categories) {
 
@@ -46,20 +47,17 @@ public record CategoryList(
   public record Category(
       String code,
       String label,
-      @Maybe Integer from,
-      @Maybe Integer to,
-      @Maybe String within,
-      @Maybe List<String> delivered) {}
-
-  /** What a column has in rows that are a total. */
-  public static final String TOTAAL = "totaal";
+      @OptionalKey Integer from,
+      @OptionalKey Integer to,
+      @OptionalKey String within,
+      @OptionalKey List<String> delivered) {}
 
   /** The code of every value that deliveries write and that is not a code itself. */
   public Map<String, String> spellings() {
     Map<String, String> spellings = new LinkedHashMap<>();
     categories.forEach(
         category -> category.delivered().forEach(text -> spellings.put(text, category.code())));
-    totaal.forEach(text -> spellings.put(text, TOTAAL));
+    totaal.forEach(text -> spellings.put(text, Place.TOTAAL));
     return spellings;
   }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 public record DisclosureSettings(
     Location location,
     Map<String, Integer> floors,
-    @Maybe List<String> protectZeros,
-    @Maybe("false") boolean width,
-    @Maybe ContributorSettings contributors) {
+    @OptionalKey List<String> protectZeros,
+    @OptionalKey("false") boolean width,
+    @OptionalKey ContributorSettings contributors) {
 
   /**
    * How counts of instellingen are protected from each other.
@@ -25,7 +25,7 @@ public record DisclosureSettings(
    * @param minimum with fewer contributors a count is hidden
    * @param dominance it is hidden, too, when one of these holds
    */
-  public record ContributorSettings(int minimum, @Maybe List<DominanceSettings> dominance) {
+  public record ContributorSettings(int minimum, @OptionalKey List<DominanceSettings> dominance) {
 
     public ContributorSettings {
       if (minimum < 1) {

@@ -16,12 +16,12 @@ import java.util.List;
  */
 public record FileFormat(
     String pattern,
-    @Maybe("delimited text") String format,
-    @Maybe String separator,
-    @Maybe("utf-8") String encoding,
-    @Maybe(".") String decimal,
-    @Maybe String grouping,
-    @Maybe List<String> missing) {
+    @OptionalKey("delimited text") String format,
+    @OptionalKey String separator,
+    @OptionalKey("utf-8") String encoding,
+    @OptionalKey(".") String decimal,
+    @OptionalKey String grouping,
+    @OptionalKey List<String> missing) {
 
   public FileFormat {
     if (separator != null && separator.length() != 1) {

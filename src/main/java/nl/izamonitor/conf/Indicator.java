@@ -38,18 +38,18 @@ public record Indicator(
     String definition,
     int version,
     String method,
-    @Maybe("1") int per,
+    @OptionalKey("1") int per,
     Direction direction,
     Maturity maturity,
-    @Maybe UnitShown unitShown,
-    @Maybe Measure numerator,
-    @Maybe Measure denominator,
-    @Maybe Published published,
-    @Maybe("zero") NoNumerator noNumerator,
+    @OptionalKey UnitShown unitShown,
+    @OptionalKey Measure numerator,
+    @OptionalKey Measure denominator,
+    @OptionalKey Published published,
+    @OptionalKey("zero") NoNumerator noNumerator,
     List<String> levels,
-    @Maybe Map<String, Divides> breakdowns,
-    @Maybe List<String> standardise,
-    @Maybe List<TrendBreak> trendBreaks,
+    @OptionalKey Map<String, Divides> breakdowns,
+    @OptionalKey List<String> standardise,
+    @OptionalKey List<TrendBreak> trendBreaks,
     String source,
     Map<String, String> example)
     implements Serializable {
@@ -85,11 +85,11 @@ public record Indicator(
    *     less
    */
   public record UnitShown(
-      @Maybe String one,
-      @Maybe String many,
-      @Maybe String before,
-      @Maybe Integer decimals,
-      @Maybe boolean scale)
+      @OptionalKey String one,
+      @OptionalKey String many,
+      @OptionalKey String before,
+      @OptionalKey Integer decimals,
+      @OptionalKey boolean scale)
       implements Serializable {}
 
   /** What no case means where data came in. */
@@ -119,7 +119,8 @@ public record Indicator(
    * How rows become a number: {@code count}, {@code persons} (at least one row), {@code {sum:
    * column}}, or {@code {where: condition}}; with a condition only of the rows that satisfy it.
    */
-  public record Value(@Maybe("count") Kind of, @Maybe String sum, @Maybe Condition where)
+  public record Value(
+      @OptionalKey("count") Kind of, @OptionalKey String sum, @OptionalKey Condition where)
       implements Serializable {
 
     public Value {
@@ -157,7 +158,7 @@ public record Indicator(
    * @param indeling the date of the regions that the figures are about; absent for figures of the
    *     country only
    */
-  public record Published(String table, String value, String unit, @Maybe LocalDate indeling)
+  public record Published(String table, String value, String unit, @OptionalKey LocalDate indeling)
       implements Serializable {}
 
   /**
@@ -171,9 +172,9 @@ public record Indicator(
       String from,
       String reason,
       String source,
-      @Maybe("breuk") BreakKind kind,
-      @Maybe List<String> regions,
-      @Maybe List<String> breakdowns)
+      @OptionalKey("breuk") BreakKind kind,
+      @OptionalKey List<String> regions,
+      @OptionalKey List<String> breakdowns)
       implements Serializable {}
 
   /** What happened to a series. */

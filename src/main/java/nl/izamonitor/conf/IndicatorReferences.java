@@ -2,6 +2,7 @@ package nl.izamonitor.conf;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.izamonitor.model.Place;
 
 /** What the definition of an indicator says of other files, and whether its parts fit together. */
 record IndicatorReferences(Conf conf, NameCheck names, Indicator indicator) {
@@ -47,7 +48,7 @@ record IndicatorReferences(Conf conf, NameCheck names, Indicator indicator) {
             "'%s' is no period: write 2023 or 2023KW1.".formatted(broken.from()));
       }
       List<String> own = new ArrayList<>(indicator.breakdowns().keySet());
-      own.add("totaal");
+      own.add(Place.TOTAAL);
       names.known(
           new KeyLocation(at(), "trend_breaks." + i + ".breakdowns"),
           broken.breakdowns(),

@@ -27,15 +27,15 @@ public record Meting(
     String title,
     LocalDate indeling,
     Map<String, Periods> indicators,
-    @Maybe Map<String, String> without,
-    @Maybe Map<String, Periods> deliveries,
-    @Maybe Periods nulmeting,
-    @Maybe List<Integer> voorlopig,
-    @Maybe String data,
-    @Maybe String planned,
-    @Maybe String published,
-    @Maybe LocalDate embargo,
-    @Maybe String licence) {
+    @OptionalKey Map<String, String> without,
+    @OptionalKey Map<String, Periods> deliveries,
+    @OptionalKey Periods nulmeting,
+    @OptionalKey List<Integer> voorlopig,
+    @OptionalKey String data,
+    @OptionalKey String planned,
+    @OptionalKey String published,
+    @OptionalKey LocalDate embargo,
+    @OptionalKey String licence) {
 
   public Meting {
     if (licence != null && !licence.matches("[A-Za-z0-9.-]+")) {

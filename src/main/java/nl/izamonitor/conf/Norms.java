@@ -25,11 +25,11 @@ public record Norms(Location location, String name, List<Norm> norms) {
       String indicator,
       String title,
       Bound bound,
-      @Maybe Double value,
+      @OptionalKey Double value,
       String unit,
-      @Maybe Integer year,
-      @Maybe Double baseline,
-      @Maybe Integer baselineYear,
+      @OptionalKey Integer year,
+      @OptionalKey Double baseline,
+      @OptionalKey Integer baselineYear,
       String source)
       implements Serializable {}
 

@@ -61,7 +61,8 @@ record RecordShape(Class<?> type) {
       values[i] = component(components[i], map, entries, nodes);
       // What is written and wrong is no reason to go on as if it had been left out.
       boolean leftOut = !entries.containsKey(key(components[i]));
-      complete &= values[i] != null || (leftOut && components[i].isAnnotationPresent(Maybe.class));
+      complete &=
+          values[i] != null || (leftOut && components[i].isAnnotationPresent(OptionalKey.class));
     }
     return complete ? instantiate(components, values, map, nodes) : null;
   }
@@ -72,7 +73,7 @@ record RecordShape(Class<?> type) {
       return nodes.location(map);
     }
     Node node = entries.get(key(component));
-    Maybe maybe = component.getAnnotation(Maybe.class);
+    OptionalKey maybe = component.getAnnotation(OptionalKey.class);
     if (node == null && maybe != null) {
       return absent(component, maybe, map, nodes);
     }
@@ -83,7 +84,7 @@ record RecordShape(Class<?> type) {
   }
 
   private static Object absent(
-      RecordComponent component, Maybe maybe, MappingNode map, YamlNodes nodes) {
+      RecordComponent component, OptionalKey maybe, MappingNode map, YamlNodes nodes) {
     if (component.getType() == List.class) {
       return List.of();
     }

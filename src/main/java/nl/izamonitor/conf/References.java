@@ -34,7 +34,7 @@ final class References {
         .forEach(meting -> new MetingReferences(conf, names, meting, references.all()).check());
     conf.conflicts().values().forEach(references::conflict);
     conf.norms().values().forEach(references::norms);
-    conf.besides().values().forEach(references::beside);
+    conf.referenceFigures().values().forEach(references::beside);
     conf.categories().values().forEach(list -> new CategoryReferences(conf, names, list).check());
     if (conf.plan() != null) {
       names.levels(conf.plan().location(), conf.plan().levels().keySet());
@@ -48,7 +48,7 @@ final class References {
     }
   }
 
-  private void planned(Planned planned) {
+  private void planned(PlannedIndicator planned) {
     IndicatorReferences.tags(conf, names, planned.location(), planned.tags());
     if (conf.indicators().containsKey(planned.code())) {
       names.problem(
@@ -79,9 +79,9 @@ final class References {
         "indicator");
   }
 
-  private void beside(Beside beside) {
+  private void beside(ReferenceFigures beside) {
     KeyLocation at = new KeyLocation(beside.location(), "pairs");
-    for (Beside.Pair pair : beside.pairs()) {
+    for (ReferenceFigures.Pair pair : beside.pairs()) {
       Indicator computed = conf.indicators().get(pair.computed());
       Indicator published = conf.indicators().get(pair.published());
       names.known(

@@ -16,11 +16,11 @@ import java.time.format.DateTimeParseException;
  */
 public record RegionRule(
     String column,
-    @Maybe String postcode4,
+    @OptionalKey String postcode4,
     String indeling,
-    @Maybe String peildatum,
+    @OptionalKey String peildatum,
     RegioIs regioIs,
-    @Maybe boolean complete) {
+    @OptionalKey boolean complete) {
 
   /** The indeling of every row is that of its own date: for tables of events. */
   public static final String PER_ROW = "peildatum van de rij";

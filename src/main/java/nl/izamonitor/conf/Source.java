@@ -42,21 +42,21 @@ public record Source(
     Rows rows,
     String unit,
     FileFormat files,
-    @Maybe List<String> unique,
+    @OptionalKey List<String> unique,
     Dekking dekking,
-    @Maybe Integer from,
-    @Maybe RegionRule region,
-    @Maybe Person person,
-    @Maybe Survey survey,
-    @Maybe String contributor,
-    @Maybe Figures figures,
+    @OptionalKey Integer from,
+    @OptionalKey RegionRule region,
+    @OptionalKey Person person,
+    @OptionalKey Survey survey,
+    @OptionalKey String contributor,
+    @OptionalKey Figures figures,
     Map<String, Column> columns,
-    @Maybe Unpivot unpivot,
-    @Maybe Map<String, String> derive,
-    @Maybe List<Rule> rules,
-    @Maybe List<Filter> filters,
-    @Maybe List<Control> controls,
-    @Maybe("10") double maxQuarantined) {
+    @OptionalKey Unpivot unpivot,
+    @OptionalKey Map<String, String> derive,
+    @OptionalKey List<Rule> rules,
+    @OptionalKey List<Filter> filters,
+    @OptionalKey List<Control> controls,
+    @OptionalKey("10") double maxQuarantined) {
 
   /** What a row of a source is. */
   public enum Rows {
@@ -78,10 +78,10 @@ public record Source(
    * @param minimum the dekking in percent below which a region has no value
    */
   public record Dekking(
-      @Maybe String volledig,
-      @Maybe List<String> leveranciers,
-      @Maybe Geleverd geleverd,
-      @Maybe("90") double minimum) {
+      @OptionalKey String volledig,
+      @OptionalKey List<String> leveranciers,
+      @OptionalKey Geleverd geleverd,
+      @OptionalKey("90") double minimum) {
 
     public Dekking {
       if ((volledig == null) == leveranciers.isEmpty()) {
@@ -127,11 +127,11 @@ public record Source(
    */
   public record Person(
       String pseudonym,
-      @Maybe String birthYear,
-      @Maybe String age,
-      @Maybe String lastBy,
-      @Maybe List<String> attributes,
-      @Maybe boolean bsn) {
+      @OptionalKey String birthYear,
+      @OptionalKey String age,
+      @OptionalKey String lastBy,
+      @OptionalKey List<String> attributes,
+      @OptionalKey boolean bsn) {
 
     public Person {
       if ((birthYear == null) == (age == null)) {
@@ -151,10 +151,10 @@ public record Source(
    * @param minimum with fewer units an estimate is not reliable
    */
   public record Survey(
-      @Maybe String weight,
-      @Maybe String stratum,
-      @Maybe String cluster,
-      @Maybe("2") int minimum) {}
+      @OptionalKey String weight,
+      @OptionalKey String stratum,
+      @OptionalKey String cluster,
+      @OptionalKey("2") int minimum) {}
 
   /**
    * What a row with a figure is about, by the column that says so.
@@ -168,12 +168,12 @@ public record Source(
   public record Figures(
       String indicator,
       String period,
-      @Maybe String breakdown,
-      @Maybe String category,
-      @Maybe String lower,
-      @Maybe String upper,
-      @Maybe String text,
-      @Maybe String source) {}
+      @OptionalKey String breakdown,
+      @OptionalKey String category,
+      @OptionalKey String lower,
+      @OptionalKey String upper,
+      @OptionalKey String text,
+      @OptionalKey String source) {}
 
   /**
    * One column of a delivery.
@@ -191,15 +191,15 @@ public record Source(
    */
   public record Column(
       Type type,
-      @Maybe String from,
-      @Maybe boolean required,
-      @Maybe boolean unique,
-      @Maybe boolean sensitive,
-      @Maybe String codes,
-      @Maybe Double min,
-      @Maybe Double max,
-      @Maybe String pattern,
-      @Maybe("reject") Severity severity) {
+      @OptionalKey String from,
+      @OptionalKey boolean required,
+      @OptionalKey boolean unique,
+      @OptionalKey boolean sensitive,
+      @OptionalKey String codes,
+      @OptionalKey Double min,
+      @OptionalKey Double max,
+      @OptionalKey String pattern,
+      @OptionalKey("reject") Severity severity) {
 
     public Column {
       try {
@@ -251,7 +251,7 @@ public record Source(
   public record Unpivot(String into, Map<String, Map<String, String>> columns) {}
 
   /** A condition in SQL that every row satisfies; unknown counts as broken. */
-  public record Rule(String name, String where, @Maybe("reject") Severity severity) {}
+  public record Rule(String name, String where, @OptionalKey("reject") Severity severity) {}
 
   /** Rows for which a condition in SQL holds are set aside and counted under this name. */
   public record Filter(String name, String where) {}

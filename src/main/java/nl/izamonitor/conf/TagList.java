@@ -10,8 +10,8 @@ import java.util.List;
  * @param pages whether the report has a page for each
  */
 public record TagList(
-    Location location, String kind, String title, @Maybe boolean pages, List<Tag> tags) {
+    Location location, String kind, String title, @OptionalKey boolean pages, List<Tag> tags) {
 
   /** One tag, in the order of the report. */
-  public record Tag(String code, String title, String about, @Maybe String maker) {}
+  public record Tag(String code, String title, String about, @OptionalKey String maker) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -154,6 +155,21 @@ record Population(
     Set<SortedMap<String, BitSet>> all = new LinkedHashSet<>(boxes);
     all.addAll(other.boxes);
     return new Population(table, measure, over, all);
+  }
+
+  /**
+   * The same, which asks nothing any more of dimensions of which it has everything.
+   *
+   * @param all the units of every dimension
+   */
+  Population simplified(Map<String, BitSet> all) {
+    Set<SortedMap<String, BitSet>> simple = new LinkedHashSet<>();
+    for (SortedMap<String, BitSet> box : boxes) {
+      SortedMap<String, BitSet> own = new TreeMap<>(box);
+      own.entrySet().removeIf(side -> side.getValue().equals(all.get(side.getKey())));
+      simple.add(own);
+    }
+    return new Population(table, measure, over, simple);
   }
 
   /** The part of it that satisfies a condition of which only the text is known. */

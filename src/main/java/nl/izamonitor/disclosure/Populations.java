@@ -105,7 +105,9 @@ public final class Populations implements Serializable {
     List<Populations> all = new ArrayList<>();
     for (Definitions release : releases) {
       Populations own = new Populations(axes);
-      release.measures().forEach(m -> own.measures.put(m, own.population(m, release)));
+      release
+          .measures()
+          .forEach(m -> own.measures.put(m, own.population(m, release).simplified(own.all)));
       own.addCategories(release);
       all.add(own);
     }
@@ -314,6 +316,6 @@ public final class Populations implements Serializable {
       Units units = parts.get(new Field(whole.table(), dimensions.get(i))).get(codes.get(i));
       part = wider.within(units).orElseGet(() -> wider.where(text));
     }
-    return part;
+    return part.simplified(all);
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.region.Part;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Regions;
 
 /**
@@ -140,7 +140,7 @@ record IndelingRecognition(Source source, Regions regions) {
 
   private Set<String> area(String code, LocalDate date) {
     return regions.indeling(date).bouwstenen(code).stream()
-        .map(Part::bouwsteen)
+        .map(BouwsteenShare::bouwsteen)
         .collect(Collectors.toSet());
   }
 }

@@ -21,8 +21,8 @@ import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -147,7 +147,7 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
   private static Row[] parts(Indeling indeling, String gemeente) {
     List<Row> parts = new ArrayList<>();
     long upto = 0;
-    for (Part part : indeling.bouwstenen(gemeente)) {
+    for (BouwsteenShare part : indeling.bouwstenen(gemeente)) {
       upto += part.inwoners();
       parts.add(
           SmallTable.row(

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.Source.Severity;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.model.Place;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -90,7 +90,7 @@ record RowRules(Conf conf, Source source) {
             (name, column) -> {
               if (column.codes() != null
                   && !conf.categories().get(column.codes()).totaal().isEmpty()) {
-                Column total = col(name).equalTo(CategoryList.TOTAAL);
+                Column total = col(name).equalTo(Place.TOTAAL);
                 names.add(when(total, lit("totaal van " + column.codes())));
               }
             });

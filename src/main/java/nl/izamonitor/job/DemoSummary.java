@@ -9,36 +9,46 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintStream;
 import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
-import org.apache.spark.sql.Row;
+import nl.izamonitor.model.Status;
 
 /** What the demo made, from the tables themselves. */
 record DemoSummary(Workbench bench) {
 
+  private static final String VALUES = "values";
+  private static final String PROTECTED = "protected";
+  private static final String MISSING = "missing";
+
   void print(PrintStream out) {
-    Row rows =
-        bench
-            .tables()
-            .read(DeliveryTable.TABLE)
-            .agg(
-                sum(DeliveryTable.READ),
-                sum(DeliveryTable.VALID),
-                sum(DeliveryTable.QUARANTINED),
-                sum(DeliveryTable.SET_ASIDE))
-            .first();
-    Row values =
-        bench
-            .tables()
-            .read(ObservationTable.TABLE)
-            .agg(countDistinct(Keys.INDICATOR), count(lit(1)))
-            .first();
+    Fields rows =
+        new Fields(
+            bench
+                .tables()
+                .read(DeliveryTable.TABLE)
+                .agg(
+                    sum(DeliveryTable.READ).as(DeliveryTable.READ),
+                    sum(DeliveryTable.VALID).as(DeliveryTable.VALID),
+                    sum(DeliveryTable.QUARANTINED).as(DeliveryTable.QUARANTINED),
+                    sum(DeliveryTable.SET_ASIDE).as(DeliveryTable.SET_ASIDE))
+                .first());
+    Fields values =
+        new Fields(
+            bench
+                .tables()
+                .read(ObservationTable.TABLE)
+                .agg(countDistinct(Keys.INDICATOR).as(Keys.INDICATOR), count(lit(1)).as(VALUES))
+                .first());
     out.printf(
         "%nrows        %,d read, %,d valid, %,d quarantined, %,d set aside%n",
-        rows.getLong(0), rows.getLong(1), rows.getLong(2), rows.getLong(3));
+        rows.whole(DeliveryTable.READ),
+        rows.whole(DeliveryTable.VALID),
+        rows.whole(DeliveryTable.QUARANTINED),
+        rows.whole(DeliveryTable.SET_ASIDE));
     out.printf(
         "published   %d indicators, %,d values in 3 metingen (two frozen, one concept)%n",
-        values.getLong(0), values.getLong(1));
+        values.whole(Keys.INDICATOR), values.whole(VALUES));
     levels(out);
     out.printf("report      %s%n", bench.settings().report());
   }
@@ -49,19 +59,21 @@ record DemoSummary(Workbench bench) {
         .read(ObservationTable.TABLE)
         .groupBy(Keys.LEVEL)
         .agg(
-            count(lit(1)),
-            count_if(col(ObservationTable.STATUS).equalTo("beschermd")),
-            count_if(col(ObservationTable.STATUS).equalTo("ontbreekt")))
-        .orderBy(count(lit(1)).desc())
+            count(lit(1)).as(VALUES),
+            count_if(col(ObservationTable.STATUS).equalTo(Status.BESCHERMD.code())).as(PROTECTED),
+            count_if(col(ObservationTable.STATUS).equalTo(Status.ONTBREEKT.code())).as(MISSING))
+        .orderBy(col(VALUES).desc())
         .collectAsList()
+        .stream()
+        .map(Fields::new)
         .forEach(
             row ->
                 out.printf(
                     "%-11s %s: %,d values, %.1f %% protected, %,d missing%n",
                     "level",
-                    row.getString(0),
-                    row.getLong(1),
-                    100.0 * row.getLong(2) / row.getLong(1),
-                    row.getLong(3)));
+                    row.text(Keys.LEVEL),
+                    row.whole(VALUES),
+                    100.0 * row.whole(PROTECTED) / row.whole(VALUES),
+                    row.whole(MISSING)));
   }
 }

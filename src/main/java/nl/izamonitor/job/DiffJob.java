@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.RestatementTable;
@@ -82,11 +83,9 @@ final class DiffJob implements Callable<Integer> {
             .restatements(bench)
             .filter(col(RestatementTable.FROM).equalTo(first.meting() + "/" + first.revision()));
     Map<String, Long> counts = new TreeMap<>();
-    parts
-        .groupBy(col(RestatementTable.CAUSE))
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    parts.groupBy(col(RestatementTable.CAUSE)).count().collectAsList().stream()
+        .map(Fields::new)
+        .forEach(row -> counts.put(row.text(RestatementTable.CAUSE), row.whole("count")));
     bench.record().put("restated", counts);
     if (counts.isEmpty()) {
       bench.say(

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
@@ -78,7 +80,8 @@ record FreezeAttack(Workbench bench) {
         .select(Keys.METING, Keys.REVISION)
         .collectAsList()
         .stream()
-        .map(row -> new Revision(row.getString(0), row.getString(1)))
+        .map(Fields::new)
+        .map(row -> new Revision(row.text(Keys.METING), row.text(Keys.REVISION)))
         .toList();
   }
 
@@ -95,7 +98,11 @@ record FreezeAttack(Workbench bench) {
             : ReleaseDefinitions.frozen(bench.tables(), one.meting(), one.revision());
     String name = one.meting() + "-" + one.revision();
     try (WholeFolder open = WholeFolder.begin(bench.hadoop(), folder.toUri().toString(), name)) {
-      new OpenData(bench.lake().published(), definitions.conf(), definitions.regions())
+      new OpenData(
+              bench.lake().published(),
+              definitions.conf(),
+              definitions.regions(),
+              Comparisons.kinds())
           .writeForAttack(definitions.meting(), one.revision(), open);
       open.finish();
     }

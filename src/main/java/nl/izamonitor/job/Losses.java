@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
@@ -55,12 +56,15 @@ final class Losses {
         concept(lake.read(ObservationTable.TABLE), meting)
             .groupBy(Keys.INDICATOR)
             .agg(count(lit(1)).as(ROWS));
-    return rows
-        .join(hidden, new String[] {Keys.INDICATOR}, "inner")
-        .select(Keys.INDICATOR, ROWS, SuppressionTable.PRIMARY, SuppressionTable.SECONDARY)
-        .collectAsList()
-        .stream()
-        .map(row -> new Loss(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
+    return rows.join(hidden, new String[] {Keys.INDICATOR}, "inner").collectAsList().stream()
+        .map(Fields::new)
+        .map(
+            row ->
+                new Loss(
+                    row.text(Keys.INDICATOR),
+                    row.whole(ROWS),
+                    row.whole(SuppressionTable.PRIMARY),
+                    row.whole(SuppressionTable.SECONDARY)))
         .sorted((one, other) -> Double.compare(other.share(), one.share()))
         .toList();
   }

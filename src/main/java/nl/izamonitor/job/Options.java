@@ -2,7 +2,7 @@ package nl.izamonitor.job;
 
 import java.nio.file.Path;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Settings;
+import nl.izamonitor.conf.Installation;
 import picocli.CommandLine.Option;
 
 /** The options that every job has. */
@@ -49,9 +49,9 @@ final class Options {
   }
 
   /** The settings of this installation, with what the command line says instead. */
-  Settings settings() {
-    Settings declared = Settings.load(conf);
-    return new Settings(
+  Installation settings() {
+    Installation declared = Installation.load(conf);
+    return new Installation(
         declared.location(),
         or(lake, declared.lake()),
         or(landing, declared.landing()),

@@ -1,6 +1,7 @@
 package nl.izamonitor.job;
 
 import java.util.Optional;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Published;
@@ -50,7 +51,7 @@ record WholeReport(
                 ? pages.below(OPEN_DATA)
                 : WholeFolder.begin(hadoop, to.internal(), meting.meting() + "-" + revision)) {
       long rows =
-          new OpenData(published, definitions.conf(), definitions.regions())
+          new OpenData(published, definitions.conf(), definitions.regions(), Comparisons.kinds())
               .write(meting, revision, open);
       options.progress().accept("open data written");
       new Report(published, definitions.conf(), definitions.regions(), options)

@@ -3,7 +3,7 @@ package nl.izamonitor.job;
 import java.util.function.Supplier;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.conf.Settings;
+import nl.izamonitor.conf.Installation;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.LakeLock;
@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Workbench implements AutoCloseable {
 
-  private final Settings settings;
+  private final Installation settings;
   private final SparkSession spark;
   private final Definitions definitions;
   private final Lake lake;
@@ -27,7 +27,7 @@ final class Workbench implements AutoCloseable {
   private final Log log;
 
   private Workbench(
-      Settings settings,
+      Installation settings,
       SparkSession spark,
       Definitions definitions,
       Lake lake,
@@ -44,7 +44,7 @@ final class Workbench implements AutoCloseable {
   }
 
   static Workbench open(Options options, String job, String run) {
-    Settings settings = options.settings();
+    Installation settings = options.settings();
     ConfFiles files = options.files();
     Log log = new Log(run);
     Supplier<SparkSession> session = Session.opening(options.conf, job);
@@ -70,7 +70,7 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  Settings settings() {
+  Installation settings() {
     return settings;
   }
 

@@ -156,18 +156,28 @@ public final class Codec<R> implements Serializable {
               r -> indicator.apply(r).version());
     }
 
-    /** The date of the regions that the figures of a release are about. */
-    Columns<R> indeling(Part<R, Release> release) {
-      return required(
-          Keys.INDELING,
-          DateType,
-          "datum van de regio-indeling",
-          r -> Date.valueOf(release.apply(r).indeling()));
+    Columns<R> place(Part<R, Place> place) {
+      return period(place).region(place);
     }
 
-    Columns<R> place(Part<R, Place> place) {
-      return required(Keys.PERIOD, StringType, "datajaar of kwartaal", r -> place.apply(r).period())
-          .required(Keys.LEVEL, StringType, "niveau van de regio", r -> place.apply(r).level())
+    /** The place, with the date of the regions that the figures of the release are about. */
+    Columns<R> place(Part<R, Release> release, Part<R, Place> place) {
+      return period(place)
+          .required(
+              Keys.INDELING,
+              DateType,
+              "datum van de regio-indeling",
+              r -> Date.valueOf(release.apply(r).indeling()))
+          .region(place);
+    }
+
+    private Columns<R> period(Part<R, Place> place) {
+      return required(
+          Keys.PERIOD, StringType, "datajaar of kwartaal", r -> place.apply(r).period());
+    }
+
+    private Columns<R> region(Part<R, Place> place) {
+      return required(Keys.LEVEL, StringType, "niveau van de regio", r -> place.apply(r).level())
           .required(Keys.REGION, StringType, "code van de regio", r -> place.apply(r).region())
           .required(Keys.BREAKDOWN, StringType, "uitsplitsing", r -> place.apply(r).breakdown())
           .required(Keys.CATEGORY, StringType, "categorie", r -> place.apply(r).category());

@@ -34,25 +34,11 @@ public final class ComparisonTable {
   public static final String SENTENCE = "sentence";
   public static final String ORIGIN = "origin";
 
-  /** What may stand in {@link #COMPARISON}. */
-  public static final List<String> KINDS =
-      List.of(
-          "vorige",
-          "0-meting",
-          "rest van Nederland",
-          "norm",
-          "trend",
-          "kloof",
-          "helling",
-          "trechter",
-          "kwantiel");
-
   public static final Codec<Comparison> CODEC =
       Codec.of(Comparison.class)
           .release(Comparison::release)
           .indicator(Comparison::indicator)
-          .indeling(Comparison::release)
-          .place(Comparison::place)
+          .place(Comparison::release, Comparison::place)
           .required(
               COMPARISON,
               StringType,

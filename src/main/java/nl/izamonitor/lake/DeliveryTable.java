@@ -40,7 +40,7 @@ public final class DeliveryTable {
       new Table(
           "curated/delivery",
           "Een rij per geleverd bestand van de levering die nu geldt.",
-          new ColumnsOf()
+          new ColumnList()
               .required(SOURCE, DataTypes.StringType, "bron")
               .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
               .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")

@@ -10,21 +10,21 @@ import nl.izamonitor.model.Release;
 import org.apache.spark.sql.Row;
 
 /** The fields of a row, by name; null where a row has no value. */
-record Fields(Row row) {
+public record Fields(Row row) {
 
-  String text(String name) {
+  public String text(String name) {
     return row.getAs(name);
   }
 
-  Long whole(String name) {
+  public Long whole(String name) {
     return row.getAs(name);
   }
 
-  int small(String name) {
+  public int small(String name) {
     return row.<Integer>getAs(name);
   }
 
-  Double number(String name) {
+  public Double number(String name) {
     return row.getAs(name);
   }
 

@@ -19,7 +19,7 @@ public final class FigureTable {
       new Table(
           "curated/figure",
           "Cijfers zoals de eigenaar ze publiceerde, per indicator, periode en regio.",
-          new ColumnsOf()
+          new ColumnList()
               .required(Keys.INDICATOR, DataTypes.StringType, "code van de indicator")
               .required(Keys.VERSION, DataTypes.IntegerType, "versie van de definitie")
               .required(Keys.PERIOD, DataTypes.StringType, "datajaar of kwartaal")

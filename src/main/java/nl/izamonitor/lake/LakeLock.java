@@ -31,12 +31,12 @@ public final class LakeLock implements AutoCloseable {
 
   private final FileSystem files;
   private final Path file;
-  private final Holder mine;
+  private final LockHolder mine;
 
   /** Not there on other file systems, and on disks that know no locks. */
   private KernelLock guard;
 
-  private LakeLock(FileSystem files, Path file, Holder mine) {
+  private LakeLock(FileSystem files, Path file, LockHolder mine) {
     this.files = files;
     this.file = file;
     this.mine = mine;
@@ -55,7 +55,7 @@ public final class LakeLock implements AutoCloseable {
   static LakeLock take(FileSystem files, Path file, String run, Duration settling) {
     // The checksum that Hadoop writes beside a local file is one more thing that can be cut off.
     FileSystem plain = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
-    LakeLock lock = new LakeLock(plain, file, Holder.of(run));
+    LakeLock lock = new LakeLock(plain, file, LockHolder.of(run));
     boolean taken = false;
     try {
       lock.guard();
@@ -87,13 +87,13 @@ public final class LakeLock implements AutoCloseable {
 
   private void write(Duration settling) throws IOException {
     Optional<String> found = read();
-    if (found.isPresent() && Holder.parse(found.get()).isEmpty()) {
+    if (found.isPresent() && LockHolder.parse(found.get()).isEmpty()) {
       // It may be written at this moment, where it is not there at once.
       pause(settling);
       found = read();
     }
     if (found.isPresent()) {
-      Optional<Holder> holder = Holder.parse(found.get());
+      Optional<LockHolder> holder = LockHolder.parse(found.get());
       if (holder.isPresent() && !holder.get().isGone()) {
         throw busy();
       }
@@ -130,7 +130,7 @@ public final class LakeLock implements AutoCloseable {
   }
 
   private UserError busy() throws IOException {
-    Optional<Holder> holder = read().flatMap(Holder::parse);
+    Optional<LockHolder> holder = read().flatMap(LockHolder::parse);
     String who = holder.map(" (%s)"::formatted).orElse("");
     if (holder.isPresent() && holder.get().isElsewhere()) {
       return UserError.busy(

@@ -43,8 +43,7 @@ public final class ObservationTable {
       Codec.of(Observation.class)
           .release(Observation::release)
           .indicator(Observation::indicator)
-          .indeling(Observation::release)
-          .place(Observation::place)
+          .place(Observation::release, Observation::place)
           .optional(NUMERATOR, LongType, "teller", o -> o.counts().numerator())
           .optional(DENOMINATOR, LongType, "noemer", o -> o.counts().denominator())
           .optional(

@@ -15,7 +15,7 @@ public final class QualityTable {
       new Table(
           "curated/quality",
           "Een rij per levering en regel: hoeveel rijen de regel raakte.",
-          new ColumnsOf()
+          new ColumnList()
               .required(DeliveryTable.SOURCE, DataTypes.StringType, "bron")
               .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
               .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")

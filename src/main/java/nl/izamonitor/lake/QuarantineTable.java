@@ -17,7 +17,7 @@ public final class QuarantineTable {
     return new Table(
         "quarantine/" + source,
         "Een rij per afgekeurde rij, zoals geleverd, gevoelige velden gemaskeerd.",
-        new ColumnsOf()
+        new ColumnList()
             .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
             .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
             .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")

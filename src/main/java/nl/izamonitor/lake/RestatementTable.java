@@ -26,8 +26,7 @@ public final class RestatementTable {
       Codec.of(Restatement.class)
           .release(Restatement::release)
           .indicator(Restatement::indicator)
-          .indeling(Restatement::release)
-          .place(Restatement::place)
+          .place(Restatement::release, Restatement::place)
           .required(FROM, StringType, "meting en revisie die iets anders zeiden", Restatement::from)
           .required(
               CAUSE,

@@ -27,12 +27,12 @@ public record Table(
   /** The same table for frozen rows: with meting and revision, and only ever added to. */
   Table frozen() {
     StructType key =
-        new ColumnsOf()
+        new ColumnList()
             .required(Keys.METING, DataTypes.StringType, "de meting, bijvoorbeeld 1-meting")
             .required(Keys.REVISION, DataTypes.StringType, "de revisie: 1, 2, ...")
             .build();
     String folder = name.replace("curated/", "frozen/");
-    StructType keyed = ColumnsOf.with(key, columns);
+    StructType keyed = ColumnList.with(key, columns);
     return new Table(folder, comment + " Bevroren.", keyed, List.of(), checks, true);
   }
 }

@@ -89,7 +89,7 @@ public final class TallyTable {
       new Table(
           "curated/tally",
           "Tellingen per indicator, periode, uitsplitsing en bouwsteen. Niet beschermd: intern.",
-          new ColumnsOf()
+          new ColumnList()
               .required(Keys.INDICATOR, DataTypes.StringType, "code van de indicator")
               .required(Keys.VERSION, DataTypes.IntegerType, "versie van de definitie")
               .required(Keys.PERIOD, DataTypes.StringType, "datajaar of kwartaal")

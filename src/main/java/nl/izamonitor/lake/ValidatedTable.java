@@ -37,8 +37,8 @@ public final class ValidatedTable {
   }
 
   private static StructType columns(Conf conf, Source source) {
-    ColumnsOf columns =
-        new ColumnsOf()
+    ColumnList columns =
+        new ColumnList()
             .required(LEVERANCIER, DataTypes.StringType, "wie leverde")
             .required(DATAJAAR, DataTypes.IntegerType, "jaar waarover de levering gaat")
             .required(DELIVERY, DataTypes.StringType, "kenmerk van de levering, uit haar inhoud");

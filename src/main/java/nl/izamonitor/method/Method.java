@@ -85,6 +85,11 @@ public interface Method {
     return false;
   }
 
+  /** What counts are to each other, for one; the limits of a value may follow from more. */
+  default double quotient(double numerator, double denominator) {
+    return numerator / denominator;
+  }
+
   /** Whether values say how large a region is, and no more. */
   default boolean isTotal() {
     return false;

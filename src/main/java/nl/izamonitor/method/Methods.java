@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import nl.izamonitor.conf.Beside;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
+import nl.izamonitor.conf.ReferenceFigures;
 
 /** All methods there are, found by their codes. */
 public final class Methods {
@@ -64,14 +64,14 @@ public final class Methods {
         mistakes.addAll(method.check(indicator, conf));
       }
     }
-    conf.besides().values().forEach(beside -> mistakes.addAll(words(beside, conf)));
+    conf.referenceFigures().values().forEach(beside -> mistakes.addAll(words(beside, conf)));
     return mistakes;
   }
 
   /** What an owner says in words cannot stand beside a number. */
-  private static List<Mistake> words(Beside beside, Conf conf) {
+  private static List<Mistake> words(ReferenceFigures beside, Conf conf) {
     return beside.pairs().stream()
-        .map(Beside.Pair::published)
+        .map(ReferenceFigures.Pair::published)
         .filter(code -> conf.indicators().containsKey(code))
         .filter(code -> isWords(conf.indicators().get(code)))
         .map(

@@ -3,10 +3,11 @@ package nl.izamonitor.method;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.statistics.Estimate;
+import nl.izamonitor.statistics.Survey;
 import nl.izamonitor.statistics.SurveyStratum;
 
 /** {@code mean}: the sum of a column over its rows, divided by their number. */
-public final class SampleMean extends Sampled {
+public class SampleMean extends Sampled {
 
   @Override
   public String code() {
@@ -25,7 +26,7 @@ public final class SampleMean extends Sampled {
 
   @Override
   Estimate estimate(List<SurveyStratum> strata, int respondents) {
-    return mean(strata, respondents);
+    return Survey.mean(strata, respondents, LEVEL).estimate();
   }
 
   @Override

@@ -11,7 +11,6 @@ import nl.izamonitor.model.StratumSums.Sample;
 import nl.izamonitor.model.Value;
 import nl.izamonitor.statistics.Estimate;
 import nl.izamonitor.statistics.Reason;
-import nl.izamonitor.statistics.Survey;
 import nl.izamonitor.statistics.SurveyStratum;
 
 /** What methods share that estimate from a sample, to one decimal. */
@@ -29,10 +28,6 @@ abstract class Sampled extends Counted {
 
   /** The estimate of these strata; with too few units it is refused. */
   abstract Estimate estimate(List<SurveyStratum> strata, int respondents);
-
-  static Estimate mean(List<SurveyStratum> strata, int respondents) {
-    return Survey.mean(strata, respondents, LEVEL).estimate();
-  }
 
   @Override
   Estimation value(Cell cell) {

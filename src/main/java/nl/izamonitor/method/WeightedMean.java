@@ -1,12 +1,7 @@
 package nl.izamonitor.method;
 
-import java.util.List;
-import java.util.Map;
-import nl.izamonitor.statistics.Estimate;
-import nl.izamonitor.statistics.SurveyStratum;
-
 /** {@code weighted_mean}: the weighted mean of the answers of respondents. */
-public final class WeightedMean extends Sampled {
+public final class WeightedMean extends SampleMean {
 
   @Override
   public String code() {
@@ -14,27 +9,7 @@ public final class WeightedMean extends Sampled {
   }
 
   @Override
-  public boolean isMean() {
-    return true;
-  }
-
-  @Override
   public boolean isWeighted() {
     return true;
-  }
-
-  @Override
-  public boolean countsNumerator() {
-    return false;
-  }
-
-  @Override
-  Estimate estimate(List<SurveyStratum> strata, int respondents) {
-    return mean(strata, respondents);
-  }
-
-  @Override
-  public Map<String, String> labels() {
-    return Map.of("Taylor, Student", "interval voor een gemiddelde uit een steekproef (95%)");
   }
 }

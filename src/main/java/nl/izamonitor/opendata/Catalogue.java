@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms;
-import nl.izamonitor.conf.Planned;
+import nl.izamonitor.conf.PlannedIndicator;
 
 /**
  * All indicators of the definitions, those that cannot be made yet too: what each measures, how
@@ -44,7 +44,7 @@ public final class Catalogue {
       Map<String, String> entry = made(indicator);
       entries.put("%s/%s".formatted(entry.get(PART), indicator.code()), entry);
     }
-    for (Planned planned : conf.planned().values()) {
+    for (PlannedIndicator planned : conf.planned().values()) {
       entries.put("~/" + planned.code(), planned(planned));
     }
     return List.copyOf(entries.values());
@@ -56,7 +56,7 @@ public final class Catalogue {
     entry.put(MATURITY, written(indicator.maturity()));
     entry.put(DEFINITION, indicator.definition());
     entry.put("kenmerken", String.join(", ", indicator.tags()));
-    entry.put(METHOD, indicator.method());
+    entry.put(METHOD, indicator.method().replace('_', ' '));
     entry.put("eenheid teller", indicator.numeratorUnit());
     entry.put("eenheid noemer", indicator.denominator() == null ? "" : indicator.denominatorUnit());
     entry.put("per", Integer.toString(indicator.per()));
@@ -71,7 +71,7 @@ public final class Catalogue {
     return entry;
   }
 
-  private Map<String, String> planned(Planned planned) {
+  private Map<String, String> planned(PlannedIndicator planned) {
     Map<String, String> entry = entry(planned.code(), PLANNED, planned.title());
     entry.put(MATURITY, PLANNED);
     entry.put(DEFINITION, planned.definition());

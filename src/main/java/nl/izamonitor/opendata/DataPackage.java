@@ -40,9 +40,9 @@ final class DataPackage {
   /** Writes it, with the schemas of the tables beside it; all else is there. */
   void write() {
     Map<String, OpenFolder.Sum> files = folder.sums();
-    OpenTable.all().forEach(table -> folder.text(schema(table), json(columns(table))));
+    publication.tables().forEach(table -> folder.text(schema(table), json(columns(table))));
     List<Object> resources = new ArrayList<>();
-    for (OpenTable table : OpenTable.all()) {
+    for (OpenTable table : publication.tables()) {
       files.forEach(
           (file, sum) -> {
             if (table.files().has(file)) {

@@ -1,15 +1,18 @@
 package nl.izamonitor.opendata;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Codec;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DefinitionCheck;
+import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Published;
 import nl.izamonitor.lake.ReferenceCheckTable;
@@ -43,16 +46,19 @@ public final class OpenData {
   private final Published published;
   private final Conf conf;
   private final Regions regions;
+  private final List<String> kinds;
 
   /**
    * Open data of published rows, with the definitions those rows were made with.
    *
    * @param conf for a frozen revision: from its manifest
+   * @param kinds of comparison that there are
    */
-  public OpenData(Published published, Conf conf, Regions regions) {
+  public OpenData(Published published, Conf conf, Regions regions, List<String> kinds) {
     this.published = published;
     this.conf = conf;
     this.regions = regions;
+    this.kinds = kinds;
   }
 
   /**
@@ -65,11 +71,28 @@ public final class OpenData {
     OpenFolder folder = new OpenFolder(to, true);
     Values values = tables(meting, revision, folder);
     Publication publication =
-        Publication.of(published, conf, meting, revision).withOrigin(values.origin);
+        new Publication(
+            meting,
+            revision,
+            MetingTable.CODEC.collect(published.manifest(meting.meting(), revision)).stream()
+                .findFirst(),
+            sources(meting),
+            OpenTable.all(kinds),
+            values.origin);
     ReadMe.write(folder, publication);
     new DataPackage(publication, folder).write();
     ReadMe.sums(folder);
     return values.count.get();
+  }
+
+  /** What the figures were made from. */
+  private List<Source> sources(Meting meting) {
+    return meting.indicators().keySet().stream()
+        .flatMap(code -> conf.indicators().get(code).tables().stream())
+        .distinct()
+        .map(table -> conf.sources().get(table))
+        .sorted(Comparator.comparing(Source::source))
+        .toList();
   }
 
   /**

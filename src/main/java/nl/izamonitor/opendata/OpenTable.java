@@ -114,8 +114,6 @@ record OpenTable(
           OpenColumn.of(
               ComparisonTable.TABLE,
               Map.of(
-                  ComparisonTable.COMPARISON,
-                  ComparisonTable.KINDS,
                   ComparisonTable.BASIS,
                   Basis.texts(),
                   ComparisonTable.VERDICT,
@@ -162,9 +160,14 @@ record OpenTable(
           List.of(BOUWSTEEN, REGION_LEVEL, REGION_CODE),
           Files.one("regios.csv"));
 
-  /** All of them, in the order in which people are told of them. */
-  static List<OpenTable> all() {
-    return List.of(VALUES, COMPARISONS, RESTATEMENTS, CHECKS, SUMMARIES, REGIONS);
+  /**
+   * All of them, in the order in which people are told of them.
+   *
+   * @param kinds of comparison that there are
+   */
+  static List<OpenTable> all(List<String> kinds) {
+    OpenTable comparisons = COMPARISONS.with(ComparisonTable.COMPARISON, kinds);
+    return List.of(VALUES, comparisons, RESTATEMENTS, CHECKS, SUMMARIES, REGIONS);
   }
 
   private static List<String> keyed(String... more) {
@@ -188,6 +191,13 @@ record OpenTable(
     List<OpenColumn> all = new ArrayList<>(columns);
     all.add(names().indexOf(after) + 1, column);
     return new OpenTable(name, title, List.copyOf(all), key, files);
+  }
+
+  /** With all that may stand in a column. */
+  private OpenTable with(String name, List<String> values) {
+    List<OpenColumn> all =
+        columns.stream().map(c -> c.name().equals(name) ? c.of(values) : c).toList();
+    return new OpenTable(this.name, title, all, key, files);
   }
 
   List<String> names() {

@@ -59,7 +59,7 @@ final class ReadMe {
         Map.of(
             "titel", publication.title(),
             "over", about(publication),
-            "tabellen", lines(OpenTable.all(), ReadMe::table),
+            "tabellen", lines(publication.tables(), ReadMe::table),
             "statussen",
                 lines(
                     List.of(Status.values()),

@@ -10,33 +10,33 @@ import java.util.Set;
 /** Bouwstenen must fill every gemeente, survive every split, and be what postcodes refer to. */
 final class BouwsteenChecks {
 
-  private final Tables tables;
+  private final RegionTables tables;
   private final Replay replay;
-  private final Map<String, Entry<Bouwsteen>> bouwstenen;
+  private final Map<String, CsvValue<Bouwsteen>> bouwstenen;
 
-  BouwsteenChecks(Tables tables) {
+  BouwsteenChecks(RegionTables tables) {
     this.tables = tables;
     this.replay = new Replay(tables);
-    this.bouwstenen = Entry.unique(tables.bouwstenen(), Bouwsteen::code);
+    this.bouwstenen = CsvValue.unique(tables.bouwstenen(), Bouwsteen::code);
   }
 
   void run() {
     Set<String> first =
         tables.gemeenten().stream()
-            .map(Entry::value)
+            .map(CsvValue::value)
             .filter(gemeente -> gemeente.validity().contains(tables.first()))
             .map(Gemeente::code)
             .collect(toSet());
     tables.bouwstenen().forEach(entry -> bouwsteen(entry, first));
     tables.gemeenten().forEach(entry -> filled(entry, first));
     tables.herindelingen().forEach(this::moves);
-    Entry.unique(tables.postcodes(), Postcode4::postcode4);
+    CsvValue.unique(tables.postcodes(), Postcode4::postcode4);
     Set<String> gemeenten =
         tables.gemeenten().stream().map(entry -> entry.value().code()).collect(toSet());
     tables.postcodes().forEach(entry -> postcode(entry, gemeenten));
   }
 
-  private void bouwsteen(Entry<Bouwsteen> entry, Set<String> first) {
+  private void bouwsteen(CsvValue<Bouwsteen> entry, Set<String> first) {
     Bouwsteen value = entry.value();
     if (!first.contains(value.gemeente())) {
       entry.problem(
@@ -60,7 +60,7 @@ final class BouwsteenChecks {
     }
   }
 
-  private void filled(Entry<Gemeente> entry, Set<String> first) {
+  private void filled(CsvValue<Gemeente> entry, Set<String> first) {
     String code = entry.value().code();
     boolean empty =
         tables.bouwstenen().stream().noneMatch(other -> other.value().gemeente().equals(code));
@@ -70,13 +70,13 @@ final class BouwsteenChecks {
   }
 
   /** A herindeling that moves no bouwsteen would be a change that no figure can follow. */
-  private void moves(Entry<Herindeling> entry) {
+  private void moves(CsvValue<Herindeling> entry) {
     Herindeling step = entry.value();
     LocalDate before =
         step.datum().isAfter(LocalDate.MIN) ? step.datum().minusDays(1) : step.datum();
     boolean moved =
         tables.bouwstenen().stream()
-            .map(Entry::value)
+            .map(CsvValue::value)
             .filter(part -> replay.gemeente(part, before).equals(Optional.of(step.van())))
             .anyMatch(part -> replay.gemeente(part, step.datum()).equals(Optional.of(step.naar())));
     if (!moved) {
@@ -87,7 +87,7 @@ final class BouwsteenChecks {
     }
   }
 
-  private void postcode(Entry<Postcode4> entry, Set<String> gemeenten) {
+  private void postcode(CsvValue<Postcode4> entry, Set<String> gemeenten) {
     Postcode4 value = entry.value();
     if (!gemeenten.contains(value.gemeente())) {
       entry.problem(
@@ -96,7 +96,7 @@ final class BouwsteenChecks {
     value.bouwsteen().ifPresent(code -> postcode(entry, bouwstenen.get(code)));
   }
 
-  private void postcode(Entry<Postcode4> entry, Entry<Bouwsteen> bouwsteen) {
+  private void postcode(CsvValue<Postcode4> entry, CsvValue<Bouwsteen> bouwsteen) {
     if (bouwsteen == null) {
       entry.problem(
           "Bouwsteen %s is not in bouwstenen.csv: correct the code."

@@ -12,18 +12,18 @@ import java.util.TreeSet;
 /** At every date each gemeente lies in one region of each level, and the numbers are as stated. */
 final class CoverageChecks {
 
-  private final Tables tables;
+  private final RegionTables tables;
   private final RegioIndex index;
   private final Set<String> reported = new HashSet<>();
 
-  CoverageChecks(Tables tables) {
+  CoverageChecks(RegionTables tables) {
     this.tables = tables;
     this.index = new RegioIndex(tables);
   }
 
   void run() {
     for (LocalDate date : tables.dates()) {
-      for (Entry<Level> level : tables.levels()) {
+      for (CsvValue<Level> level : tables.levels()) {
         if (!level.value().isEmpty() && level.value().validity().contains(date)) {
           level(level, date);
         }
@@ -31,8 +31,8 @@ final class CoverageChecks {
     }
   }
 
-  private void level(Entry<Level> level, LocalDate date) {
-    List<Entry<Gemeente>> gemeenten =
+  private void level(CsvValue<Level> level, LocalDate date) {
+    List<CsvValue<Gemeente>> gemeenten =
         tables.gemeenten().stream()
             .filter(entry -> entry.value().validity().contains(date))
             .toList();
@@ -46,7 +46,7 @@ final class CoverageChecks {
     unused(level.value().level(), used, date);
   }
 
-  private Optional<Regio> regio(Entry<Gemeente> gemeente, String level, LocalDate date) {
+  private Optional<Regio> regio(CsvValue<Gemeente> gemeente, String level, LocalDate date) {
     String code = gemeente.value().code();
     Optional<Regio> regio = index.regio(level, code, date);
     if (regio.isEmpty() && reported.add(level + code)) {
@@ -57,7 +57,7 @@ final class CoverageChecks {
     return regio;
   }
 
-  private void count(Entry<Level> entry, int found, LocalDate date) {
+  private void count(CsvValue<Level> entry, int found, LocalDate date) {
     Level level = entry.value();
     if (level.count().orElse(found) != found && reported.add(level.level())) {
       entry.problem(
@@ -67,7 +67,7 @@ final class CoverageChecks {
   }
 
   private void unused(String level, Set<String> used, LocalDate date) {
-    for (Entry<RegioPeriod> entry : tables.regios()) {
+    for (CsvValue<RegioPeriod> entry : tables.regios()) {
       Regio regio = entry.value().regio();
       boolean here = regio.level().equals(level) && entry.value().validity().contains(date);
       if (here && !used.contains(regio.regio()) && reported.add(level + " " + regio.regio())) {

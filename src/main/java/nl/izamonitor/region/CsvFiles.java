@@ -26,20 +26,20 @@ final class CsvFiles {
     return unreadable;
   }
 
-  <T> List<Entry<T>> read(String file, String header, Function<Row, T> reader) {
-    List<Entry<T>> entries = new ArrayList<>();
-    for (Row row : rows(file, header)) {
-      entries.add(new Entry<>(reader.apply(row), row));
+  <T> List<CsvValue<T>> read(String file, String header, Function<CsvRow, T> reader) {
+    List<CsvValue<T>> entries = new ArrayList<>();
+    for (CsvRow row : rows(file, header)) {
+      entries.add(new CsvValue<>(reader.apply(row), row));
     }
     return entries;
   }
 
   /** The same of a file that need not be there: metingen that were frozen before it have none. */
-  <T> List<Entry<T>> readAny(String file, String header, Function<Row, T> reader) {
+  <T> List<CsvValue<T>> readAny(String file, String header, Function<CsvRow, T> reader) {
     return files.texts().containsKey(file) ? read(file, header, reader) : List.of();
   }
 
-  private List<Row> rows(String file, String header) {
+  private List<CsvRow> rows(String file, String header) {
     String text = files.texts().get(file);
     if (text == null) {
       return refuse(new Mistake(file, 0, "This file is missing: put it back."));
@@ -48,14 +48,14 @@ final class CsvFiles {
     if (lines.isEmpty() || !lines.get(0).equals(header)) {
       return refuse(new Mistake(file, 1, "The header must be exactly \"%s\".".formatted(header)));
     }
-    List<Row> rows = new ArrayList<>();
+    List<CsvRow> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       row(file, header.split(";", -1), i + 1, lines.get(i)).ifPresent(rows::add);
     }
     return rows;
   }
 
-  private Optional<Row> row(String file, String[] columns, int line, String text) {
+  private Optional<CsvRow> row(String file, String[] columns, int line, String text) {
     String[] cells = text.split(";", -1);
     if (cells.length != columns.length) {
       String what = "This row has %d cells: write %d, with ; between them.";
@@ -66,10 +66,10 @@ final class CsvFiles {
     for (int i = 0; i < cells.length; i++) {
       named.put(columns[i], cells[i].strip());
     }
-    return Optional.of(new Row(file, line, named, problems));
+    return Optional.of(new CsvRow(file, line, named, problems));
   }
 
-  private List<Row> refuse(Mistake problem) {
+  private List<CsvRow> refuse(Mistake problem) {
     unreadable = true;
     problems.add(problem);
     return List.of();

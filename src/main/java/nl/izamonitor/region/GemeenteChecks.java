@@ -17,12 +17,12 @@ final class GemeenteChecks {
   private static final Set<String> KINDS =
       Set.of(Herindeling.SAMENVOEGING, Herindeling.OPGAAN, Herindeling.SPLITSING);
 
-  private final Tables tables;
-  private final Map<String, Entry<Gemeente>> gemeenten;
+  private final RegionTables tables;
+  private final Map<String, CsvValue<Gemeente>> gemeenten;
 
-  GemeenteChecks(Tables tables) {
+  GemeenteChecks(RegionTables tables) {
     this.tables = tables;
-    this.gemeenten = Entry.unique(tables.gemeenten(), Gemeente::code);
+    this.gemeenten = CsvValue.unique(tables.gemeenten(), Gemeente::code);
   }
 
   void run() {
@@ -38,7 +38,7 @@ final class GemeenteChecks {
     tables.gemeenten().forEach(this::end);
   }
 
-  private void name(Entry<Gemeentenaam> entry) {
+  private void name(CsvValue<Gemeentenaam> entry) {
     if (!gemeenten.containsKey(entry.value().gemeente())) {
       entry.problem(
           "Gemeente %s is not in gemeenten.csv: correct the code."
@@ -49,7 +49,7 @@ final class GemeenteChecks {
   /** A spelling must stand for one gemeente, and every gemeente has its own name here. */
   private void names() {
     Map<String, String> codes = new HashMap<>();
-    for (Entry<Gemeentenaam> entry : tables.namen()) {
+    for (CsvValue<Gemeentenaam> entry : tables.namen()) {
       String code = entry.value().gemeente();
       String other = codes.putIfAbsent(entry.value().key(), code);
       if (other != null && !other.equals(code)) {
@@ -58,7 +58,7 @@ final class GemeenteChecks {
                 .formatted(entry.value().naam(), other));
       }
     }
-    for (Entry<Gemeente> entry : tables.gemeenten()) {
+    for (CsvValue<Gemeente> entry : tables.gemeenten()) {
       Gemeente gemeente = entry.value();
       String key = new Gemeentenaam(gemeente.naam(), gemeente.code()).key();
       if (!gemeente.code().equals(codes.get(key))) {
@@ -69,8 +69,8 @@ final class GemeenteChecks {
     }
   }
 
-  private Optional<Validity> period(Entry<Herindeling> step, String code) {
-    Entry<Gemeente> gemeente = gemeenten.get(code);
+  private Optional<Validity> period(CsvValue<Herindeling> step, String code) {
+    CsvValue<Gemeente> gemeente = gemeenten.get(code);
     if (gemeente == null) {
       step.problem(
           "Gemeente %s is not in gemeenten.csv: correct the code or add it.".formatted(code));
@@ -79,7 +79,7 @@ final class GemeenteChecks {
     return Optional.of(gemeente.value().validity());
   }
 
-  private void source(Entry<Herindeling> step) {
+  private void source(CsvValue<Herindeling> step) {
     Herindeling value = step.value();
     if (!KINDS.contains(value.soort())) {
       step.problem(
@@ -95,7 +95,7 @@ final class GemeenteChecks {
                         .formatted(value.van(), value.datum())));
   }
 
-  private void target(Entry<Herindeling> step) {
+  private void target(CsvValue<Herindeling> step) {
     Herindeling value = step.value();
     Optional<Validity> period = period(step, value.naar());
     if (period.isPresent() && !period.get().contains(value.datum())) {
@@ -106,7 +106,7 @@ final class GemeenteChecks {
   }
 
   /** All that leave a gemeente together take all of it, on one date. */
-  private static void shares(List<Entry<Herindeling>> steps) {
+  private static void shares(List<CsvValue<Herindeling>> steps) {
     Herindeling first = steps.get(0).value();
     BigDecimal sum =
         steps.stream().map(step -> step.value().aandeel()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -126,7 +126,7 @@ final class GemeenteChecks {
                     "A splitsing has more than one row and nothing else has: correct soort."));
   }
 
-  private void beginning(Entry<Gemeente> entry) {
+  private void beginning(CsvValue<Gemeente> entry) {
     LocalDate van = entry.value().validity().van();
     boolean explained =
         !van.isAfter(tables.first())
@@ -138,7 +138,7 @@ final class GemeenteChecks {
     }
   }
 
-  private void end(Entry<Gemeente> entry) {
+  private void end(CsvValue<Gemeente> entry) {
     Validity validity = entry.value().validity();
     boolean explained =
         !validity.ends()
@@ -152,7 +152,7 @@ final class GemeenteChecks {
 
   private Stream<Herindeling> steps(LocalDate date) {
     return tables.herindelingen().stream()
-        .map(Entry::value)
+        .map(CsvValue::value)
         .filter(step -> step.datum().equals(date));
   }
 }

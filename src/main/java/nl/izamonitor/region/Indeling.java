@@ -24,7 +24,7 @@ public final class Indeling {
   private final Map<String, Map<String, Regio>> regios = new LinkedHashMap<>();
 
   /** Level to region to what it is made of. */
-  private final Map<String, Map<String, List<Part>>> parts;
+  private final Map<String, Map<String, List<BouwsteenShare>>> parts;
 
   /**
    * Builds the indeling from tables that were checked.
@@ -32,11 +32,15 @@ public final class Indeling {
    * @param gemeenten that exist at the date: code to name
    * @param levels of all times
    */
-  Indeling(SortedMap<String, String> gemeenten, List<Level> levels, Tables tables, LocalDate date) {
+  Indeling(
+      SortedMap<String, String> gemeenten,
+      List<Level> levels,
+      RegionTables tables,
+      LocalDate date) {
     this.date = date;
     this.gemeenten = gemeenten;
     this.levels = levels.stream().filter(level -> level.validity().contains(date)).toList();
-    this.bouwstenen = tables.bouwstenen().stream().map(Entry::value).toList();
+    this.bouwstenen = tables.bouwstenen().stream().map(CsvValue::value).toList();
     Replay replay = new Replay(tables);
     RegioIndex index = new RegioIndex(tables);
     for (Bouwsteen bouwsteen : bouwstenen) {
@@ -93,20 +97,20 @@ public final class Indeling {
   }
 
   /** The bouwstenen that make up a gemeente of this date, with their weights. */
-  public List<Part> bouwstenen(String gemeente) {
+  public List<BouwsteenShare> bouwstenen(String gemeente) {
     return parts(Regions.GEMEENTE, gemeente);
   }
 
   /** The bouwstenen that make up a region of this date, with their weights. */
-  public List<Part> parts(String level, String regio) {
-    List<Part> found = parts.getOrDefault(level, Map.of()).get(regio);
+  public List<BouwsteenShare> parts(String level, String regio) {
+    List<BouwsteenShare> found = parts.getOrDefault(level, Map.of()).get(regio);
     if (found == null) {
       throw unknown("region %s of level %s".formatted(regio, level));
     }
     return found;
   }
 
-  private Map<String, List<Part>> parts(String level) {
+  private Map<String, List<BouwsteenShare>> parts(String level) {
     return bouwstenen.stream()
         .collect(
             Collectors.groupingBy(
@@ -114,10 +118,10 @@ public final class Indeling {
                 Collectors.collectingAndThen(Collectors.toList(), Indeling::weighed)));
   }
 
-  private static List<Part> weighed(List<Bouwsteen> parts) {
+  private static List<BouwsteenShare> weighed(List<Bouwsteen> parts) {
     double total = parts.stream().mapToLong(Bouwsteen::inwoners).sum();
     return parts.stream()
-        .map(part -> new Part(part.code(), part.inwoners(), part.inwoners() / total))
+        .map(part -> new BouwsteenShare(part.code(), part.inwoners(), part.inwoners() / total))
         .toList();
   }
 

@@ -11,14 +11,14 @@ final class RegioChecks {
 
   private static final Set<String> WITHOUT_TABLE = Set.of(Regions.GEMEENTE, Regions.NEDERLAND);
 
-  private final Tables tables;
-  private final Map<String, Entry<Level>> levels;
+  private final RegionTables tables;
+  private final Map<String, CsvValue<Level>> levels;
   private final Set<String> regios;
   private final Set<String> gemeenten;
 
-  RegioChecks(Tables tables) {
+  RegioChecks(RegionTables tables) {
     this.tables = tables;
-    this.levels = Entry.unique(tables.levels(), Level::level);
+    this.levels = CsvValue.unique(tables.levels(), Level::level);
     this.regios = tables.regios().stream().map(entry -> key(entry.value())).collect(toSet());
     this.gemeenten =
         tables.gemeenten().stream().map(entry -> entry.value().code()).collect(toSet());
@@ -27,9 +27,9 @@ final class RegioChecks {
   void run() {
     fixedLevels();
     tables.regios().forEach(this::regio);
-    Entry.distinctPeriods(tables.regios(), RegioChecks::key, RegioPeriod::validity);
+    CsvValue.distinctPeriods(tables.regios(), RegioChecks::key, RegioPeriod::validity);
     tables.gemeenteRegios().forEach(this::membership);
-    Entry.distinctPeriods(
+    CsvValue.distinctPeriods(
         tables.gemeenteRegios(),
         member -> member.level() + " of " + member.gemeente(),
         GemeenteRegio::validity);
@@ -43,7 +43,7 @@ final class RegioChecks {
             .count();
     boolean present = levels.keySet().containsAll(WITHOUT_TABLE);
     if (!present || countries != 1) {
-      List<Entry<Level>> all = tables.levels();
+      List<CsvValue<Level>> all = tables.levels();
       String what = "The levels gemeente and nederland must be here, nederland with one region.";
       if (!all.isEmpty()) {
         all.get(all.size() - 1).problem(what);
@@ -51,9 +51,9 @@ final class RegioChecks {
     }
   }
 
-  private void regio(Entry<RegioPeriod> entry) {
+  private void regio(CsvValue<RegioPeriod> entry) {
     Regio regio = entry.value().regio();
-    Entry<Level> level = levels.get(regio.level());
+    CsvValue<Level> level = levels.get(regio.level());
     if (level == null) {
       entry.problem(
           "Level %s is not in levels.csv: correct it or add it.".formatted(regio.level()));
@@ -68,7 +68,7 @@ final class RegioChecks {
     }
   }
 
-  private void membership(Entry<GemeenteRegio> entry) {
+  private void membership(CsvValue<GemeenteRegio> entry) {
     GemeenteRegio member = entry.value();
     if (!gemeenten.contains(member.gemeente())) {
       entry.problem(

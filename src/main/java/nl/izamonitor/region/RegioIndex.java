@@ -17,16 +17,16 @@ final class RegioIndex {
   private final Map<String, Gemeente> gemeenten = new HashMap<>();
   private final Map<String, Regio> whole = new HashMap<>();
 
-  RegioIndex(Tables tables) {
+  RegioIndex(RegionTables tables) {
     tables.gemeenten().forEach(entry -> gemeenten.put(entry.value().code(), entry.value()));
-    for (Entry<RegioPeriod> entry : tables.regios()) {
+    for (CsvValue<RegioPeriod> entry : tables.regios()) {
       Regio regio = entry.value().regio();
       regios
           .computeIfAbsent(new Key(regio.level(), regio.regio()), key -> new ArrayList<>())
           .add(entry.value());
       whole.put(regio.level(), regio);
     }
-    for (Entry<GemeenteRegio> entry : tables.gemeenteRegios()) {
+    for (CsvValue<GemeenteRegio> entry : tables.gemeenteRegios()) {
       GemeenteRegio member = entry.value();
       memberships
           .computeIfAbsent(new Key(member.level(), member.gemeente()), key -> new ArrayList<>())

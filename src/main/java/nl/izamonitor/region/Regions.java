@@ -27,12 +27,12 @@ public final class Regions {
   /** The level of the whole country. */
   public static final String NEDERLAND = "nederland";
 
-  private final Tables tables;
+  private final RegionTables tables;
 
   /** Made once a date: making one follows every bouwsteen through all herindelingen. */
   private final Map<LocalDate, Indeling> indelingen = new ConcurrentHashMap<>();
 
-  private Regions(Tables tables) {
+  private Regions(RegionTables tables) {
     this.tables = tables;
   }
 
@@ -54,7 +54,7 @@ public final class Regions {
    */
   public static Optional<Regions> read(ConfFiles files, List<Mistake> problems) {
     List<Mistake> found = new ArrayList<>();
-    Tables tables = Checks.read(files, found);
+    RegionTables tables = RegionTableChecks.read(files, found);
     problems.addAll(found.stream().sorted().toList());
     return found.isEmpty() ? Optional.of(new Regions(tables)) : Optional.empty();
   }
@@ -141,7 +141,7 @@ public final class Regions {
     return Collections.unmodifiableSortedMap(bouwstenen);
   }
 
-  private static <T> List<T> values(List<Entry<T>> entries) {
-    return entries.stream().map(Entry::value).toList();
+  private static <T> List<T> values(List<CsvValue<T>> entries) {
+    return entries.stream().map(CsvValue::value).toList();
   }
 }

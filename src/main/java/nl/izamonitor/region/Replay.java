@@ -12,9 +12,9 @@ final class Replay {
 
   private final Map<String, List<Herindeling>> leaving;
 
-  Replay(Tables tables) {
+  Replay(RegionTables tables) {
     leaving =
-        tables.herindelingen().stream().map(Entry::value).collect(groupingBy(Herindeling::van));
+        tables.herindelingen().stream().map(CsvValue::value).collect(groupingBy(Herindeling::van));
   }
 
   /** The gemeente of a bouwsteen at a date; empty when a split does not say where it went. */

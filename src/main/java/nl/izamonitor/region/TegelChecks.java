@@ -11,10 +11,10 @@ import java.util.Set;
 /** A tile map has every region of its level once, each in a place of its own. */
 final class TegelChecks {
 
-  private final Tables tables;
+  private final RegionTables tables;
   private final Map<String, Set<String>> regios;
 
-  TegelChecks(Tables tables) {
+  TegelChecks(RegionTables tables) {
     this.tables = tables;
     this.regios =
         tables.regios().stream()
@@ -25,7 +25,7 @@ final class TegelChecks {
   void run() {
     Set<String> placed = new HashSet<>();
     Set<String> shown = new HashSet<>();
-    for (Entry<Tegel> entry : tables.tegels()) {
+    for (CsvValue<Tegel> entry : tables.tegels()) {
       Tegel tegel = entry.value();
       if (!regios.getOrDefault(tegel.level(), Set.of()).contains(tegel.regio())) {
         entry.problem(
@@ -45,7 +45,7 @@ final class TegelChecks {
   /** Half a map would leave regions out without a word. */
   private void incomplete(Set<String> shown) {
     Set<String> reported = new HashSet<>();
-    for (Entry<Tegel> entry : tables.tegels()) {
+    for (CsvValue<Tegel> entry : tables.tegels()) {
       String level = entry.value().level();
       for (String regio : regios.getOrDefault(level, Set.of())) {
         if (!shown.contains(level + regio) && reported.add(level)) {

@@ -30,7 +30,7 @@ public final class Verzorgingsgebieden {
   /** The areas of a source that has such a file and was checked. */
   public static Verzorgingsgebieden of(ConfFiles files, Source source) {
     return new Verzorgingsgebieden(
-        read(files, source, new ArrayList<>()).stream().map(Entry::value).toList());
+        read(files, source, new ArrayList<>()).stream().map(CsvValue::value).toList());
   }
 
   /** Whether the areas of a source stand in its file. */
@@ -42,7 +42,7 @@ public final class Verzorgingsgebieden {
   public static List<Mistake> check(ConfFiles files, Regions regions, Source source) {
     List<Mistake> problems = new ArrayList<>();
     if (areStated(source)) {
-      List<Entry<Gebied>> entries = read(files, source, problems);
+      List<CsvValue<Gebied>> entries = read(files, source, problems);
       entries.forEach(entry -> check(entry, regions, source));
       Set<String> without = new TreeSet<>(source.dekking().expected());
       entries.forEach(entry -> without.remove(entry.value().leverancier()));
@@ -56,7 +56,8 @@ public final class Verzorgingsgebieden {
     return problems;
   }
 
-  private static List<Entry<Gebied>> read(ConfFiles files, Source source, List<Mistake> problems) {
+  private static List<CsvValue<Gebied>> read(
+      ConfFiles files, Source source, List<Mistake> problems) {
     return new CsvFiles(files, problems)
         .read(file(source), "leverancier;level;regio;van;tot", Verzorgingsgebieden::gebied);
   }
@@ -65,12 +66,15 @@ public final class Verzorgingsgebieden {
     return "reference/dekking/%s.csv".formatted(source.source());
   }
 
-  private static Gebied gebied(Row row) {
+  private static Gebied gebied(CsvRow row) {
     return new Gebied(
-        row.text("leverancier"), row.code("level", Form.LEVEL), row.text("regio"), row.validity());
+        row.text("leverancier"),
+        row.code("level", CodeFormat.LEVEL),
+        row.text("regio"),
+        row.validity());
   }
 
-  private static void check(Entry<Gebied> entry, Regions regions, Source source) {
+  private static void check(CsvValue<Gebied> entry, Regions regions, Source source) {
     Gebied gebied = entry.value();
     if (!source.dekking().expected().contains(gebied.leverancier())) {
       entry.problem(
@@ -95,7 +99,7 @@ public final class Verzorgingsgebieden {
     Map<String, Set<String>> leveranciers = new TreeMap<>();
     for (Gebied gebied : gebieden) {
       if (gebied.validity().contains(date) && indeling.has(gebied.level(), gebied.regio())) {
-        for (Part part : indeling.parts(gebied.level(), gebied.regio())) {
+        for (BouwsteenShare part : indeling.parts(gebied.level(), gebied.regio())) {
           leveranciers
               .computeIfAbsent(part.bouwsteen(), b -> new HashSet<>())
               .add(gebied.leverancier());

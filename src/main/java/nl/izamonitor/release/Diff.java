@@ -1,8 +1,6 @@
 package nl.izamonitor.release;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
@@ -84,10 +83,9 @@ public final class Diff {
   /** How many rows of each kind of change there are. */
   public static Map<String, Long> counts(Dataset<Row> rows) {
     Map<String, Long> counts = new TreeMap<>();
-    rows.groupBy(col(CHANGE))
-        .agg(count(lit(1)))
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    rows.groupBy(col(CHANGE)).count().collectAsList().stream()
+        .map(Fields::new)
+        .forEach(row -> counts.put(row.text(CHANGE), row.whole("count")));
     return counts;
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.comparison.ReferenceWording;
-import nl.izamonitor.conf.Beside;
-import nl.izamonitor.conf.Beside.Pair;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
+import nl.izamonitor.conf.ReferenceFigures;
+import nl.izamonitor.conf.ReferenceFigures.Pair;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.ReferenceCheckTable;
@@ -39,7 +39,7 @@ final class ReferenceChecks implements Serializable {
   /** Those of which both are in the meting. */
   ReferenceChecks(Conf conf, Meting meting, ReleaseSpec release) {
     this.release = release;
-    for (Beside beside : conf.besides().values()) {
+    for (ReferenceFigures beside : conf.referenceFigures().values()) {
       for (Pair pair : beside.pairs()) {
         if (meting.indicators().containsKey(pair.computed())
             && meting.indicators().containsKey(pair.published())) {

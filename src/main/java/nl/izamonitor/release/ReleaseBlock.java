@@ -74,7 +74,11 @@ final class ReleaseBlock implements Serializable {
     return IntStream.range(0, codes.size())
         .boxed()
         .flatMap(
-            i -> rows(codes.get(i), grids, tables.get(0).tables().get(i), hidden.get(i), persons))
+            i ->
+                rows(
+                    codes.get(i),
+                    grids,
+                    new Protection(tables.get(0).tables().get(i), hidden.get(i), persons)))
         .iterator();
   }
 
@@ -160,36 +164,41 @@ final class ReleaseBlock implements Serializable {
         grid.wasHidden(place));
   }
 
-  private Stream<Row> rows(
-      String code,
-      List<Map<String, CellGrid>> grids,
-      LinkedTable table,
-      Set<Place> hidden,
-      PublishedPersons persons) {
+  /** What is hidden of the table of an indicator, and of which cells persons are published. */
+  private record Protection(LinkedTable table, Set<Place> hidden, PublishedPersons persons) {
+
+    Map<Place, LinkedCell> cells() {
+      return table.cells().stream()
+          .collect(Collectors.toMap(LinkedCell::place, Function.identity()));
+    }
+
+    /** Why an observation is hidden; null where it is not. */
+    Suppression suppression(Observation observation, LinkedCell cell) {
+      return hidden.contains(observation.place())
+          ? table.suppression(observation.release(), cell)
+          : null;
+    }
+  }
+
+  private Stream<Row> rows(String code, List<Map<String, CellGrid>> grids, Protection protection) {
     ReleaseSpec made = releases.get(0);
     CellGrid grid = grids.get(0).get(code);
-    Map<Place, LinkedCell> cells =
-        table.cells().stream().collect(Collectors.toMap(LinkedCell::place, Function.identity()));
+    Map<Place, LinkedCell> cells = protection.cells();
     List<Observation> observations =
         new Derivation(
                 made,
                 grid,
-                place -> cells.containsKey(place) && persons.has(table, cells.get(place)))
-            .observations(hidden);
+                place ->
+                    cells.containsKey(place)
+                        && protection.persons().has(protection.table(), cells.get(place)))
+            .observations(protection.hidden());
     Restatements restatements = new Restatements(releases, grids, code, observations);
     return observations.stream()
         .map(
             observation ->
                 ProtectedTable.row(
                     observation,
-                    suppression(observation, table, cells, hidden),
+                    protection.suppression(observation, cells.get(observation.place())),
                     restatements.of(observation)));
-  }
-
-  private static Suppression suppression(
-      Observation observation, LinkedTable table, Map<Place, LinkedCell> cells, Set<Place> hidden) {
-    return hidden.contains(observation.place())
-        ? table.suppression(observation.release(), cells.get(observation.place()))
-        : null;
   }
 }

@@ -81,7 +81,7 @@ final class ReleaseContent {
     conf.conflicts()
         .values()
         .forEach(conflict -> lists.put(conflict.location().file(), conflict.indicators()));
-    conf.besides()
+    conf.referenceFigures()
         .values()
         .forEach(
             beside ->

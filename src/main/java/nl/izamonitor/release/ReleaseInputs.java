@@ -57,7 +57,7 @@ record ReleaseInputs(
     Map<String, String> made = made(tallies, figures);
     Set<String> ids = new HashSet<>();
     made.values().forEach(text -> ids.addAll(Deliveries.ids(text)));
-    return new ReleaseInputs(tallies, figures, deliveries.only(ids), made);
+    return new ReleaseInputs(tallies, figures, deliveries.only(ids), Map.copyOf(made));
   }
 
   /** Read once, for the manifest and for what is missing; there are few. */

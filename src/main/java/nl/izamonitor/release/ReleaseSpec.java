@@ -31,27 +31,16 @@ record ReleaseSpec(
     boolean isLast)
     implements Serializable {
 
-  static ReleaseSpec of(
-      ReleaseDefinitions definitions,
-      Release release,
-      ReleaseInputs inputs,
-      Populations populations,
-      Areas areas,
-      boolean isLast) {
+  /** What is needed of each indicator of a release. */
+  static TreeMap<String, IndicatorSpec> indicators(
+      ReleaseDefinitions definitions, ReleaseInputs inputs) {
     TreeMap<String, IndicatorSpec> indicators = new TreeMap<>();
     for (Indicator indicator : definitions.indicators()) {
       indicators.put(
           indicator.code(),
           IndicatorSpec.of(definitions, indicator, inputs.missing(definitions, indicator)));
     }
-    return new ReleaseSpec(
-        release,
-        Map.copyOf(inputs.made()),
-        inputs.deliveries(),
-        indicators,
-        populations,
-        areas,
-        isLast);
+    return indicators;
   }
 
   /** Whether the values of an indicator in a period are about people who exist. */

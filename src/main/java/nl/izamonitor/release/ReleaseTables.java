@@ -104,15 +104,23 @@ final class ReleaseTables implements AutoCloseable {
     Areas areas = new Areas(made.indeling());
     List<ReleaseSpec> specs = new ArrayList<>();
     specs.add(
-        ReleaseSpec.of(made, made.release(revision), inputs, populations.get(0), areas, false));
+        new ReleaseSpec(
+            made.release(revision),
+            inputs.made(),
+            inputs.deliveries(),
+            ReleaseSpec.indicators(made, inputs),
+            populations.get(0),
+            areas,
+            false));
     for (int i = 0; i < earlier.size(); i++) {
       EarlierRelease one = earlier.get(i);
       areas = areas.with(one.definitions().indeling());
       specs.add(
-          ReleaseSpec.of(
-              one.definitions(),
+          new ReleaseSpec(
               one.release(),
-              one.inputs(),
+              one.inputs().made(),
+              one.inputs().deliveries(),
+              ReleaseSpec.indicators(one.definitions(), one.inputs()),
               populations.get(i + 1),
               areas,
               one.isLast()));

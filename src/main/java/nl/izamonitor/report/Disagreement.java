@@ -3,7 +3,7 @@ package nl.izamonitor.report;
 import java.util.List;
 import nl.izamonitor.conf.Conflict;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Planned;
+import nl.izamonitor.conf.PlannedIndicator;
 
 /**
  * Why figures that share an everyday name differ, for the page of one of them.
@@ -36,7 +36,7 @@ record Disagreement(String title, String why, String source, List<RegionPage.Lin
 
   private static RegionPage.Link link(String code, ReportData data) {
     Indicator indicator = data.conf().indicators().get(code);
-    Planned planned = data.conf().planned().get(code);
+    PlannedIndicator planned = data.conf().planned().get(code);
     Series series = data.series().get(code);
     if (indicator == null) {
       return new RegionPage.Link(planned == null ? code : planned.title(), "", PLANNED);

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.conf.Planned;
+import nl.izamonitor.conf.PlannedIndicator;
 
 /**
  * What belongs on a page and cannot be measured yet.
@@ -25,7 +25,7 @@ record MissingIndicator(String title, String about, String reason) {
     codes.addAll(conf.planned().keySet());
     List<MissingIndicator> missing = new ArrayList<>();
     for (String code : codes) {
-      Planned planned = conf.planned().get(code);
+      PlannedIndicator planned = conf.planned().get(code);
       Indicator made = conf.indicators().get(code);
       if (planned != null && planned.tags().contains(tag)) {
         missing.add(
@@ -44,7 +44,7 @@ record MissingIndicator(String title, String about, String reason) {
     if (meting.without().containsKey(code)) {
       return meting.without().get(code);
     }
-    Planned planned = conf.planned().get(code);
+    PlannedIndicator planned = conf.planned().get(code);
     return planned == null ? "Deze meting gaat niet over deze indicator." : planned.missing();
   }
 }

@@ -8,11 +8,11 @@ package nl.izamonitor.statistics;
  * @param series name of the stretch between two trend breaks: equal when no break lies between
  * @param quality whether anything may be made from the value
  */
-public record Standing(String unit, String version, String series, Quality quality) {
+public record Standing(String unit, String version, String series, Usability quality) {
 
   /** A usable value. */
   public static Standing usable(String unit, String version, String series) {
-    return new Standing(unit, version, series, Quality.USABLE);
+    return new Standing(unit, version, series, Usability.USABLE);
   }
 
   /** The reason why values of these two may not be compared, or null. */

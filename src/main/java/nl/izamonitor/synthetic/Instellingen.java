@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
 
@@ -62,7 +62,7 @@ record Instellingen(Regions regions, Calibration calibration, Country country) {
     SortedMap<String, Double> served = new TreeMap<>();
     for (Regio regio : indeling.regions(LEVEL)) {
       SortedMap<String, Long> gemeenten = new TreeMap<>();
-      for (Part part : indeling.parts(LEVEL, regio.regio())) {
+      for (BouwsteenShare part : indeling.parts(LEVEL, regio.regio())) {
         gemeenten.merge(indeling.gemeente(part.bouwsteen()), part.inwoners(), Long::sum);
       }
       double inRegio = gemeenten.values().stream().mapToLong(Long::longValue).sum();

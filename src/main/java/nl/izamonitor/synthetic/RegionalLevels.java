@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.RecordRows;
 import nl.izamonitor.region.Bouwsteen;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,7 +84,7 @@ final class RegionalLevels {
               .formatted(line.cell(2), level, newest.date()));
     }
     return newest.parts(level, line.cell(2)).stream()
-        .map(Part::bouwsteen)
+        .map(BouwsteenShare::bouwsteen)
         .collect(Collectors.toSet());
   }
 

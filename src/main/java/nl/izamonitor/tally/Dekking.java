@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
@@ -43,8 +44,8 @@ final class Dekking {
 
   private final Conf conf;
   private final Regions regions;
-  private final Present present;
-  private final Tables tables;
+  private final DeliveryIds delivered;
+  private final SourceRows tables;
 
   /** Per source its areas by year and bouwsteen. */
   private final Map<String, Map<Integer, Map<String, Double>>> areas = new HashMap<>();
@@ -52,10 +53,10 @@ final class Dekking {
   /** The sources of which counts are missing. */
   private final Map<String, Optional<MissingShares>> missing = new HashMap<>();
 
-  Dekking(Conf conf, Regions regions, Present present, Tables tables) {
+  Dekking(Conf conf, Regions regions, DeliveryIds delivered, SourceRows tables) {
     this.conf = conf;
     this.regions = regions;
-    this.present = present;
+    this.delivered = delivered;
     this.tables = tables;
   }
 
@@ -68,7 +69,7 @@ final class Dekking {
    */
   Dataset<Row> of(List<Indicator> indicators, Dataset<Row> tallies) {
     Map<String, Map<Integer, Set<String>>> gaps =
-        new DenominatorGaps(conf, regions, present).of(indicators, tallies);
+        new DenominatorGaps(conf, regions, delivered).of(indicators, tallies);
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : indicators) {
       for (String table : indicator.tables()) {
@@ -195,8 +196,8 @@ final class Dekking {
   private Map<Integer, Map<String, Double>> statedShares(Source source) {
     Verzorgingsgebieden gebieden = Verzorgingsgebieden.of(conf.files(), source);
     Map<Integer, Map<String, Double>> shares = new HashMap<>();
-    for (int year : present.years(source.source())) {
-      Set<String> came = present.leveranciers(source.source(), year);
+    for (int year : delivered.years(source.source())) {
+      Set<String> came = delivered.leveranciers(source.source(), year);
       Map<String, Double> ofYear = shares.computeIfAbsent(year, y -> new HashMap<>());
       gebieden
           .leveranciers(regions, LocalDate.of(year, 1, 1))
@@ -207,19 +208,21 @@ final class Dekking {
 
   private Map<Integer, Map<String, Double>> deliveredShares(Source source, Source.Geleverd table) {
     Map<Integer, Map<String, Double>> shares = new HashMap<>();
-    present.years(source.source()).forEach(year -> shares.put(year, new HashMap<>()));
-    for (Row row :
+    delivered.years(source.source()).forEach(year -> shares.put(year, new HashMap<>()));
+    for (Row served :
         tables
             .validated(conf.sources().get(table.table()))
             .groupBy(ValidatedTable.DATAJAAR, ValidatedTable.LEVERANCIER, ValidatedTable.BOUWSTEEN)
             .agg(sum(table.bediend()).as(SERVED), sum(table.inwoners()).as(ALL))
             .filter(col(ALL).gt(0))
             .collectAsList()) {
-      boolean came =
-          present.leveranciers(source.source(), row.getInt(0)).contains(row.getString(1));
-      if (came) {
-        double share = (double) row.<Long>getAs(SERVED) / row.<Long>getAs(ALL);
-        shares.get(row.getInt(0)).merge(row.getString(2), share, Double::sum);
+      Fields row = new Fields(served);
+      int year = row.small(ValidatedTable.DATAJAAR);
+      if (delivered
+          .leveranciers(source.source(), year)
+          .contains(row.text(ValidatedTable.LEVERANCIER))) {
+        double share = (double) row.whole(SERVED) / row.whole(ALL);
+        shares.get(year).merge(row.text(ValidatedTable.BOUWSTEEN), share, Double::sum);
       }
     }
     return shares;

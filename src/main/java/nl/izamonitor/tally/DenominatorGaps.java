@@ -12,8 +12,10 @@ import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Bouwsteen;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
@@ -32,12 +34,12 @@ final class DenominatorGaps {
 
   private final Conf conf;
   private final Set<String> bouwstenen;
-  private final Present present;
+  private final DeliveryIds delivered;
 
-  DenominatorGaps(Conf conf, Regions regions, Present present) {
+  DenominatorGaps(Conf conf, Regions regions, DeliveryIds delivered) {
     this.conf = conf;
     this.bouwstenen = regions.bouwstenen().stream().map(Bouwsteen::code).collect(toSet());
-    this.present = present;
+    this.delivered = delivered;
   }
 
   private boolean isSought(Indicator indicator) {
@@ -64,21 +66,28 @@ final class DenominatorGaps {
     Map<String, Map<Integer, Set<String>>> divided = new HashMap<>();
     tallies
         .filter(col(Keys.INDICATOR).isin(sought.stream().map(Indicator::code).toArray()))
-        .filter(col(Keys.BREAKDOWN).equalTo(Need.TOTAAL))
-        .groupBy(col(Keys.INDICATOR), col(Keys.PERIOD).cast("int"), col(TallyTable.BOUWSTEEN))
-        .agg(sum(TallyTable.NUMERATOR), sum(TallyTable.DENOMINATOR), sum(ROWS))
+        .filter(col(Keys.BREAKDOWN).equalTo(Place.TOTAAL))
+        .groupBy(Keys.INDICATOR, Keys.PERIOD, TallyTable.BOUWSTEEN)
+        .agg(
+            sum(TallyTable.NUMERATOR).as(TallyTable.NUMERATOR),
+            sum(TallyTable.DENOMINATOR).as(TallyTable.DENOMINATOR),
+            sum(ROWS).as(ROWS))
         .collectAsList()
         .stream()
-        .filter(row -> row.getLong(5) > 0 && (row.getLong(3) == 0 || row.getLong(4) > 0))
+        .map(Fields::new)
+        .filter(row -> row.whole(ROWS) > 0)
+        .filter(
+            row -> row.whole(TallyTable.NUMERATOR) == 0 || row.whole(TallyTable.DENOMINATOR) > 0)
         .forEach(
             row ->
                 divided
-                    .computeIfAbsent(row.getString(0), code -> new HashMap<>())
-                    .computeIfAbsent(row.getInt(1), year -> new HashSet<>())
-                    .add(row.getString(2)));
+                    .computeIfAbsent(row.text(Keys.INDICATOR), code -> new HashMap<>())
+                    .computeIfAbsent(
+                        Integer.valueOf(row.text(Keys.PERIOD)), year -> new HashSet<>())
+                    .add(row.text(TallyTable.BOUWSTEEN)));
     Map<String, Map<Integer, Set<String>>> gaps = new HashMap<>();
     for (Indicator indicator : sought) {
-      for (int year : present.years(indicator.denominator().table())) {
+      for (int year : delivered.years(indicator.denominator().table())) {
         Set<String> without = new HashSet<>(bouwstenen);
         without.removeAll(
             divided.getOrDefault(indicator.code(), Map.of()).getOrDefault(year, Set.of()));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.TextTable;
+import nl.izamonitor.model.Place;
 
 /** Compares what an example gives with what it says it gives. */
 public final class ExampleOutcome {
@@ -88,8 +89,8 @@ public final class ExampleOutcome {
 
   private static Map<String, String> cells(TextTable table, List<String> row) {
     Map<String, String> cells = new HashMap<>();
-    cells.put(BREAKDOWN, Need.TOTAAL);
-    cells.put("category", Need.TOTAAL);
+    cells.put(BREAKDOWN, Place.TOTAAL);
+    cells.put("category", Place.TOTAAL);
     for (int i = 0; i < row.size(); i++) {
       cells.put(table.columns().get(i), row.get(i));
     }

@@ -27,6 +27,7 @@ import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
@@ -111,8 +112,8 @@ public final class Figures {
                 .as(Keys.INDELING),
             col(LEVEL).as(Keys.LEVEL),
             col(CODE).as(Keys.REGION),
-            named(Source.Figures::breakdown, Need.TOTAAL).as(Keys.BREAKDOWN),
-            named(Source.Figures::category, Need.TOTAAL).as(Keys.CATEGORY),
+            named(Source.Figures::breakdown, Place.TOTAAL).as(Keys.BREAKDOWN),
+            named(Source.Figures::category, Place.TOTAAL).as(Keys.CATEGORY),
             (words ? lit(null) : value).cast("double").as(FigureTable.VALUE),
             named(Source.Figures::lower, null).cast("double").as(FigureTable.LOWER),
             named(Source.Figures::upper, null).cast("double").as(FigureTable.UPPER),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -93,11 +94,13 @@ final class MissingShares {
         .agg(sum(SHARE).as(SHARE))
         .filter(col(SHARE).gt(0))
         .collectAsList()
+        .stream()
+        .map(Fields::new)
         .forEach(
             row ->
                 shares
-                    .computeIfAbsent(row.getInt(0), year -> new HashMap<>())
-                    .put(row.getString(1), row.getDouble(2)));
+                    .computeIfAbsent(row.small(ValidatedTable.DATAJAAR), year -> new HashMap<>())
+                    .put(row.text(PLACE), row.number(SHARE)));
     return shares;
   }
 

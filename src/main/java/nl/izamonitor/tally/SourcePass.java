@@ -26,6 +26,7 @@ import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -52,7 +53,7 @@ final class SourcePass {
 
   private final Source source;
   private final Categories categories;
-  private final List<Need> needs;
+  private final List<SideBreakdown> sides;
   private final List<String> keys;
   private final List<String> grouped;
 
@@ -60,21 +61,21 @@ final class SourcePass {
   private final CellCode code;
 
   private final Map<Counter, String> counters = new LinkedHashMap<>();
-  private final Map<List<Counter>, Sampled> samples = new LinkedHashMap<>();
+  private final Map<List<Counter>, SampleCounters> samples = new LinkedHashMap<>();
 
   /**
    * Prepares a pass.
    *
    * @param keys columns that stay apart: the datajaar, and the example where several are counted
    */
-  SourcePass(TallySetting setting, Source source, List<Need> needs, List<String> keys) {
+  SourcePass(TallySetting setting, Source source, List<SideBreakdown> sides, List<String> keys) {
     this.source = source;
     this.categories = new Categories(setting.conf());
-    this.needs = needs;
+    this.sides = sides;
     this.keys = keys;
     this.grouped = groupedDimensions(setting.conf());
     this.code = code(setting.bouwstenen());
-    needs.forEach(this::declareCounters);
+    sides.forEach(this::declareCounters);
   }
 
   private CellCode code(List<String> bouwstenen) {
@@ -108,20 +109,20 @@ final class SourcePass {
   }
 
   /** Columns that keep cells apart and are never published. */
-  private List<String> strata(Need need) {
-    return Methods.of(need.indicator()).isSampled()
+  private List<String> strata(SideBreakdown side) {
+    return Methods.of(side.indicator()).isSampled()
         ? Stream.ofNullable(source.survey())
             .map(Source.Survey::stratum)
             .filter(s -> s != null)
             .toList()
-        : need.standardised().stream().map(Categories::column).toList();
+        : side.standardised().stream().map(Categories::column).toList();
   }
 
   /** Dimensions by which the sums are grouped; the others divide the counters of a person. */
   private List<String> groupedDimensions(Conf conf) {
     Set<String> used = new LinkedHashSet<>();
-    needs.stream().filter(Need::divided).forEach(need -> used.addAll(need.dimensions()));
-    needs.forEach(need -> used.addAll(need.standardised()));
+    sides.stream().filter(SideBreakdown::divided).forEach(side -> used.addAll(side.dimensions()));
+    sides.forEach(side -> used.addAll(side.standardised()));
     if (repeats()) {
       Set<String> ofPerson = new LinkedHashSet<>();
       if (source.person() != null) {
@@ -137,33 +138,33 @@ final class SourcePass {
   private List<String> grouping() {
     Set<String> all = new LinkedHashSet<>();
     grouped.forEach(dimension -> all.add(Categories.column(dimension)));
-    needs.forEach(need -> all.addAll(strata(need)));
+    sides.forEach(side -> all.addAll(strata(side)));
     return List.copyOf(all);
   }
 
-  private List<String> ofRows(Need need) {
-    return need.divided()
-        ? need.dimensions().stream().filter(dimension -> !grouped.contains(dimension)).toList()
+  private List<String> ofRows(SideBreakdown side) {
+    return side.divided()
+        ? side.dimensions().stream().filter(dimension -> !grouped.contains(dimension)).toList()
         : List.of();
   }
 
-  private void declareCounters(Need need) {
-    for (Map<String, String> within : categories.combinations(ofRows(need))) {
-      counter(Counter.of(need.measure().value(), within));
+  private void declareCounters(SideBreakdown side) {
+    for (Map<String, String> within : categories.combinations(ofRows(side))) {
+      counter(Counter.of(side.measure().value(), within));
       counter(Counter.rows(within));
-      if (need.sampled()) {
-        sample(need, within);
+      if (side.sampled()) {
+        sample(side, within);
       }
     }
   }
 
-  private Sampled sample(Need need, Map<String, String> within) {
-    Counter included = Counter.of(need.indicator().denominator().value(), within);
-    Counter answer = Counter.of(need.indicator().numerator().value(), within);
+  private SampleCounters sample(SideBreakdown side, Map<String, String> within) {
+    Counter included = Counter.of(side.indicator().denominator().value(), within);
+    Counter answer = Counter.of(side.indicator().numerator().value(), within);
     String weight = source.survey() == null ? null : source.survey().weight();
     return samples.computeIfAbsent(
         List.of(included, answer),
-        pair -> new Sampled("s" + samples.size(), included, answer, weight));
+        pair -> new SampleCounters("s" + samples.size(), included, answer, weight));
   }
 
   private String counter(Counter counter) {
@@ -275,10 +276,10 @@ final class SourcePass {
 
   private Dataset<Row> explodeCells(Dataset<Row> sums) {
     List<Column> cells = new ArrayList<>();
-    for (Need need : needs) {
-      List<String> apart = need.divided() ? ofRows(need) : need.dimensions();
+    for (SideBreakdown side : sides) {
+      List<String> apart = side.divided() ? ofRows(side) : side.dimensions();
       for (Map<String, String> within : categories.combinations(apart)) {
-        cells.add(cell(need, within));
+        cells.add(cell(side, within));
       }
     }
     List<Column> columns = new ArrayList<>(columns(keys));
@@ -290,51 +291,51 @@ final class SourcePass {
     return sums.select(columns.toArray(Column[]::new)).select(flat.toArray(Column[]::new));
   }
 
-  private Column cell(Need need, Map<String, String> within) {
-    Map<String, String> counted = need.divided() ? within : Map.of();
-    String amount = counter(Counter.of(need.measure().value(), counted));
-    boolean persons = need.measure().value().of() == Indicator.Kind.PERSONS;
+  private Column cell(SideBreakdown side, Map<String, String> within) {
+    Map<String, String> counted = side.divided() ? within : Map.of();
+    String amount = counter(Counter.of(side.measure().value(), counted));
+    boolean persons = side.measure().value().of() == Indicator.Kind.PERSONS;
     Column value = col(persons ? amount + PERSONS : amount);
     Column zero = lit(0L);
-    boolean repeated = need.numerator() && source.person() != null;
+    boolean repeated = side.numerator() && source.person() != null;
     List<Column> cell = new ArrayList<>();
-    cell.add(lit(need.indicator().code()).as(Keys.INDICATOR));
-    cell.add(lit(need.indicator().version()).as(Keys.VERSION));
-    cell.add(lit(need.breakdown()).as(Keys.BREAKDOWN));
-    cell.add(category(need, within).as(Keys.CATEGORY));
-    cell.add(stratum(need).as(TallyTable.STRATUM));
-    cell.add((need.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N));
-    cell.add((need.numerator() ? value : zero).as(TallyTable.NUMERATOR));
-    cell.add((need.numerator() ? zero : value).as(TallyTable.DENOMINATOR));
+    cell.add(lit(side.indicator().code()).as(Keys.INDICATOR));
+    cell.add(lit(side.indicator().version()).as(Keys.VERSION));
+    cell.add(lit(side.breakdown()).as(Keys.BREAKDOWN));
+    cell.add(category(side, within).as(Keys.CATEGORY));
+    cell.add(stratum(side).as(TallyTable.STRATUM));
+    cell.add((side.numerator() ? col(counter(Counter.rows(counted))) : zero).as(TallyTable.N));
+    cell.add((side.numerator() ? value : zero).as(TallyTable.NUMERATOR));
+    cell.add((side.numerator() ? zero : value).as(TallyTable.DENOMINATOR));
     cell.add(
-        (need.numerator() ? zero : col(counter(Counter.rows(counted)))).as(DenominatorGaps.ROWS));
+        (side.numerator() ? zero : col(counter(Counter.rows(counted)))).as(DenominatorGaps.ROWS));
     cell.add(
         (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
             .as(TallyTable.SUM_SQUARES));
-    if (Methods.of(need.indicator()).isSampled()) {
+    if (Methods.of(side.indicator()).isSampled()) {
       for (int i = 0; i < TallyTable.SAMPLE.size(); i++) {
-        Column sum = need.sampled() ? col(sample(need, counted).nameOf(i)) : zero;
+        Column sum = side.sampled() ? col(sample(side, counted).nameOf(i)) : zero;
         cell.add(sum.as(TallyTable.SAMPLE.get(i)));
       }
     }
     return struct(cell.toArray(Column[]::new));
   }
 
-  private Column stratum(Need need) {
+  private Column stratum(SideBreakdown side) {
     Column[] names =
-        strata(need).stream()
+        strata(side).stream()
             .map(name -> coalesce(col(name).cast("string"), lit(CategoryList.ONBEKEND)))
             .toArray(Column[]::new);
     return names.length == 0 ? lit("") : concat_ws("*", names);
   }
 
-  private static Column category(Need need, Map<String, String> within) {
-    if (need.dimensions().isEmpty()) {
-      return lit(Need.TOTAAL);
+  private static Column category(SideBreakdown side, Map<String, String> within) {
+    if (side.dimensions().isEmpty()) {
+      return lit(Place.TOTAAL);
     }
     return concat_ws(
         "*",
-        need.dimensions().stream()
+        side.dimensions().stream()
             .map(
                 name ->
                     within.containsKey(name) ? lit(within.get(name)) : col(Categories.column(name)))

@@ -58,25 +58,23 @@ public final class Tallies {
     kinds.forEach(
         (kind, own) ->
             setting.conf().sources().values().stream()
-                .flatMap(source -> cells(setting, source, own, kind.whose(keys), tables).stream())
+                .filter(source -> !SideBreakdown.of(own, source.source()).isEmpty())
+                .map(
+                    source ->
+                        new SourcePass(
+                                setting,
+                                source,
+                                SideBreakdown.of(own, source.source()),
+                                kind.whose(keys))
+                            .cells(withContributor(source, tables.apply(source))))
                 .reduce(Dataset::unionByName)
                 .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));
     return tallies.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
-  private static List<Dataset<Row>> cells(
-      TallySetting setting,
-      Source source,
-      List<Indicator> indicators,
-      List<String> keys,
-      Function<Source, Dataset<Row>> tables) {
-    List<Need> needs = Need.of(indicators, source.source());
-    if (needs.isEmpty()) {
-      return List.of();
-    }
+  private static Dataset<Row> withContributor(Source source, Dataset<Row> rows) {
     Column whose = source.contributor() == null ? lit(null) : col(source.contributor());
-    Dataset<Row> rows = tables.apply(source).withColumn(Contributions.WHOSE, whose.cast("string"));
-    return List.of(new SourcePass(setting, source, needs, keys).cells(rows));
+    return rows.withColumn(Contributions.WHOSE, whose.cast("string"));
   }
 
   private static Dataset<Row> addUp(Dataset<Row> cells, List<String> apart, CellKind kind) {

@@ -43,15 +43,15 @@ public final class TallyRun {
 
   /** Counts every indicator whose sources are there; gives their codes. */
   public List<String> run() {
-    Present present = Present.of(lake, conf);
+    DeliveryIds delivered = DeliveryIds.of(lake, conf);
     List<Indicator> possible =
         conf.indicators().values().stream()
-            .filter(indicator -> present.all(indicator.tables()))
+            .filter(indicator -> delivered.all(indicator.tables()))
             .toList();
     Map<String, String> deliveries = new TreeMap<>();
     for (Indicator indicator : possible) {
-      for (int year : present.years(indicator)) {
-        String ids = present.ids(conf, indicator, year);
+      for (int year : delivered.years(indicator)) {
+        String ids = delivered.ids(conf, indicator, year);
         deliveries.put(indicator.code() + "/" + year, ids);
         // A delivery of figures is about all periods that stand in it.
         deliveries.merge(indicator.code() + "/", ids, (one, other) -> one + " " + other);
@@ -64,7 +64,7 @@ public final class TallyRun {
             () ->
                 tally(
                     counted,
-                    new Dekking(conf, regions, present, new Tables(lake, conf, present)),
+                    new Dekking(conf, regions, delivered, new SourceRows(lake, conf, delivered)),
                     deliveries),
             () -> figures(published, deliveries)));
     return possible.stream().map(Indicator::code).toList();

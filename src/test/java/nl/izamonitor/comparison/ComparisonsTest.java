@@ -10,10 +10,13 @@ import java.util.List;
 import nl.izamonitor.conf.NormBuilder;
 import nl.izamonitor.conf.Norms.Bound;
 import nl.izamonitor.conf.Norms.Norm;
+import nl.izamonitor.model.Basis;
 import nl.izamonitor.model.Comparison;
 import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.ObservationBuilder;
 import nl.izamonitor.model.Place;
 import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.model.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,30 @@ class ComparisonsTest {
     assertThat(before.judgement().sentence())
         .contains("de cijfers gaan niet over hetzelfde gebied");
     assertThat(before.judgement().sentence()).doesNotContain("breuk");
+  }
+
+  @Test
+  void values_of_a_sample_are_compared_by_their_limits_at_their_widest() {
+    List<Comparison> all =
+        new Comparisons(context("digitale_zorg_gebruik", "2022..2023", null))
+            .of(List.of(sampled("2022", 50, 48, 52), sampled("2023", 55, 53, 57)));
+    Comparison before = only(all, PreviousPeriod.CODE, nederland("2023"));
+
+    // Both limits are rounded to one decimal, and may lie 0.05 further.
+    double reach = Math.sqrt(2) * 2.05;
+    assertThat(before.difference().estimate()).isEqualTo(5);
+    assertThat(before.difference().lower()).isCloseTo(5 - reach, within(1e-9));
+    assertThat(before.difference().upper()).isCloseTo(5 + reach, within(1e-9));
+    assertThat(before.difference().method()).isEqualTo("square and add");
+    assertThat(before.difference().basis()).isEqualTo(Basis.STEEKPROEF);
+  }
+
+  private static Observation sampled(String period, double value, double lower, double upper) {
+    return ObservationBuilder.observation()
+        .at(nederland(period))
+        .counts(null, 900L)
+        .value(new Value(value, lower, upper, "Taylor, Wilson on effective n"))
+        .build();
   }
 
   @Test

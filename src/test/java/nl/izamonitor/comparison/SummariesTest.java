@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.izamonitor.comparison.Summaries.Part;
-import nl.izamonitor.conf.Beside;
 import nl.izamonitor.conf.Caveats.Caveat;
+import nl.izamonitor.conf.ReferenceFigures;
 import nl.izamonitor.model.Comparison;
 import nl.izamonitor.model.ComparisonBuilder;
 import nl.izamonitor.model.Observation;
@@ -100,8 +100,9 @@ class SummariesTest {
 
   @Test
   void a_figure_of_an_owner_stands_beside_ours() {
-    Beside.Pair pair =
-        new Beside.Pair("spoedpost_contacten", "spoedpost_contacten_nivel", 5, "een ander net");
+    ReferenceFigures.Pair pair =
+        new ReferenceFigures.Pair(
+            "spoedpost_contacten", "spoedpost_contacten_nivel", 5, "een ander net");
     Observation theirs =
         ObservationBuilder.observation()
             .of(pair.published())
@@ -120,7 +121,7 @@ class SummariesTest {
     assertThat(check(pair, theirs, null).figures().difference()).isNull();
   }
 
-  private static ReferenceCheck check(Beside.Pair pair, Observation theirs, Double ours) {
+  private static ReferenceCheck check(ReferenceFigures.Pair pair, Observation theirs, Double ours) {
     return ReferenceWording.check(indicator(pair.computed()), pair, theirs, ours);
   }
 }

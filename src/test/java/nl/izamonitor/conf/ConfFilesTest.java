@@ -39,7 +39,7 @@ class ConfFilesTest {
     Path link = Files.createSymbolicLink(outside.resolve("conf"), folder);
     assertThat(ConfFiles.read(link)).isEqualTo(ConfFiles.read(folder));
     assertThat(ConfFiles.read(link).texts()).containsOnlyKeys("base/lake.yml", "regions/a.csv");
-    assertThat(Settings.load(link).lake()).isEqualTo("l");
+    assertThat(Installation.load(link).lake()).isEqualTo("l");
   }
 
   @Test
@@ -95,7 +95,7 @@ class ConfFilesTest {
 
   @Test
   void settingsAreThoseOfBase() {
-    Settings settings = Settings.load(folder);
+    Installation settings = Installation.load(folder);
     assertThat(settings.lake()).isEqualTo("l");
     assertThat(settings.landing()).isEqualTo("d");
     assertThat(settings.report()).isEqualTo("r");
@@ -105,13 +105,13 @@ class ConfFilesTest {
   @Test
   void settingsOfTheInstallationWin() throws IOException {
     write("local/lake.yml", "lake: hdfs:///l\nlanding: d2\nreport: r2\nkey: k2\n");
-    assertThat(Settings.load(folder).lake()).isEqualTo("hdfs:///l");
+    assertThat(Installation.load(folder).lake()).isEqualTo("hdfs:///l");
   }
 
   @Test
   void mistakesInSettingsAreShownInTheirFile() throws IOException {
     write("local/lake.yml", "lake: l\nlandng: d\nreport: r\nkey: k\n");
-    assertThatThrownBy(() -> Settings.load(folder))
+    assertThatThrownBy(() -> Installation.load(folder))
         .isInstanceOf(UserError.class)
         .hasMessage(
             "local/lake.yml:1: The key 'landing' is missing: add it.\n"
@@ -122,7 +122,7 @@ class ConfFilesTest {
   void missingSettingsAreTold() throws IOException {
     Path file = folder.resolve("base/lake.yml");
     Files.delete(file);
-    assertThatThrownBy(() -> Settings.load(folder))
+    assertThatThrownBy(() -> Installation.load(folder))
         .isInstanceOf(UserError.class)
         .hasMessage(
             "The file %s cannot be read: it says where the lake is. Restore it or name the conf folder with --conf.",

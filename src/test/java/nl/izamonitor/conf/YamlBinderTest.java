@@ -17,13 +17,13 @@ class YamlBinderTest {
       String name,
       int size,
       LocalDate since,
-      @Maybe double share,
-      @Maybe boolean open,
-      @Maybe("3") int times,
-      @Maybe Double weight,
-      @Maybe List<String> words,
-      @Maybe Map<String, Part> parts,
-      @Maybe Periods years) {}
+      @OptionalKey double share,
+      @OptionalKey boolean open,
+      @OptionalKey("3") int times,
+      @OptionalKey Double weight,
+      @OptionalKey List<String> words,
+      @OptionalKey Map<String, Part> parts,
+      @OptionalKey Periods years) {}
 
   /** A record in a record. */
   record Part(Indicator.Direction direction) {}

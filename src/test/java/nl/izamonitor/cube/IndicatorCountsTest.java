@@ -19,9 +19,9 @@ import nl.izamonitor.model.Place;
 import nl.izamonitor.model.StratumSums;
 import nl.izamonitor.model.Sums;
 import nl.izamonitor.model.Tally;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Level;
-import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +86,7 @@ class IndicatorCountsTest {
     for (Level level : INDELING.levels()) {
       long all = 0;
       for (var regio : INDELING.regions(level.level())) {
-        List<Part> parts = INDELING.parts(level.level(), regio.regio());
+        List<BouwsteenShare> parts = INDELING.parts(level.level(), regio.regio());
         Sums of = cells.get(total(level.level(), regio.regio())).sums();
         assertThat(of.numerator())
             .isEqualTo(parts.stream().mapToLong(part -> own.get(part.bouwsteen())).sum());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.disclosure.LinkedTable.AreaCounts;
 import nl.izamonitor.model.Contributors;
@@ -34,7 +35,7 @@ final class GemeenteTable {
   /**
    * Nothing is counted yet.
    *
-   * @param categories per breakdown of the indicator its codes, that of the unknown aside
+   * @param categories per dimension of its breakdowns the codes, that of the unknown aside
    */
   GemeenteTable(Indicator indicator, Map<String, List<String>> categories) {
     this.indicator = indicator;
@@ -104,12 +105,24 @@ final class GemeenteTable {
 
   private List<Place> places(String region) {
     List<Place> places = new ArrayList<>(List.of(total(region)));
-    categories.forEach(
-        (breakdown, codes) -> {
-          codes.forEach(code -> places.add(place(breakdown, code, region)));
-          places.add(place(breakdown, Place.ONBEKEND, region));
-        });
+    for (String breakdown : indicator.breakdowns().keySet()) {
+      codes(breakdown).forEach(code -> places.add(place(breakdown, code, region)));
+    }
     return places;
+  }
+
+  /** Every combination of codes, known or not. */
+  private List<String> codes(String breakdown) {
+    List<List<String>> all = List.of(List.of());
+    for (String dimension : Place.dimensions(breakdown)) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> shorter : all) {
+        Stream.concat(categories.get(dimension).stream(), Stream.of(Place.ONBEKEND))
+            .forEach(code -> longer.add(Stream.concat(shorter.stream(), Stream.of(code)).toList()));
+      }
+      all = longer;
+    }
+    return all.stream().map(Place::crossed).toList();
   }
 
   private LinkedCell cell(Place place) {

@@ -17,8 +17,8 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.region.BouwsteenShare;
 import nl.izamonitor.region.Indeling;
-import nl.izamonitor.region.Part;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +135,7 @@ class DekkingTest {
   }
 
   private static long size(String gemeente) {
-    return NOW.bouwstenen(gemeente).stream().mapToLong(Part::inwoners).sum();
+    return NOW.bouwstenen(gemeente).stream().mapToLong(BouwsteenShare::inwoners).sum();
   }
 
   private static long sizeOf(List<String> gemeenten) {

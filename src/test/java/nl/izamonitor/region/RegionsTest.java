@@ -171,7 +171,7 @@ class RegionsTest {
       long inwoners =
           indeling.regions(level.level()).stream()
               .flatMap(regio -> indeling.parts(level.level(), regio.regio()).stream())
-              .mapToLong(Part::inwoners)
+              .mapToLong(BouwsteenShare::inwoners)
               .sum();
       assertThat(inwoners).as(level.level()).isEqualTo(INWONERS_2020);
     }
@@ -194,7 +194,7 @@ class RegionsTest {
     assertThat(before.region("GM0457", "zorgkantoorregio")).isEqualTo("ZK21");
     assertThat(after.region("GM0457", "zorgkantoorregio")).isEqualTo("ZK02");
     assertThat(after.bouwstenen("GM0363"))
-        .extracting(Part::bouwsteen)
+        .extracting(BouwsteenShare::bouwsteen)
         .containsExactly("GM0363", "GM0457");
   }
 
@@ -218,13 +218,13 @@ class RegionsTest {
     Indeling whole = REGIONS.indeling(LocalDate.of(2020, 1, 1));
     assertThat(whole.bouwstenen("GM0788"))
         .containsExactly(
-            new Part("GM0788.GM0757", 2177, 2177 / 14370.0),
-            new Part("GM0788.GM0824", 5843, 5843 / 14370.0),
-            new Part("GM0788.GM0855", 1450, 1450 / 14370.0),
-            new Part("GM0788.GM0865", 4900, 4900 / 14370.0));
+            new BouwsteenShare("GM0788.GM0757", 2177, 2177 / 14370.0),
+            new BouwsteenShare("GM0788.GM0824", 5843, 5843 / 14370.0),
+            new BouwsteenShare("GM0788.GM0855", 1450, 1450 / 14370.0),
+            new BouwsteenShare("GM0788.GM0865", 4900, 4900 / 14370.0));
     Indeling split = REGIONS.indeling(LocalDate.of(2021, 1, 1));
     assertThat(split.bouwstenen("GM0757"))
-        .extracting(Part::bouwsteen)
+        .extracting(BouwsteenShare::bouwsteen)
         .containsExactly("GM0757", "GM0788.GM0757");
     assertThat(whole.region("GM0788.GM0824", "zorgkantoorregio")).isEqualTo("ZK19");
     assertThat(split.region("GM0788.GM0824", "zorgkantoorregio")).isEqualTo("ZK12");
@@ -233,7 +233,7 @@ class RegionsTest {
 
   @Test
   void partsOfHaarenFollowTheSharesOfTheHerindeling() {
-    List<Part> parts = REGIONS.indeling(LocalDate.of(2020, 1, 1)).bouwstenen("GM0788");
+    List<BouwsteenShare> parts = REGIONS.indeling(LocalDate.of(2020, 1, 1)).bouwstenen("GM0788");
     long[] shares =
         CONF.texts()
             .get("regions/herindelingen.csv")
@@ -243,7 +243,7 @@ class RegionsTest {
                 line -> new BigDecimal(line.split(";", -1)[4]).movePointRight(4).longValueExact())
             .toArray();
     assertThat(LargestRemainder.split(14_370, shares))
-        .containsExactly(parts.stream().mapToLong(Part::inwoners).toArray());
+        .containsExactly(parts.stream().mapToLong(BouwsteenShare::inwoners).toArray());
   }
 
   @Test

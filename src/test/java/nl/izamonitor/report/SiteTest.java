@@ -160,9 +160,7 @@ class SiteTest {
   void whoever_waits_is_told_how_far_it_is() {
     assertThat(PROGRESS)
         .containsExactly(
-            "3 indicators",
-            "1 pages of level zorgkantoorregio",
-            "2 pages of level gemeente");
+            "3 indicators", "1 pages of level zorgkantoorregio", "2 pages of level gemeente");
   }
 
   @Test

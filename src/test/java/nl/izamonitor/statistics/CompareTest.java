@@ -84,7 +84,7 @@ class CompareTest {
     String unit = row.getString(0);
     String version = row.getString(1);
     String series = row.getString(2);
-    Quality quality = row.get(3, Quality.class);
+    Usability quality = row.get(3, Usability.class);
     String reason = row.getString(4);
     Quotient other = new Quotient(9, 10, 100, new Standing(unit, version, series, quality));
     Quotient mine = value(3, 10);

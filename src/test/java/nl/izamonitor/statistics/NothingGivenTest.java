@@ -60,7 +60,7 @@ class NothingGivenTest {
 
   @Test
   void ofComparedValues() {
-    Standing half = new Standing("inwoner", null, "from 2021", Quality.USABLE);
+    Standing half = new Standing("inwoner", null, "from 2021", Usability.USABLE);
     Standing unknown = new Standing("inwoner", "1", "from 2021", null);
     for (Quotient bad :
         new Quotient[] {

@@ -97,7 +97,7 @@ class TrendTest {
   @Test
   void anUnusablePointIsLeftOutUnlessItIsTheLast() {
     List<TrendPoint> points = series("8 7 9, " + RISE);
-    Standing hidden = new Standing("u", "1", "new", Quality.PROTECTED);
+    Standing hidden = new Standing("u", "1", "new", Usability.PROTECTED);
     points.set(3, with(points.get(3), hidden));
     assertThat(Trend.of(points).direction()).isEqualTo(Direction.RISING);
     points.set(5, with(points.get(5), hidden));

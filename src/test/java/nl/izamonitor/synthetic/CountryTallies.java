@@ -16,6 +16,7 @@ import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.TallyTable;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -178,7 +179,7 @@ public final class CountryTallies {
         Map.of(Persons.BAND, group.year().band(), Persons.SEX, group.year().sex());
     Indicator indicator = conf.indicators().get(code);
     String stratum = indicator.standardise().stream().map(person::get).collect(joining("*"));
-    put(code, group, List.of(CategoryList.TOTAAL, CategoryList.TOTAAL, stratum), whole);
+    put(code, group, List.of(Place.TOTAAL, Place.TOTAAL, stratum), whole);
     for (String breakdown : indicator.breakdowns().keySet()) {
       List<String> dimensions = Arrays.asList(breakdown.split("\\*", -1));
       if (person.keySet().containsAll(dimensions)) {

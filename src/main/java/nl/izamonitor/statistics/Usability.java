@@ -1,7 +1,7 @@
 package nl.izamonitor.statistics;
 
 /** Whether anything may be made from a value. */
-public enum Quality {
+public enum Usability {
   USABLE,
   MISSING,
   UNRELIABLE,

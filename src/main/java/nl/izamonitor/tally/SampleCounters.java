@@ -20,7 +20,7 @@ import org.apache.spark.sql.Column;
  * @param answer the number of a row
  * @param weight the column with the weight; null when all rows count the same
  */
-record Sampled(String name, Counter included, Counter answer, String weight) {
+record SampleCounters(String name, Counter included, Counter answer, String weight) {
 
   private static final String WEIGHT = "_w";
   private static final String ANSWER = "_x";

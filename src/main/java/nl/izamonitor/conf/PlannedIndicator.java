@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param missing what is missing before it can be
  */
-public record Planned(
+public record PlannedIndicator(
     Location location,
     String code,
     String title,
@@ -17,4 +17,4 @@ public record Planned(
     Indicator.Direction direction,
     String missing,
     String source,
-    @Maybe List<Indicator.TrendBreak> trendBreaks) {}
+    @OptionalKey List<Indicator.TrendBreak> trendBreaks) {}

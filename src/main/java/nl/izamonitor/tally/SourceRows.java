@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What came in of sources, and what did not. */
-record Tables(Internal lake, Conf conf, Present present) {
+record SourceRows(Internal lake, Conf conf, DeliveryIds delivered) {
 
   Dataset<Row> validated(Source source) {
     return lake.read(ValidatedTable.of(conf, source));
@@ -23,6 +23,6 @@ record Tables(Internal lake, Conf conf, Present present) {
    */
   Dataset<Row> missing(Source source) {
     return lake.read(MissingTable.of(conf, source))
-        .filter(col(ValidatedTable.DELIVERY).isin(present.ids(source.source()).toArray()));
+        .filter(col(ValidatedTable.DELIVERY).isin(delivered.ids(source.source()).toArray()));
   }
 }

@@ -5,14 +5,14 @@ import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Mistake;
 
 /** Reads the tables and checks them, each by itself and against each other. */
-final class Checks {
+final class RegionTableChecks {
 
-  private Checks() {}
+  private RegionTableChecks() {}
 
   /** The tables as written; to be used only when no problem was added. */
-  static Tables read(ConfFiles files, List<Mistake> problems) {
+  static RegionTables read(ConfFiles files, List<Mistake> problems) {
     CsvFiles csv = new CsvFiles(files, problems);
-    Tables tables = Tables.read(csv);
+    RegionTables tables = RegionTables.read(csv);
     // Without one of the tables every row of the others would be reported for what it refers to.
     if (!csv.unreadable()) {
       new GemeenteChecks(tables).run();

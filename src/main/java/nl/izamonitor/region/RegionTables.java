@@ -10,36 +10,41 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The tables of {@code conf/regions} as they are written, each row with its line. */
-record Tables(
-    List<Entry<Gemeente>> gemeenten,
-    List<Entry<Herindeling>> herindelingen,
-    List<Entry<Bouwsteen>> bouwstenen,
-    List<Entry<Postcode4>> postcodes,
-    List<Entry<Level>> levels,
-    List<Entry<RegioPeriod>> regios,
-    List<Entry<GemeenteRegio>> gemeenteRegios,
-    List<Entry<Gemeentenaam>> namen,
-    List<Entry<Tegel>> tegels) {
+record RegionTables(
+    List<CsvValue<Gemeente>> gemeenten,
+    List<CsvValue<Herindeling>> herindelingen,
+    List<CsvValue<Bouwsteen>> bouwstenen,
+    List<CsvValue<Postcode4>> postcodes,
+    List<CsvValue<Level>> levels,
+    List<CsvValue<RegioPeriod>> regios,
+    List<CsvValue<GemeenteRegio>> gemeenteRegios,
+    List<CsvValue<Gemeentenaam>> namen,
+    List<CsvValue<Tegel>> tegels) {
 
-  static Tables read(CsvFiles csv) {
-    return new Tables(
-        csv.read("regions/gemeenten.csv", "gemeente;naam;van;tot", Tables::gemeente),
-        csv.read("regions/herindelingen.csv", "datum;van;naar;soort;aandeel", Tables::herindeling),
+  static RegionTables read(CsvFiles csv) {
+    return new RegionTables(
+        csv.read("regions/gemeenten.csv", "gemeente;naam;van;tot", RegionTables::gemeente),
+        csv.read(
+            "regions/herindelingen.csv", "datum;van;naar;soort;aandeel", RegionTables::herindeling),
         csv.read(
             "regions/bouwstenen.csv",
             "bouwsteen;gemeente;naam;inwoners;grondslag",
-            Tables::bouwsteen),
+            RegionTables::bouwsteen),
         csv.read(
-            "regions/postcode4.csv", "postcode4;gemeente;bouwsteen;inwoners", Tables::postcode),
+            "regions/postcode4.csv",
+            "postcode4;gemeente;bouwsteen;inwoners",
+            RegionTables::postcode),
         csv.read(
-            "regions/levels.csv", "level;titel;prefix;aantal;van;tot;leeg;bron", Tables::level),
-        csv.read("regions/regios.csv", "level;regio;naam;van;tot;bron", Tables::regio),
+            "regions/levels.csv",
+            "level;titel;prefix;aantal;van;tot;leeg;bron",
+            RegionTables::level),
+        csv.read("regions/regios.csv", "level;regio;naam;van;tot;bron", RegionTables::regio),
         csv.read(
             "regions/gemeente_regio.csv",
             "gemeente;level;regio;van;tot;bron",
-            Tables::gemeenteRegio),
-        csv.read("regions/gemeentenamen.csv", "naam;gemeente;bron", Tables::naam),
-        csv.readAny("regions/tegelkaart.csv", "level;regio;kolom;rij;kort", Tables::tegel));
+            RegionTables::gemeenteRegio),
+        csv.read("regions/gemeentenamen.csv", "naam;gemeente;bron", RegionTables::naam),
+        csv.readAny("regions/tegelkaart.csv", "level;regio;kolom;rij;kort", RegionTables::tegel));
   }
 
   /** The first date of which the gemeenten are known. */
@@ -67,41 +72,41 @@ record Tables(
     return dates;
   }
 
-  private static Gemeente gemeente(Row row) {
+  private static Gemeente gemeente(CsvRow row) {
     return new Gemeente(
-        row.code("gemeente", Form.GEMEENTE), row.text("naam"), row.validity(row.date("van")));
+        row.code("gemeente", CodeFormat.GEMEENTE), row.text("naam"), row.validity(row.date("van")));
   }
 
-  private static Herindeling herindeling(Row row) {
+  private static Herindeling herindeling(CsvRow row) {
     return new Herindeling(
         row.date("datum"),
-        row.code("van", Form.GEMEENTE),
-        row.code("naar", Form.GEMEENTE),
+        row.code("van", CodeFormat.GEMEENTE),
+        row.code("naar", CodeFormat.GEMEENTE),
         row.text("soort"),
         row.share("aandeel"));
   }
 
-  private static Bouwsteen bouwsteen(Row row) {
+  private static Bouwsteen bouwsteen(CsvRow row) {
     return new Bouwsteen(
-        row.code("bouwsteen", Form.BOUWSTEEN),
-        row.code("gemeente", Form.GEMEENTE),
+        row.code("bouwsteen", CodeFormat.BOUWSTEEN),
+        row.code("gemeente", CodeFormat.GEMEENTE),
         row.text("naam"),
         row.number("inwoners").orElse(0),
         row.text("grondslag"));
   }
 
-  private static Postcode4 postcode(Row row) {
+  private static Postcode4 postcode(CsvRow row) {
     return new Postcode4(
-        row.code("postcode4", Form.POSTCODE4),
-        row.code("gemeente", Form.GEMEENTE),
+        row.code("postcode4", CodeFormat.POSTCODE4),
+        row.code("gemeente", CodeFormat.GEMEENTE),
         Optional.of(row.optional("bouwsteen")).filter(code -> !code.isEmpty()),
         row.number("inwoners"));
   }
 
-  private static Level level(Row row) {
+  private static Level level(CsvRow row) {
     OptionalLong count = row.number("aantal");
     return new Level(
-        row.code("level", Form.LEVEL),
+        row.code("level", CodeFormat.LEVEL),
         row.text("titel"),
         row.text("prefix"),
         count.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) count.getAsLong()),
@@ -110,26 +115,29 @@ record Tables(
         row.text("bron"));
   }
 
-  private static Gemeentenaam naam(Row row) {
+  private static Gemeentenaam naam(CsvRow row) {
     row.text("bron");
-    return new Gemeentenaam(row.text("naam"), row.code("gemeente", Form.GEMEENTE));
+    return new Gemeentenaam(row.text("naam"), row.code("gemeente", CodeFormat.GEMEENTE));
   }
 
-  private static RegioPeriod regio(Row row) {
+  private static RegioPeriod regio(CsvRow row) {
     row.text("bron");
     Regio regio = new Regio(row.text("level"), row.text("regio"), row.text("naam"));
     return new RegioPeriod(regio, row.validity());
   }
 
-  private static GemeenteRegio gemeenteRegio(Row row) {
+  private static GemeenteRegio gemeenteRegio(CsvRow row) {
     row.text("bron");
     return new GemeenteRegio(
-        row.code("gemeente", Form.GEMEENTE), row.text("level"), row.text("regio"), row.validity());
+        row.code("gemeente", CodeFormat.GEMEENTE),
+        row.text("level"),
+        row.text("regio"),
+        row.validity());
   }
 
-  private static Tegel tegel(Row row) {
+  private static Tegel tegel(CsvRow row) {
     return new Tegel(
-        row.code("level", Form.LEVEL),
+        row.code("level", CodeFormat.LEVEL),
         row.text("regio"),
         (int) row.number("kolom").orElse(1),
         (int) row.number("rij").orElse(1),

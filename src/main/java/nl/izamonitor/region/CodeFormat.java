@@ -3,7 +3,7 @@ package nl.izamonitor.region;
 import java.util.regex.Pattern;
 
 /** How a code is written. */
-enum Form {
+enum CodeFormat {
   GEMEENTE("GM\\d{4}", "GM0363"),
   BOUWSTEEN("GM\\d{4}(\\.GM\\d{4})*", "GM0363 or GM0788.GM0824"),
   POSTCODE4("[1-9]\\d{3}", "1011"),
@@ -12,7 +12,7 @@ enum Form {
   private final Pattern pattern;
   private final String example;
 
-  Form(String pattern, String example) {
+  CodeFormat(String pattern, String example) {
     this.pattern = Pattern.compile(pattern);
     this.example = example;
   }

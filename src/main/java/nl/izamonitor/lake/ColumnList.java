@@ -9,16 +9,16 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Builds the columns of a table, each with its Dutch comment. */
-final class ColumnsOf {
+final class ColumnList {
 
   private final List<StructField> fields = new ArrayList<>();
 
-  ColumnsOf required(String name, DataType type, String comment) {
+  ColumnList required(String name, DataType type, String comment) {
     fields.add(new StructField(name, type, false, Metadata.empty()).withComment(comment));
     return this;
   }
 
-  ColumnsOf optional(String name, DataType type, String comment) {
+  ColumnList optional(String name, DataType type, String comment) {
     fields.add(new StructField(name, type, true, Metadata.empty()).withComment(comment));
     return this;
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param start when the process began, for another process may get the number of one that is gone;
  *     {@code -} where it is not known
  */
-record Holder(String host, long pid, String start, String run) {
+record LockHolder(String host, long pid, String start, String run) {
 
   private static final String UNKNOWN = "-";
   private static final int LONGEST_PID = 18;
@@ -28,20 +28,20 @@ record Holder(String host, long pid, String start, String run) {
   private static final int START = 19;
 
   /** This process, for a run. */
-  static Holder of(String run) {
+  static LockHolder of(String run) {
     long own = ProcessHandle.current().pid();
-    return new Holder(thisHost(), own, startOf(own).orElse(UNKNOWN), run);
+    return new LockHolder(thisHost(), own, startOf(own).orElse(UNKNOWN), run);
   }
 
   /** What a lock says; nothing when it is empty, cut off or no lock. Older ones have no start. */
-  static Optional<Holder> parse(String text) {
+  static Optional<LockHolder> parse(String text) {
     String[] parts = text.strip().split(" ", -1);
     if (parts.length < 3 || parts.length > 4 || !parts[1].matches("\\d{1," + LONGEST_PID + "}")) {
       return Optional.empty();
     }
     String start = parts.length == 4 ? parts[2] : UNKNOWN;
     return Optional.of(
-        new Holder(parts[0], Long.parseLong(parts[1]), start, parts[parts.length - 1]));
+        new LockHolder(parts[0], Long.parseLong(parts[1]), start, parts[parts.length - 1]));
   }
 
   String text() {

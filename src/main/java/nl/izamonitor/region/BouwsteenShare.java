@@ -6,4 +6,4 @@ package nl.izamonitor.region;
  * @param inwoners its weight; whole numbers divide exactly, with {@link LargestRemainder}
  * @param share its part of the inhabitants of the region, between 0 and 1
  */
-public record Part(String bouwsteen, long inwoners, double share) {}
+public record BouwsteenShare(String bouwsteen, long inwoners, double share) {}

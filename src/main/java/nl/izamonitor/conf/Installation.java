@@ -18,11 +18,11 @@ import java.util.List;
  * @param report folder of the reports
  * @param key file with the key for pseudonyms, in hexadecimals
  */
-public record Settings(
+public record Installation(
     Location location,
     String lake,
     String landing,
-    @Maybe("data/cijfers") String cijfers,
+    @OptionalKey("data/cijfers") String cijfers,
     String report,
     String key) {
 
@@ -31,13 +31,13 @@ public record Settings(
    *
    * @throws UserError when the file is missing or wrong
    */
-  public static Settings load(Path conf) {
+  public static Installation load(Path conf) {
     Path local = conf.resolve("local/lake.yml");
     Path file = Files.isRegularFile(local) ? local : conf.resolve("base/lake.yml");
     List<Mistake> problems = new ArrayList<>();
     try {
       return new YamlBinder(conf.relativize(file).toString(), problems)
-          .bind(Files.readString(file), Settings.class)
+          .bind(Files.readString(file), Installation.class)
           .orElseThrow(() -> UserError.configuration(problems));
     } catch (IOException e) {
       throw UserError.configuration(

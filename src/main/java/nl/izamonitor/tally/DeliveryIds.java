@@ -15,6 +15,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.DeliveryTable;
+import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Row;
@@ -22,21 +23,21 @@ import org.apache.spark.sql.Row;
 /**
  * The deliveries that are in: per source and datajaar the id of the delivery of each leverancier.
  */
-record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> deliveries) {
+record DeliveryIds(Map<String, SortedMap<Integer, SortedMap<String, String>>> deliveries) {
 
   /** Those with rows, which say so themselves, and those whose record says that they had none. */
-  static Present of(Internal lake, Conf conf) {
-    Present present = new Present(new TreeMap<>());
+  static DeliveryIds of(Internal lake, Conf conf) {
+    DeliveryIds delivered = new DeliveryIds(new TreeMap<>());
     for (Source source : conf.sources().values()) {
       for (Map<String, String> slice : lake.partitions(ValidatedTable.of(conf, source))) {
-        present.add(
+        delivered.add(
             source.source(),
             Integer.parseInt(slice.get(ValidatedTable.DATAJAAR)),
             slice.get(ValidatedTable.LEVERANCIER),
             slice.get(ValidatedTable.DELIVERY));
       }
     }
-    for (Row row :
+    for (Row empty :
         lake.read(DeliveryTable.TABLE)
             .groupBy(
                 DeliveryTable.SOURCE,
@@ -46,9 +47,14 @@ record Present(Map<String, SortedMap<Integer, SortedMap<String, String>>> delive
             .agg(sum(DeliveryTable.VALID).as(DeliveryTable.VALID))
             .filter(col(DeliveryTable.VALID).equalTo(0))
             .collectAsList()) {
-      present.add(row.getString(0), row.getInt(1), row.getString(2), row.getString(3));
+      Fields row = new Fields(empty);
+      delivered.add(
+          row.text(DeliveryTable.SOURCE),
+          row.small(ValidatedTable.DATAJAAR),
+          row.text(ValidatedTable.LEVERANCIER),
+          row.text(ValidatedTable.DELIVERY));
     }
-    return present;
+    return delivered;
   }
 
   private void add(String source, int year, String leverancier, String delivery) {

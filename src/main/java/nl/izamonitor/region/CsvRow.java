@@ -12,14 +12,14 @@ import nl.izamonitor.conf.Mistake;
  * A row of a CSV. A cell that is wrong is reported and read as a harmless value, so that one run
  * shows every mistake.
  */
-final class Row {
+final class CsvRow {
 
   private final String file;
   private final int line;
   private final Map<String, String> cells;
   private final List<Mistake> problems;
 
-  Row(String file, int line, Map<String, String> cells, List<Mistake> problems) {
+  CsvRow(String file, int line, Map<String, String> cells, List<Mistake> problems) {
     this.file = file;
     this.line = line;
     this.cells = Map.copyOf(cells);
@@ -42,7 +42,7 @@ final class Row {
     return value;
   }
 
-  String code(String column, Form form) {
+  String code(String column, CodeFormat form) {
     String value = cells.get(column);
     if (!form.fits(value)) {
       problem(

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Figures of owners that stand beside our own, {@code conf/reference/naast/<name>.yml}. */
-public record Beside(Location location, String name, List<Pair> pairs) {
+public record ReferenceFigures(Location location, String name, List<Pair> pairs) {
 
   /**
    * Two indicators that measure the same.
