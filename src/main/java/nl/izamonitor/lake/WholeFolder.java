@@ -237,9 +237,7 @@ public final class WholeFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * WholeFolder by folder: a recursive listing asks for the rights of every file, which is slow.
-   */
+  /** Folder by folder: a recursive listing asks for the rights of every file, which is slow. */
   private List<Long> sizes(Path folder) throws IOException {
     List<Long> sizes = new ArrayList<>();
     for (FileStatus file : files.listStatus(folder)) {

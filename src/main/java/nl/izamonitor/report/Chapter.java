@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.TagList;
 import nl.izamonitor.model.Summary;
 
@@ -26,6 +25,10 @@ record Chapter(
     List<IndicatorPage> indicators,
     List<MissingIndicator> missing) {
 
+  /** The chapter of indicators that stand in no other. */
+  private static final TagList.Tag REST =
+      new TagList.Tag("overig", "Overige indicatoren", "Buiten de deelmonitoren.", null);
+
   /** Whether any of its figures is invented. */
   public boolean isSynthetic() {
     return indicators.stream().anyMatch(IndicatorPage::synthetic);
@@ -45,45 +48,38 @@ record Chapter(
    * and one for the indicators that belong nowhere, so that none is lost.
    */
   static List<Chapter> of(ReportData data, List<IndicatorPage> indicators) {
-    Conf conf = data.conf();
-    CountrySentences sentences = data.country();
     List<Chapter> chapters = new ArrayList<>();
     Set<String> placed = new HashSet<>();
-    for (TagList list : conf.tags().values()) {
+    for (TagList list : data.conf().tags().values()) {
       if (list.pages()) {
         for (TagList.Tag tag : list.tags()) {
           List<IndicatorPage> own =
               indicators.stream()
-                  .filter(one -> conf.indicators().get(one.code()).tags().contains(tag.code()))
+                  .filter(
+                      one -> data.conf().indicators().get(one.code()).tags().contains(tag.code()))
                   .toList();
           own.forEach(one -> placed.add(one.code()));
-          chapters.add(
-              new Chapter(
-                  tag.code(),
-                  tag.title(),
-                  tag.about(),
-                  tag.maker() == null ? "" : tag.maker(),
-                  sentences.summary(tag.code()).orElse(null),
-                  MovementGroup.of(own, sentences, conf),
-                  own,
-                  MissingIndicator.of(tag.code(), conf, data.meting())));
+          chapters.add(of(tag, own, data));
         }
       }
     }
     List<IndicatorPage> rest =
         indicators.stream().filter(one -> !placed.contains(one.code())).toList();
     if (!rest.isEmpty()) {
-      chapters.add(
-          new Chapter(
-              "overig",
-              "Overige indicatoren",
-              "Buiten de deelmonitoren.",
-              "",
-              null,
-              MovementGroup.of(rest, sentences, conf),
-              rest,
-              List.of()));
+      chapters.add(of(REST, rest, data));
     }
     return chapters;
+  }
+
+  private static Chapter of(TagList.Tag tag, List<IndicatorPage> own, ReportData data) {
+    return new Chapter(
+        tag.code(),
+        tag.title(),
+        tag.about(),
+        tag.maker() == null ? "" : tag.maker(),
+        data.country().summary(tag.code()).orElse(null),
+        MovementGroup.of(own, data.country(), data.conf()),
+        own,
+        MissingIndicator.of(tag.code(), data.conf(), data.meting()));
   }
 }

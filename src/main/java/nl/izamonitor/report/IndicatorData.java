@@ -170,8 +170,9 @@ final class IndicatorData {
     var funnel = data.region().of(series.indicator().code(), one.place(), RegionFunnel.CODE);
     return cells(one)
         .addPOJO(one.hasValue() ? one.counts().denominator() : null)
-        .addPOJO(rest.map(told -> VERDICTS.indexOf(told.judgement().verdict())).orElse(null))
-        .addPOJO(funnel.map(told -> told.difference().lower()).orElse(null))
-        .addPOJO(funnel.map(told -> told.difference().upper()).orElse(null));
+        .addPOJO(
+            rest.map(compared -> VERDICTS.indexOf(compared.judgement().verdict())).orElse(null))
+        .addPOJO(funnel.map(compared -> compared.difference().lower()).orElse(null))
+        .addPOJO(funnel.map(compared -> compared.difference().upper()).orElse(null));
   }
 }

@@ -69,7 +69,7 @@ final class RegionData {
     String verdict =
         data.region()
             .of(series.indicator().code(), one.place(), RestOfCountry.CODE)
-            .map(told -> told.judgement().verdict().code())
+            .map(compared -> compared.judgement().verdict().code())
             .orElse(null);
     spine
         .addObject()

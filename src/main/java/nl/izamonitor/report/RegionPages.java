@@ -184,7 +184,7 @@ final class RegionPages {
     Optional<Verdict> verdict =
         data.region()
             .of(series.indicator().code(), one.place(), RestOfCountry.CODE)
-            .map(told -> told.judgement().verdict());
+            .map(compared -> compared.judgement().verdict());
     return new RegionPage.Cell(
         scale.value(value.value()),
         Stream.of(value.hasLimits() ? scale.interval(value.lower(), value.upper()) : null, reason)

@@ -153,12 +153,12 @@ public final class Report {
   }
 
   private List<RegionPages.Regios> regions(
-      WholeFolder folder, Pages pages, RegionPages made, ReportData data) {
-    List<RegionPages.Regios> levels = made.levels();
+      WholeFolder folder, Pages pages, RegionPages regionPages, ReportData data) {
+    List<RegionPages.Regios> levels = regionPages.levels();
     for (RegionPages.Regios level : levels) {
       RegionData charts = new RegionData(data);
-      for (Regio region : made.regions(level.level())) {
-        RegionPage page = made.page(region);
+      for (Regio region : regionPages.regions(level.level())) {
+        RegionPage page = regionPages.page(region);
         folder.text(page.self().page(), pages.region(page));
         folder.text(page.data(), charts.script(region));
       }
