@@ -13,15 +13,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.attack.Finding;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.MetingTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SuppressionTable;
+import nl.izamonitor.lake.WholeFolder;
 import nl.izamonitor.model.Release;
+import nl.izamonitor.opendata.OpenData;
 import nl.izamonitor.release.ReleaseDefinitions;
-import nl.izamonitor.report.Report;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -94,9 +96,17 @@ record FreezeAttack(Workbench bench) {
         one.revision().equals(Release.CONCEPT)
             ? bench.definitions(one.meting())
             : ReleaseDefinitions.frozen(bench.tables(), one.meting(), one.revision());
-    new Report(bench.lake().published(), definitions.conf(), definitions.regions())
-        .writeOpenData(definitions.meting(), one.revision(), folder.toUri().toString());
-    return folder.resolve(one.meting() + "-" + one.revision());
+    String name = one.meting() + "-" + one.revision();
+    try (WholeFolder open = WholeFolder.begin(bench.hadoop(), folder.toUri().toString(), name)) {
+      new OpenData(
+              bench.lake().published(),
+              definitions.conf(),
+              definitions.regions(),
+              Comparisons.kinds())
+          .writeForAttack(definitions.meting(), one.revision(), open);
+      open.finish();
+    }
+    return folder.resolve(name);
   }
 
   private Dataset<Row> audit(List<Revision> revisions) {

@@ -19,10 +19,8 @@ import nl.izamonitor.release.ExpectedDeliveries;
 import nl.izamonitor.release.Freeze;
 import nl.izamonitor.release.Publish;
 import nl.izamonitor.release.ReleaseDefinitions;
-import nl.izamonitor.report.Destination;
-import nl.izamonitor.report.Extras;
 import nl.izamonitor.report.Geometry;
-import nl.izamonitor.report.Report;
+import nl.izamonitor.report.ReportOptions;
 import nl.izamonitor.tally.TallyRun;
 
 /** The steps of the flow on one workbench, each telling what it did; jobs are made of them. */
@@ -207,25 +205,23 @@ final class Steps {
             bench.lake().privateFolder("open-data"),
             bench.conf().metingen().getOrDefault(name, definitions.meting()).embargo(),
             LocalDate.now(PUBLIC));
-    var summary =
-        new Report(
-                bench.lake().published(),
-                definitions.conf(),
-                definitions.regions(),
-                new Extras(
-                    List.copyOf(bench.conf().metingen().values()),
-                    Optional.ofNullable(geometry).map(file -> Geometry.read(file, bench.hadoop())),
-                    text -> bench.say("report: " + text)))
-            .write(definitions.meting(), chosen, to);
+    ReportOptions options =
+        new ReportOptions(
+            List.copyOf(bench.conf().metingen().values()),
+            Optional.ofNullable(geometry).map(file -> Geometry.read(file, bench.hadoop())),
+            text -> bench.say("report: " + text));
+    WholeReport.Written written =
+        new WholeReport(bench.lake().published(), definitions, bench.hadoop(), options)
+            .write(chosen, to);
     bench.say(
         "report: %s revision %s: %d files, %,d rows, in %s"
-            .formatted(name, chosen, summary.files(), summary.rows(), summary.folder()));
+            .formatted(name, chosen, written.files(), written.rows(), written.folder()));
     to.reason(chosen)
         .ifPresent(
             reason ->
                 bench.say(
                     "report: the open data of %s revision %s are in %s/%s-%s and not in the report: %s"
                         .formatted(name, chosen, to.internal(), name, chosen, reason)));
-    bench.record().put("report " + name, summary.toString());
+    bench.record().put("report " + name, written.toString());
   }
 }

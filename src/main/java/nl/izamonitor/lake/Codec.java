@@ -7,8 +7,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.io.Serializable;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.izamonitor.model.IndicatorKey;
 import nl.izamonitor.model.Place;
@@ -17,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -58,6 +62,15 @@ public final class Codec<R> implements Serializable {
     return RowFactory.create(values.stream().map(value -> value.apply(record)).toArray());
   }
 
+  /** What a record has in its columns, by their names; null where it has nothing. */
+  public Map<String, Object> values(R record) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      named.put(schema.fields()[i].name(), values.get(i).apply(record));
+    }
+    return named;
+  }
+
   /** The record of a row, which may have its columns in any order, and others. */
   public R read(Row row) {
     return reader.apply(new Fields(row));
@@ -66,6 +79,22 @@ public final class Codec<R> implements Serializable {
   /** The records of rows that are few enough to be looked at here. */
   public List<R> collect(Dataset<Row> rows) {
     return rows.collectAsList().stream().map(this::read).toList();
+  }
+
+  /**
+   * Gives the records of rows one at a time, however many they are; one Spark job.
+   *
+   * @param key columns that give the order
+   */
+  public void each(Dataset<Row> rows, List<String> key, Consumer<R> reader) {
+    Iterator<Row> sorted =
+        rows.coalesce(1)
+            .sortWithinPartitions(
+                key.stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new))
+            .toLocalIterator();
+    while (sorted.hasNext()) {
+      reader.accept(read(sorted.next()));
+    }
   }
 
   /** Records as rows. */

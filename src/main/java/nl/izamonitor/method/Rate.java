@@ -1,5 +1,6 @@
 package nl.izamonitor.method;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,7 +105,7 @@ public final class Rate extends Counted {
 
   @Override
   public Map<String, String> formulas() {
-    Map<String, String> formulas = new TreeMap<>();
+    Map<String, String> formulas = new LinkedHashMap<>();
     formulas.put(
         "exact Poisson",
         "x/n; x < 10: de helft van 5% in elke staart van Poisson, gedeeld door n, maal `per`");

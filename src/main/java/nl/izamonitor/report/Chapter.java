@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.TagList;
+import nl.izamonitor.model.Summary;
 
 /**
  * A page of the report: a deelmonitor with its indicators in this meting.
  *
  * @param maker who makes it; empty when nobody is named
- * @param summary what moved, counted
- * @param moved what moved, one by one
+ * @param summary how many of its indicators moved; null where that was not made
+ * @param movements what moved, one by one
  * @param missing what belongs here and cannot be measured yet
  */
 record Chapter(
@@ -20,16 +20,18 @@ record Chapter(
     String title,
     String about,
     String maker,
-    Said.Summary summary,
-    List<Moved> moved,
-    List<Section> sections,
+    Summary summary,
+    List<MovementGroup> movements,
+    List<IndicatorPage> indicators,
     List<MissingIndicator> missing) {
 
-  private static final String OTHER = "overig";
+  /** The chapter of indicators that stand in no other. */
+  private static final TagList.Tag REST =
+      new TagList.Tag("overig", "Overige indicatoren", "Buiten de deelmonitoren.", null);
 
   /** Whether any of its figures is invented. */
   public boolean isSynthetic() {
-    return sections.stream().anyMatch(Section::synthetic);
+    return indicators.stream().anyMatch(IndicatorPage::synthetic);
   }
 
   /** The name of its page. */
@@ -37,51 +39,47 @@ record Chapter(
     return code + ".html";
   }
 
+  boolean has(String indicator) {
+    return indicators.stream().anyMatch(one -> one.code().equals(indicator));
+  }
+
   /**
    * A chapter for every tag that has a page, in the order of its list, with or without indicators;
    * and one for the indicators that belong nowhere, so that none is lost.
    */
-  static List<Chapter> of(Material material, List<Section> sections) {
-    Conf conf = material.conf();
-    Said said = material.said();
+  static List<Chapter> of(ReportData data, List<IndicatorPage> indicators) {
     List<Chapter> chapters = new ArrayList<>();
     Set<String> placed = new HashSet<>();
-    for (TagList list : conf.tags().values()) {
+    for (TagList list : data.conf().tags().values()) {
       if (list.pages()) {
         for (TagList.Tag tag : list.tags()) {
-          List<Section> own = sections.stream().filter(s -> tagged(conf, s, tag)).toList();
-          own.forEach(section -> placed.add(section.code()));
-          String maker = tag.maker() == null ? "" : tag.maker();
-          chapters.add(
-              new Chapter(
-                  tag.code(),
-                  tag.title(),
-                  tag.about(),
-                  maker,
-                  said.summary(tag.code()),
-                  Moved.of(own, said, conf),
-                  own,
-                  MissingIndicator.of(tag.code(), conf, material.meting())));
+          List<IndicatorPage> own =
+              indicators.stream()
+                  .filter(
+                      one -> data.conf().indicators().get(one.code()).tags().contains(tag.code()))
+                  .toList();
+          own.forEach(one -> placed.add(one.code()));
+          chapters.add(of(tag, own, data));
         }
       }
     }
-    List<Section> rest = sections.stream().filter(s -> !placed.contains(s.code())).toList();
+    List<IndicatorPage> rest =
+        indicators.stream().filter(one -> !placed.contains(one.code())).toList();
     if (!rest.isEmpty()) {
-      chapters.add(
-          new Chapter(
-              OTHER,
-              "Overige indicatoren",
-              "Buiten de deelmonitoren.",
-              "",
-              Said.Summary.NONE,
-              Moved.of(rest, said, conf),
-              rest,
-              List.of()));
+      chapters.add(of(REST, rest, data));
     }
     return chapters;
   }
 
-  private static boolean tagged(Conf conf, Section section, TagList.Tag tag) {
-    return conf.indicators().get(section.code()).tags().contains(tag.code());
+  private static Chapter of(TagList.Tag tag, List<IndicatorPage> own, ReportData data) {
+    return new Chapter(
+        tag.code(),
+        tag.title(),
+        tag.about(),
+        tag.maker() == null ? "" : tag.maker(),
+        data.country().summary(tag.code()).orElse(null),
+        MovementGroup.of(own, data.country(), data.conf()),
+        own,
+        MissingIndicator.of(tag.code(), data.conf(), data.meting()));
   }
 }

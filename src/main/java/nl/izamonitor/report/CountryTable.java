@@ -8,95 +8,100 @@ import java.util.function.BiFunction;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Value;
 
 /** The figures of the country with all that they were made of: a row per period. */
 final class CountryTable {
 
   /** Turns a value into the cell of one column. */
-  private interface Content extends BiFunction<Figure, Notes, Table.Cell> {}
+  private interface Content extends BiFunction<Observation, Notes, PageTable.Cell> {}
 
   private final UnitScale scale;
-  private final Map<Table.Heading, Content> columns = new LinkedHashMap<>();
+  private final Map<PageTable.Heading, Content> columns = new LinkedHashMap<>();
 
   CountryTable(Series series) {
     Indicator indicator = series.indicator();
     this.scale = UnitScale.of(indicator);
-    columns.put(Table.Heading.of("Waarde"), (figure, notes) -> value(figure, notes));
+    columns.put(PageTable.Heading.of("Waarde"), (observation, notes) -> value(observation, notes));
     if (series.hasIntervals()) {
-      columns.put(Table.Heading.of("95%-interval"), (figure, notes) -> interval(figure));
+      columns.put(
+          PageTable.Heading.of("95%-interval"), (observation, notes) -> interval(observation));
     }
     if (indicator.numerator() != null) {
       columns.put(
           unit("Teller", indicator.numeratorUnit()),
-          (figure, notes) -> count(figure.counts().numerator()));
+          (observation, notes) -> count(observation.counts().numerator()));
     }
     if (indicator.denominator() != null) {
       columns.put(
           unit("Noemer", indicator.denominatorUnit()),
-          (figure, notes) -> count(figure.counts().denominator()));
+          (observation, notes) -> count(observation.counts().denominator()));
     }
-    if (series.all().stream().anyMatch(f -> f.standardised().value() != null)) {
+    if (series.all().stream().anyMatch(o -> o.standardised().isPresent())) {
       columns.put(
-          Table.Heading.of("Bij gelijke leeftijd en geslacht"),
-          (figure, notes) -> standardised(figure));
+          PageTable.Heading.of("Bij gelijke leeftijd en geslacht"),
+          (observation, notes) -> standardised(observation));
     }
-    columns.put(Table.Heading.of("Dekking"), (figure, notes) -> coverage(figure));
-    if (series.all().stream().anyMatch(f -> f.text() != null && !f.hasWords())) {
-      columns.put(Table.Heading.of("Toelichting"), (figure, notes) -> text(figure));
+    columns.put(PageTable.Heading.of("Dekking"), (observation, notes) -> coverage(observation));
+    if (series.all().stream().anyMatch(o -> o.provenance().text() != null && !o.isStatement())) {
+      columns.put(PageTable.Heading.of("Toelichting"), (observation, notes) -> text(observation));
     }
   }
 
-  List<Table.Heading> columns() {
+  List<PageTable.Heading> columns() {
     return List.copyOf(columns.keySet());
   }
 
-  List<Table.Cell> cells(Figure figure, Notes notes) {
-    List<Table.Cell> cells = new ArrayList<>();
+  List<PageTable.Cell> cells(Observation observation, Notes notes) {
+    List<PageTable.Cell> cells = new ArrayList<>();
     for (Content content : columns.values()) {
-      cells.add(figure == null ? Table.Cell.NONE : content.apply(figure, notes));
+      cells.add(observation == null ? PageTable.Cell.NONE : content.apply(observation, notes));
     }
     return cells;
   }
 
-  private Table.Cell value(Figure figure, Notes notes) {
-    Table.Cell cell = notes.cell(figure, scale);
-    return new Table.Cell(cell.text(), "", cell.status(), cell.note());
+  private PageTable.Cell value(Observation observation, Notes notes) {
+    PageTable.Cell cell = notes.cell(observation, scale);
+    return new PageTable.Cell(cell.text(), "", cell.status(), cell.note());
   }
 
-  private Table.Cell interval(Figure figure) {
-    Figure.Estimate estimate = figure.estimate();
-    return estimate.hasInterval()
-        ? Table.Cell.plain(scale.interval(estimate.lower(), estimate.upper()))
-        : Table.Cell.NONE;
+  private PageTable.Cell interval(Observation observation) {
+    Value estimate = observation.crude();
+    return estimate.hasLimits()
+        ? PageTable.Cell.plain(scale.interval(estimate.lower(), estimate.upper()))
+        : PageTable.Cell.NONE;
   }
 
   /** With its interval under it. */
-  private Table.Cell standardised(Figure figure) {
-    Figure.Estimate estimate = figure.standardised();
-    return estimate.value() == null
-        ? Table.Cell.NONE
-        : new Table.Cell(
+  private PageTable.Cell standardised(Observation observation) {
+    Value estimate = observation.standardised();
+    return !estimate.isPresent()
+        ? PageTable.Cell.NONE
+        : new PageTable.Cell(
             scale.value(estimate.value()),
             scale.interval(estimate.lower(), estimate.upper()),
-            figure.status().code(),
+            observation.status().code(),
             "");
   }
 
-  private static Table.Cell text(Figure figure) {
-    return Table.Cell.words(figure.text() == null ? Table.Cell.NONE.text() : figure.text());
+  private static PageTable.Cell text(Observation observation) {
+    String text = observation.provenance().text();
+    return PageTable.Cell.words(text == null ? PageTable.Cell.NONE.text() : text);
   }
 
-  private static Table.Cell count(Long count) {
-    return count == null ? Table.Cell.NONE : Table.Cell.plain(Dutch.number(count, 0));
+  private static PageTable.Cell count(Long count) {
+    return count == null ? PageTable.Cell.NONE : PageTable.Cell.plain(Dutch.number(count, 0));
   }
 
-  private static Table.Cell coverage(Figure figure) {
-    return figure.coverage() == null
-        ? Table.Cell.NONE
-        : Table.Cell.plain(Dutch.percentage(figure.coverage()));
+  private static PageTable.Cell coverage(Observation observation) {
+    Double coverage = observation.quality().coverage();
+    return coverage == null
+        ? PageTable.Cell.NONE
+        : PageTable.Cell.plain(Dutch.percentage(coverage));
   }
 
-  private static Table.Heading unit(String heading, String unit) {
-    return new Table.Heading(heading, List.of(Dutch.plural(unit)), "");
+  private static PageTable.Heading unit(String heading, String unit) {
+    return new PageTable.Heading(heading, List.of(Dutch.plural(unit)), "");
   }
 }

@@ -16,28 +16,28 @@ record Disagreement(String title, String why, String source, List<RegionPage.Lin
   private static final String ELSEWHERE = "niet in deze meting";
 
   /** Those that an indicator is part of. */
-  static List<Disagreement> of(String code, Material material) {
-    return material.conf().conflicts().values().stream()
+  static List<Disagreement> of(String code, ReportData data) {
+    return data.conf().conflicts().values().stream()
         .filter(conflict -> conflict.indicators().contains(code))
-        .map(conflict -> of(code, conflict, material))
+        .map(conflict -> of(code, conflict, data))
         .toList();
   }
 
-  private static Disagreement of(String code, Conflict conflict, Material material) {
+  private static Disagreement of(String code, Conflict conflict, ReportData data) {
     return new Disagreement(
         conflict.title(),
         conflict.why(),
         conflict.source(),
         conflict.indicators().stream()
             .filter(other -> !other.equals(code))
-            .map(other -> link(other, material))
+            .map(other -> link(other, data))
             .toList());
   }
 
-  private static RegionPage.Link link(String code, Material material) {
-    Indicator indicator = material.conf().indicators().get(code);
-    PlannedIndicator planned = material.conf().planned().get(code);
-    Series series = material.series().get(code);
+  private static RegionPage.Link link(String code, ReportData data) {
+    Indicator indicator = data.conf().indicators().get(code);
+    PlannedIndicator planned = data.conf().planned().get(code);
+    Series series = data.series().get(code);
     if (indicator == null) {
       return new RegionPage.Link(planned == null ? code : planned.title(), "", PLANNED);
     }

@@ -2,17 +2,18 @@ package nl.izamonitor.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.RegionFunnel;
 import nl.izamonitor.comparison.RestOfCountry;
 import nl.izamonitor.comparison.UnitScale;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Regions;
@@ -28,15 +29,16 @@ final class IndicatorData {
   private static final String TITLE = "title";
   private static final String ROWS = "rows";
   private static final List<Status> STATUSES = List.of(Status.values());
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   private final Series series;
-  private final Material material;
+  private final ReportData data;
   private final Labels labels;
 
-  IndicatorData(Series series, Material material) {
+  IndicatorData(Series series, ReportData data) {
     this.series = series;
-    this.material = material;
-    this.labels = material.labels();
+    this.data = data;
+    this.labels = data.labels();
   }
 
   /** The page of an indicator, as seen from the root of the report. */
@@ -51,17 +53,18 @@ final class IndicatorData {
   String script() {
     Indicator indicator = series.indicator();
     UnitScale scale = UnitScale.of(indicator);
-    ObjectNode data = Script.object();
-    data.put(TITLE, indicator.title());
-    data.putObject("scale")
+    ObjectNode script = Script.object();
+    script.put(TITLE, indicator.title());
+    script
+        .putObject("scale")
         .put("decimals", scale.decimals())
         .put("before", scale.before())
         .put("sign", scale.sign())
         .put("words", scale.words());
-    data.put("denominator", Dutch.plural(indicator.denominatorUnit()));
-    data.putPOJO("verdicts", Arrays.stream(Verdict.values()).map(Verdict::code).toList());
-    data.putPOJO("statuses", STATUSES.stream().map(Status::word).toList());
-    ArrayNode periods = data.putArray("periods");
+    script.put("denominator", Dutch.plural(indicator.denominatorUnit()));
+    script.putPOJO("verdicts", VERDICTS.stream().map(Verdict::code).toList());
+    script.putPOJO("statuses", STATUSES.stream().map(Status::word).toList());
+    ArrayNode periods = script.putArray("periods");
     for (String period : series.periods()) {
       periods.add(
           Script.row(
@@ -70,18 +73,18 @@ final class IndicatorData {
               !series.breaksAt(period).isEmpty(),
               Dutch.period(period)));
     }
-    data.set("norms", norms(indicator, scale));
-    ArrayNode country = data.putArray("country");
-    series.country().values().forEach(figure -> country.add(cells(figure)));
-    data.set("breakdowns", breakdowns());
-    data.set("levels", levels());
-    return Script.text("izaData", data);
+    script.set("norms", norms(indicator, scale));
+    ArrayNode country = script.putArray("country");
+    series.country().values().forEach(one -> country.add(cells(one)));
+    script.set("breakdowns", breakdowns());
+    script.set("levels", levels());
+    return Script.text("izaData", script);
   }
 
   /** Norms that are a line: a bound in the unit of the indicator. */
   private ArrayNode norms(Indicator indicator, UnitScale scale) {
     ArrayNode lines = Script.array();
-    for (Norms list : material.conf().norms().values()) {
+    for (Norms list : data.conf().norms().values()) {
       for (Norms.Norm norm : list.norms()) {
         boolean line =
             norm.bound() == Norms.Bound.MINSTENS || norm.bound() == Norms.Bound.HOOGSTENS;
@@ -98,21 +101,20 @@ final class IndicatorData {
     return lines;
   }
 
-  private ArrayNode cells(Figure figure) {
-    Figure.Estimate estimate = figure.estimate();
-    boolean value = figure.hasValue();
+  private ArrayNode cells(Observation one) {
+    Value value = one.hasValue() ? one.crude() : Value.NONE;
     return Script.row(
-        series.periods().indexOf(figure.period()),
-        value ? estimate.value() : null,
-        value && estimate.hasInterval() ? estimate.lower() : null,
-        value && estimate.hasInterval() ? estimate.upper() : null,
-        STATUSES.indexOf(figure.status()));
+        series.periods().indexOf(one.place().period()),
+        value.value(),
+        value.hasLimits() ? value.lower() : null,
+        value.hasLimits() ? value.upper() : null,
+        STATUSES.indexOf(one.status()));
   }
 
   private ArrayNode breakdowns() {
     ArrayNode all = Script.array();
     for (String breakdown : series.breakdowns()) {
-      List<Figure.Place> places =
+      List<Place> places =
           series.places().stream()
               .filter(place -> place.breakdown().equals(breakdown))
               .sorted(Comparator.comparing(place -> labels.order(breakdown, place.category())))
@@ -122,8 +124,8 @@ final class IndicatorData {
       ArrayNode rows = one.putArray(ROWS);
       for (int i = 0; i < places.size(); i++) {
         categories.add(labels.category(breakdown, places.get(i).category()));
-        for (Figure figure : series.of(places.get(i)).values()) {
-          rows.add(cells(figure).insert(0, i));
+        for (Observation observation : series.of(places.get(i)).values()) {
+          rows.add(cells(observation).insert(0, i));
         }
       }
     }
@@ -133,9 +135,8 @@ final class IndicatorData {
   private ArrayNode levels() {
     ArrayNode all = Script.array();
     for (Level level : labels.levels()) {
-      List<Figure.Place> places =
-          series.places().stream()
-              .filter(place -> place.total() && place.level().equals(level.level()))
+      List<Place> places =
+          series.totals(level.level()).stream()
               .filter(place -> !place.region().equals(Regions.ONBEKEND))
               .toList();
       if (!places.isEmpty() && !level.level().equals(Regions.NEDERLAND)) {
@@ -145,18 +146,18 @@ final class IndicatorData {
     return all;
   }
 
-  private ObjectNode level(Level level, List<Figure.Place> places) {
+  private ObjectNode level(Level level, List<Place> places) {
     ObjectNode one = Script.object().put("id", level.level()).put(TITLE, level.title());
     ArrayNode regions = one.putArray("regions");
     ArrayNode rows = one.putArray(ROWS);
     for (int i = 0; i < places.size(); i++) {
-      Figure.Place place = places.get(i);
+      Place place = places.get(i);
       regions.add(Script.row(place.region(), labels.region(place.level(), place.region())));
-      for (Map.Entry<String, Figure> entry : series.of(place).entrySet()) {
-        rows.add(region(place, entry.getValue()).insert(0, i));
+      for (Observation observation : series.of(place).values()) {
+        rows.add(region(observation).insert(0, i));
       }
     }
-    List<Tegel> tegels = material.tegels(level.level());
+    List<Tegel> tegels = data.tegels(level.level());
     if (!tegels.isEmpty()) {
       ArrayNode tiles = one.putArray("tiles");
       tegels.forEach(t -> tiles.add(Script.row(t.regio(), t.kolom(), t.rij(), t.kort())));
@@ -164,21 +165,14 @@ final class IndicatorData {
     return one;
   }
 
-  private ArrayNode region(Figure.Place place, Figure figure) {
-    RegionSaid.Key key =
-        new RegionSaid.Key(
-            series.indicator().code(), place.level(), place.region(), figure.period());
-    var rest = material.regionSaid().of(key, RestOfCountry.CODE);
-    var funnel = material.regionSaid().of(key, RegionFunnel.CODE);
-    return cells(figure)
-        .addPOJO(figure.hasValue() ? figure.counts().denominator() : null)
-        .addPOJO(rest.map(told -> position(told.verdict())).orElse(null))
-        .addPOJO(funnel.map(RegionSaid.Told::lower).orElse(null))
-        .addPOJO(funnel.map(RegionSaid.Told::upper).orElse(null));
-  }
-
-  private static Integer position(String verdict) {
-    List<String> codes = Arrays.stream(Verdict.values()).map(Verdict::code).toList();
-    return codes.indexOf(verdict);
+  private ArrayNode region(Observation one) {
+    var rest = data.region().of(series.indicator().code(), one.place(), RestOfCountry.CODE);
+    var funnel = data.region().of(series.indicator().code(), one.place(), RegionFunnel.CODE);
+    return cells(one)
+        .addPOJO(one.hasValue() ? one.counts().denominator() : null)
+        .addPOJO(
+            rest.map(compared -> VERDICTS.indexOf(compared.judgement().verdict())).orElse(null))
+        .addPOJO(funnel.map(compared -> compared.difference().lower()).orElse(null))
+        .addPOJO(funnel.map(compared -> compared.difference().upper()).orElse(null));
   }
 }

@@ -2,38 +2,29 @@ package nl.izamonitor.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.region.Indeling;
 import nl.izamonitor.region.Level;
-import nl.izamonitor.region.Regio;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.region.RegionNames;
 
 /** The words for the codes of levels, regions, breakdowns and categories. */
 final class Labels {
 
-  private static final String CROSS = "\\*";
-
   private final Conf conf;
   private final List<Level> levels;
-  private final Map<String, Map<String, String>> regions = new HashMap<>();
+  private final RegionNames regions;
 
   Labels(Conf conf, Indeling indeling) {
     this.conf = conf;
     List<Level> largestFirst = new ArrayList<>(indeling.levels());
     Collections.reverse(largestFirst);
     this.levels = List.copyOf(largestFirst);
-    for (Level level : levels) {
-      regions.put(
-          level.level(),
-          indeling.regions(level.level()).stream()
-              .collect(Collectors.toMap(Regio::regio, Regio::naam)));
-    }
+    this.regions = new RegionNames(indeling);
   }
 
   /** The levels of the meting, from large to small. */
@@ -50,29 +41,26 @@ final class Labels {
   }
 
   String region(String level, String region) {
-    if (region.equals(Regions.ONBEKEND)) {
-      return "Onbekend";
-    }
-    return regions.getOrDefault(level, Map.of()).getOrDefault(region, region);
+    return regions.of(level, region);
   }
 
   /** The title of a breakdown; of a cross both, with a sign between them. */
   String breakdown(String breakdown) {
-    return dimensions(breakdown)
+    return Place.parts(breakdown).stream()
         .map(list -> conf.categories().containsKey(list) ? list(list).title() : list)
         .collect(Collectors.joining(" × "));
   }
 
   /** A category of a breakdown as people read it. */
   String category(String breakdown, String category) {
-    List<String> lists = dimensions(breakdown).toList();
-    String[] codes = category.split(CROSS, -1);
-    if (lists.size() != codes.length) {
+    List<String> lists = Place.parts(breakdown);
+    List<String> codes = Place.parts(category);
+    if (lists.size() != codes.size()) {
       return category;
     }
     List<String> labels = new ArrayList<>();
-    for (int i = 0; i < codes.length; i++) {
-      labels.add(label(lists.get(i), codes[i]));
+    for (int i = 0; i < codes.size(); i++) {
+      labels.add(label(lists.get(i), codes.get(i)));
     }
     return String.join(", ", labels);
   }
@@ -81,15 +69,15 @@ final class Labels {
    * Where a category stands in its breakdown, for the order of rows; what is unknown comes last.
    */
   String order(String breakdown, String category) {
-    List<String> lists = dimensions(breakdown).toList();
-    String[] codes = category.split(CROSS, -1);
+    List<String> lists = Place.parts(breakdown);
+    List<String> codes = Place.parts(category);
     StringBuilder order = new StringBuilder();
-    for (int i = 0; i < codes.length; i++) {
+    for (int i = 0; i < codes.size(); i++) {
       List<String> known =
           i < lists.size() && conf.categories().containsKey(lists.get(i))
               ? list(lists.get(i)).codes()
               : List.of();
-      int at = known.indexOf(codes[i]);
+      int at = known.indexOf(codes.get(i));
       order.append("%05d ".formatted(at < 0 ? known.size() : at));
     }
     return order + category;
@@ -109,9 +97,5 @@ final class Labels {
 
   private CategoryList list(String name) {
     return conf.categories().get(name);
-  }
-
-  private static Stream<String> dimensions(String breakdown) {
-    return Stream.of(breakdown.split(CROSS, -1));
   }
 }

@@ -26,14 +26,14 @@ record MissingIndicator(String title, String about, String reason) {
     List<MissingIndicator> missing = new ArrayList<>();
     for (String code : codes) {
       PlannedIndicator planned = conf.planned().get(code);
-      Indicator made = conf.indicators().get(code);
+      Indicator known = conf.indicators().get(code);
       if (planned != null && planned.tags().contains(tag)) {
         missing.add(
             new MissingIndicator(
                 planned.title(), planned.definition(), reason(code, conf, meting)));
-      } else if (made != null && made.tags().contains(tag)) {
+      } else if (known != null && known.tags().contains(tag)) {
         missing.add(
-            new MissingIndicator(made.title(), made.definition(), reason(code, conf, meting)));
+            new MissingIndicator(known.title(), known.definition(), reason(code, conf, meting)));
       }
     }
     return List.copyOf(missing);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.izamonitor.comparison.UnitScale;
+import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 
 /**
  * Gathers what must be explained under one table: each status that occurs, and each reason once,
@@ -21,27 +23,32 @@ final class Notes {
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   /** The cell of a value; of none where the table has no such row. */
-  Table.Cell cell(Figure figure, UnitScale scale) {
-    if (figure == null) {
-      return Table.Cell.NONE;
+  PageTable.Cell cell(Observation observation, UnitScale scale) {
+    if (observation == null) {
+      return PageTable.Cell.NONE;
     }
-    if (figure.hasWords()) {
-      return Table.Cell.words(figure.text());
+    if (observation.isStatement()) {
+      return PageTable.Cell.words(observation.provenance().text());
     }
-    if (!figure.hasValue()) {
-      return withoutValue(figure);
+    if (!observation.hasValue()) {
+      return withoutValue(observation);
     }
-    Figure.Estimate estimate = figure.estimate();
-    String interval =
-        estimate.hasInterval() ? scale.interval(estimate.lower(), estimate.upper()) : "";
-    return new Table.Cell(
-        scale.value(estimate.value()), interval, figure.status().code(), letter(figure.reason()));
+    Value value = observation.crude();
+    String interval = value.hasLimits() ? scale.interval(value.lower(), value.upper()) : "";
+    return new PageTable.Cell(
+        scale.value(value.value()),
+        interval,
+        observation.status().code(),
+        letter(observation.quality().reason()));
   }
 
-  private Table.Cell withoutValue(Figure figure) {
-    statuses.add(figure.status());
-    return new Table.Cell(
-        figure.status().word(), "", figure.status().code(), letter(figure.reason()));
+  private PageTable.Cell withoutValue(Observation observation) {
+    statuses.add(observation.status());
+    return new PageTable.Cell(
+        observation.status().word(),
+        "",
+        observation.status().code(),
+        letter(observation.quality().reason()));
   }
 
   private String letter(String reason) {
@@ -54,10 +61,10 @@ final class Notes {
     return number < LETTERS ? last : letter(number / LETTERS - 1) + last;
   }
 
-  List<Table.Note> all() {
-    List<Table.Note> notes = new ArrayList<>();
-    statuses.forEach(status -> notes.add(new Table.Note(status.word(), status.meaning())));
-    reasons.forEach((reason, letter) -> notes.add(new Table.Note(letter, reason)));
+  List<PageTable.Note> all() {
+    List<PageTable.Note> notes = new ArrayList<>();
+    statuses.forEach(status -> notes.add(new PageTable.Note(status.word(), status.meaning())));
+    reasons.forEach((reason, letter) -> notes.add(new PageTable.Note(letter, reason)));
     return notes;
   }
 }

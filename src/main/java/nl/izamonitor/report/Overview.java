@@ -38,28 +38,28 @@ record Overview(List<Norm> norms, List<Moment> calendar) {
   record Moment(
       String title, String data, String planned, String published, String indeling, boolean here) {}
 
-  static Overview of(Material material, List<Meting> calendar) {
-    return new Overview(norms(material), calendar(calendar, material.meting()));
+  static Overview of(ReportData data, List<Meting> calendar) {
+    return new Overview(norms(data), calendar(calendar, data.meting()));
   }
 
   /** All of them: first those of which there is a figure. */
-  private static List<Norm> norms(Material material) {
-    return material.conf().norms().values().stream()
+  private static List<Norm> norms(ReportData data) {
+    return data.conf().norms().values().stream()
         .flatMap(list -> list.norms().stream())
-        .map(norm -> norm(norm, material))
+        .map(norm -> norm(norm, data))
         .sorted(Comparator.comparing(norm -> !norm.without().isEmpty()))
         .toList();
   }
 
-  private static Norm norm(Norms.Norm norm, Material material) {
+  private static Norm norm(Norms.Norm norm, ReportData data) {
     String code = norm.indicator();
-    if (!material.meting().indicators().containsKey(code)) {
-      String reason = MissingIndicator.reason(code, material.conf(), material.meting());
+    if (!data.meting().indicators().containsKey(code)) {
+      String reason = MissingIndicator.reason(code, data.conf(), data.meting());
       return new Norm(norm.title(), norm.source(), "", false, List.of(), reason);
     }
-    List<String> sentences = material.said().norms(code, norm.norm());
+    List<String> sentences = data.country().norms(code, norm.norm());
     String reason = sentences.isEmpty() ? "Deze meting heeft geen waarde voor Nederland." : "";
-    boolean synthetic = material.series().get(code).isSynthetic();
+    boolean synthetic = data.series().get(code).isSynthetic();
     return new Norm(
         norm.title(), norm.source(), IndicatorData.page(code), synthetic, sentences, reason);
   }

@@ -9,22 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.izamonitor.lake.WholeFolder;
 import nl.izamonitor.model.Status;
 
 /** Fills the templates. Every text is escaped by the engine: no template uses {@code raw}. */
 final class Pages {
 
-  static final String STYLE = "style.css";
-
-  /** What the pages do beside showing their text, bundled when the project is built. */
-  static final String SCRIPT = "page.js";
-
-  /** The licences of what is in it. */
-  static final String LICENCES = SCRIPT + ".LICENSES.txt";
+  /**
+   * What stands beside the pages: their style, and what they do beside showing their text, which is
+   * bundled when the project is built, with the licences of what is in it.
+   */
+  static final List<String> FILES = List.of("style.css", "page.js", "page.js.LICENSES.txt");
 
   static final String REGIONS = "regios.html";
   static final String SEARCH = "zoeken.html";
-  static final String REVISED = "herzieningen.html";
+  static final String RESTATEMENTS = "herzieningen.html";
 
   /** From a page in a folder to the root of the report. */
   private static final String UP = "../";
@@ -33,12 +32,12 @@ final class Pages {
   private final Map<String, Object> shared;
 
   /**
-   * The pages of one edition.
+   * The pages of one release.
    *
    * @param chapters for the navigation
    */
-  Pages(Edition edition, List<Chapter> chapters) {
-    this.shared = Map.of("edition", edition, "chapters", chapters);
+  Pages(ReleaseDescription release, List<Chapter> chapters) {
+    this.shared = Map.of("release", release, "chapters", chapters);
   }
 
   private static PebbleEngine engine() {
@@ -58,7 +57,7 @@ final class Pages {
     return fill(
         "index",
         "",
-        Folder.INDEX,
+        WholeFolder.INDEX,
         Map.of("overview", overview, "statuses", List.of(Status.values())));
   }
 
@@ -68,8 +67,9 @@ final class Pages {
   }
 
   /** The page of one indicator. */
-  String indicator(Section section, boolean bordered) {
-    return fill("indicator", UP, section.page(), Map.of("section", section, "bordered", bordered));
+  String indicator(IndicatorPage indicator, boolean bordered) {
+    return fill(
+        "indicator", UP, indicator.page(), Map.of("indicator", indicator, "bordered", bordered));
   }
 
   /** The page of one region. */
@@ -88,8 +88,8 @@ final class Pages {
   }
 
   /** What was published differently before. */
-  String revised(Revised revised) {
-    return fill("revised", "", REVISED, Map.of("revised", revised));
+  String restatements(RestatementsPage restatements) {
+    return fill("restatements", "", RESTATEMENTS, Map.of("restatements", restatements));
   }
 
   private String fill(String template, String root, String here, Map<String, Object> own) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.comparison.RestOfCountry;
 import nl.izamonitor.comparison.UnitScale;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import nl.izamonitor.model.Verdict;
 import nl.izamonitor.region.Level;
 import nl.izamonitor.region.Membership;
@@ -23,25 +27,25 @@ import nl.izamonitor.region.Regions;
 /** Makes the pages of the regions. */
 final class RegionPages {
 
-  private static final Map<String, String> MARKS =
+  private static final Map<Verdict, String> MARKS =
       Map.of(
-          Verdict.GUNSTIGER.code(), "▲",
-          Verdict.ONGUNSTIGER.code(), "▼",
-          Verdict.HOGER.code(), "△",
-          Verdict.LAGER.code(), "▽",
-          Verdict.GEEN_VERSCHIL.code(), "=",
-          Verdict.NIET_TE_VERGELIJKEN.code(), "?");
+          Verdict.GUNSTIGER, "▲",
+          Verdict.ONGUNSTIGER, "▼",
+          Verdict.HOGER, "△",
+          Verdict.LAGER, "▽",
+          Verdict.GEEN_VERSCHIL, "=",
+          Verdict.NIET_TE_VERGELIJKEN, "?");
 
-  private final Material material;
+  private final ReportData data;
   private final Labels labels;
   private final List<Chapter> chapters;
   private final List<Membership> memberships;
 
-  RegionPages(Material material, List<Chapter> chapters) {
-    this.material = material;
-    this.labels = material.labels();
+  RegionPages(ReportData data, List<Chapter> chapters) {
+    this.data = data;
+    this.labels = data.labels();
     this.chapters = chapters;
-    this.memberships = material.indeling().memberships();
+    this.memberships = data.indeling().memberships();
   }
 
   /** A level with its regions in the order of the alphabet. */
@@ -52,7 +56,7 @@ final class RegionPages {
     List<Regios> all = new ArrayList<>();
     for (Level level : labels.levels()) {
       List<RegionPage.Link> links =
-          material.indeling().regions(level.level()).stream()
+          data.indeling().regions(level.level()).stream()
               .filter(region -> !level.level().equals(Regions.NEDERLAND))
               .filter(region -> !series(region).isEmpty())
               .map(region -> link(region.level(), region.regio()))
@@ -77,7 +81,7 @@ final class RegionPages {
 
   /** The regions of a level that have a page. */
   List<Regio> regions(String level) {
-    return material.indeling().regions(level).stream()
+    return data.indeling().regions(level).stream()
         .filter(region -> !series(region).isEmpty())
         .toList();
   }
@@ -86,7 +90,7 @@ final class RegionPages {
   RegionPage page(Regio region) {
     List<Series> own = series(region);
     SortedSet<String> periods = new TreeSet<>();
-    own.forEach(series -> periods.addAll(series.of(place(region)).keySet()));
+    own.forEach(series -> periods.addAll(values(series, region).keySet()));
     List<String> columns = List.copyOf(periods);
     List<RegionPage.Group> groups = new ArrayList<>();
     for (Chapter chapter : chapters) {
@@ -106,93 +110,89 @@ final class RegionPages {
         parts(region),
         columns.stream().map(Dutch::period).toList(),
         groups,
-        Spine.file(region));
+        RegionData.file(region));
   }
 
   private List<Series> series(Regio region) {
-    return material.series().values().stream()
-        .filter(series -> !series.of(place(region)).isEmpty())
+    return data.series().values().stream()
+        .filter(series -> !values(series, region).isEmpty())
         .toList();
   }
 
-  private static Figure.Place place(Regio region) {
-    return new Figure.Place(region.level(), region.regio(), Figure.TOTAAL, Figure.TOTAAL);
+  private static Map<String, Observation> values(Series series, Regio region) {
+    return series.of(region.level(), region.regio());
   }
 
   /** The first chapter that has the indicator: it stands on a page of a region once. */
   private Chapter home(Series series) {
     String code = series.indicator().code();
-    return chapters.stream()
-        .filter(chapter -> chapter.sections().stream().anyMatch(s -> s.code().equals(code)))
-        .findFirst()
-        .orElseThrow();
+    return chapters.stream().filter(chapter -> chapter.has(code)).findFirst().orElseThrow();
   }
 
   private RegionPage.Line line(Series series, Regio region, List<String> periods) {
-    Map<String, Figure> figures = series.of(place(region));
+    Map<String, Observation> values = values(series, region);
     UnitScale scale = UnitScale.of(series.indicator());
     String last =
         periods.stream()
-            .filter(period -> figures.containsKey(period) && figures.get(period).hasValue())
+            .filter(period -> values.containsKey(period) && values.get(period).hasValue())
             .reduce("", (before, period) -> period);
     String code = series.indicator().code();
     return new RegionPage.Line(
         new RegionPage.Link(
             series.indicator().title(), IndicatorData.page(code), code, series.isSynthetic()),
         scale.sign().equals("%") ? "procent" : scale.words(),
-        periods.stream().map(p -> cell(series, region, figures.get(p))).toList(),
+        periods.stream().map(p -> cell(series, values.get(p))).toList(),
         country(series, last),
-        material.regionSaid().sentences(key(series, region, last)));
+        values.containsKey(last)
+            ? data.region().sentences(code, values.get(last).place())
+            : List.of());
   }
 
   /** The country in the last period of the region; where it has none, in its own last period. */
   private static RegionPage.Cell country(Series series, String last) {
     UnitScale scale = UnitScale.of(series.indicator());
     return series.country().values().stream()
-        .filter(Figure::hasValue)
-        .filter(figure -> last.isEmpty() || figure.period().equals(last))
-        .reduce((before, figure) -> figure)
+        .filter(Observation::hasValue)
+        .filter(one -> last.isEmpty() || one.place().period().equals(last))
+        .reduce((before, one) -> one)
         .map(
-            figure ->
+            one ->
                 RegionPage.Cell.plain(
                     "%s in %s"
                         .formatted(
-                            scale.value(figure.estimate().value()),
-                            Dutch.periodInSentence(figure.period())),
-                    figure.reason() == null ? "" : figure.reason()))
+                            scale.value(one.crude().value()),
+                            Dutch.periodInSentence(one.place().period())),
+                    or(one.quality().reason())))
         .orElse(RegionPage.Cell.NONE);
   }
 
-  private static RegionSaid.Key key(Series series, Regio region, String period) {
-    return new RegionSaid.Key(series.indicator().code(), region.level(), region.regio(), period);
+  private static String or(String text) {
+    return text == null ? "" : text;
   }
 
-  private RegionPage.Cell cell(Series series, Regio region, Figure figure) {
-    if (figure == null) {
+  private RegionPage.Cell cell(Series series, Observation one) {
+    if (one == null) {
       return RegionPage.Cell.NONE;
     }
-    if (!figure.hasValue()) {
-      String why = figure.reason() == null ? "" : figure.reason();
-      return new RegionPage.Cell(figure.status().word(), why, "", "", figure.status().code());
+    String reason = one.quality().reason();
+    if (!one.hasValue()) {
+      Status status = one.status();
+      return new RegionPage.Cell(status.word(), or(reason), "", "", status.code());
     }
     UnitScale scale = UnitScale.of(series.indicator());
-    Figure.Estimate estimate = figure.estimate();
-    String verdict =
-        material
-            .regionSaid()
-            .of(key(series, region, figure.period()), RestOfCountry.CODE)
-            .map(RegionSaid.Told::verdict)
-            .orElse("");
+    Value value = one.crude();
+    Optional<Verdict> verdict =
+        data.region()
+            .of(series.indicator().code(), one.place(), RestOfCountry.CODE)
+            .map(compared -> compared.judgement().verdict());
     return new RegionPage.Cell(
-        scale.value(estimate.value()),
-        Stream.of(
-                estimate.hasInterval() ? scale.interval(estimate.lower(), estimate.upper()) : null,
-                figure.reason())
+        scale.value(value.value()),
+        Stream.of(value.hasLimits() ? scale.interval(value.lower(), value.upper()) : null, reason)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("; ")),
-        MARKS.getOrDefault(verdict, ""),
-        verdict,
-        verdict.isEmpty() ? "waarde" : verdict.replace(' ', '-'));
+        verdict.map(MARKS::get).orElse(""),
+        verdict.map(Verdict::code).orElse(""),
+        verdict.map(known -> known.code().replace(' ', '-')).orElse("waarde"));
   }
 
   /** Regions of other levels that share a bouwsteen with it; of a gemeente those it lies in. */
@@ -213,7 +213,7 @@ final class RegionPages {
   }
 
   private List<String> bouwstenen(Regio region) {
-    return material.indeling().parts(region.level(), region.regio()).stream()
+    return data.indeling().parts(region.level(), region.regio()).stream()
         .map(part -> part.bouwsteen())
         .toList();
   }
@@ -223,7 +223,7 @@ final class RegionPages {
       return List.of();
     }
     return bouwstenen(region).stream()
-        .map(bouwsteen -> material.indeling().gemeente(bouwsteen))
+        .map(bouwsteen -> data.indeling().gemeente(bouwsteen))
         .distinct()
         .map(code -> new Regio(Regions.GEMEENTE, code, labels.region(Regions.GEMEENTE, code)))
         .filter(gemeente -> !series(gemeente).isEmpty())

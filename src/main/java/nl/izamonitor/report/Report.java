@@ -1,26 +1,42 @@
 package nl.izamonitor.report;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
+import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.DefinitionCheck;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.lake.MetingTable;
+import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.Published;
+import nl.izamonitor.lake.ReferenceCheckTable;
+import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.SummaryTable;
+import nl.izamonitor.lake.WholeFolder;
+import nl.izamonitor.model.Manifest;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.region.Indeling;
+import nl.izamonitor.region.Regio;
 import nl.izamonitor.region.Regions;
-import org.apache.spark.sql.SparkSession;
 
 /**
- * Writes the report of a meting: pages in Dutch that open from disk, and open data beside them.
+ * Writes the pages of a meting, in Dutch, which open from disk:
  *
  * <ol>
- *   <li>the published rows are read once and written as open data;
- *   <li>pages are filled from what was read: an overview, and one per deelmonitor, indicator and
- *       region, with the data of their charts as scripts beside them;
- *   <li>the new folder takes the place of the old one.
+ *   <li>the published observations that are shown are read once, and what may be said of them;
+ *   <li>pages are filled from that: an overview, and one per deelmonitor, indicator and region,
+ *       with the data of their charts as scripts beside them.
  * </ol>
  */
 public final class Report {
@@ -28,142 +44,130 @@ public final class Report {
   private final Published published;
   private final Conf conf;
   private final Regions regions;
-  private final Extras extras;
+  private final ReportOptions options;
 
   /**
    * A report from published rows, with the definitions those rows were made with.
    *
    * @param conf for a frozen revision: from its manifest
    */
-  public Report(Published published, Conf conf, Regions regions) {
-    this(published, conf, regions, Extras.NONE);
-  }
-
-  /**
-   * The same with what may stand beside its own meting.
-   *
-   * @param conf for a frozen revision: from its manifest
-   */
-  public Report(Published published, Conf conf, Regions regions, Extras extras) {
+  public Report(Published published, Conf conf, Regions regions, ReportOptions options) {
     this.published = published;
     this.conf = conf;
     this.regions = regions;
-    this.extras = extras;
+    this.options = options;
   }
 
   /**
-   * Writes the report of one revision to the folder {@code <meting>}, or {@code <meting>-concept},
-   * of the reports, and replaces the report that was there. Its open data lie in it, or where
-   * nobody outside can see them.
+   * Writes the pages of one revision to a folder.
    *
-   * @param to on any Hadoop file system
-   * @throws UserError when the revision has no values, was made with other definitions, or the
-   *     folder cannot be used
+   * @param withheld why its open data do not lie beside them, in words; empty where they do
+   * @throws UserError when the revision has no values, or was made with other definitions
    */
-  public Summary write(Meting meting, String revision, Destination to) {
-    boolean concept = revision.equals(Release.CONCEPT);
-    String name = concept ? meting.meting() + "-" + Release.CONCEPT : meting.meting();
-    Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
-    boolean isPublic = to.withheld(revision).isEmpty();
-    try (Folder folder = begin(to.reports(), name);
-        Folder open =
-            isPublic
-                ? folder.below(Layout.OPEN_DATA)
-                : begin(to.internal(), meting.meting() + "-" + revision)) {
-      Export export = openData(new OpenFolder(open, true), labels, meting, revision);
-      extras.progress().accept("open data written");
-      Material material = material(meting, revision, export);
-      Revised revised =
-          Revised.of(published.restatements(meting.meting(), revision), conf.indicators(), labels);
-      Edition edition =
-          Edition.of(published, meting, revision, export.isSynthetic())
-              .withOpenData(to.withheld(revision).orElse(""));
-      new Site(material, edition, sections(material), extras).write(folder, revised);
-      if (!isPublic) {
-        open.finish(export.rows());
-      }
-      return folder.finish(export.rows());
+  public void write(Meting meting, String revision, String withheld, WholeFolder folder) {
+    RestatementsPage.Totals restatements = RestatementsPage.Totals.none();
+    RestatementTable.CODEC.each(
+        published
+            .restatements(meting.meting(), revision)
+            .filter(col(Keys.BREAKDOWN).equalTo(Place.TOTAAL)),
+        List.of(Keys.INDICATOR, Keys.PERIOD, Keys.LEVEL, Keys.REGION),
+        restatements::add);
+    ReportData data = read(meting, revision, restatements);
+    List<IndicatorPage> indicators =
+        meting.indicators().keySet().stream()
+            .map(code -> IndicatorPage.of(data.series().get(code), data))
+            .toList();
+    List<Chapter> chapters = Chapter.of(data, indicators);
+    Pages pages =
+        new Pages(
+            ReleaseDescription.of(data, revision, manifest(meting, revision), withheld), chapters);
+    for (String file : Pages.FILES) {
+      folder.resource(Report.class, file);
     }
+    indicators(folder, pages, indicators, data);
+    List<RegionPages.Regios> levels = regions(folder, pages, new RegionPages(data, chapters), data);
+    chapters.forEach(chapter -> folder.text(chapter.page(), pages.chapter(chapter)));
+    folder.text(Pages.REGIONS, pages.regions(levels));
+    folder.text(Pages.SEARCH, pages.search(levels));
+    folder.text(
+        Pages.RESTATEMENTS,
+        pages.restatements(RestatementsPage.of(restatements, conf.indicators(), data.labels())));
+    folder.text(WholeFolder.INDEX, pages.index(Overview.of(data, options.calendar())));
   }
 
-  /**
-   * Writes what of a revision an attack reads, and no pages: CSV files, regions and definitions, to
-   * {@code <outFolder>/<meting>-<revision>}.
-   *
-   * @param outFolder on any Hadoop file system
-   * @throws UserError as {@link #write} does
-   */
-  public Summary writeOpenData(Meting meting, String revision, String outFolder) {
-    Labels labels = new Labels(conf, regions.indeling(meting.indeling()));
-    try (Folder folder = begin(outFolder, meting.meting() + "-" + revision)) {
-      Export export = openData(new OpenFolder(folder, false), labels, meting, revision);
-      return folder.finish(export.rows());
-    }
-  }
-
-  private Folder begin(String parent, String name) {
-    SparkSession spark = published.metingen().sparkSession();
-    return Folder.begin(spark.sparkContext().hadoopConfiguration(), parent, name);
-  }
-
-  private Export openData(OpenFolder folder, Labels labels, Meting meting, String revision) {
-    Export export = new Export(folder, labels, conf.indicators());
+  private ReportData read(Meting meting, String revision, RestatementsPage.Totals restatements) {
+    String name = meting.meting();
+    DefinitionCheck check = new DefinitionCheck(conf, meting, revision);
+    Map<String, Series> series = new TreeMap<>();
+    CountrySentences country =
+        new CountrySentences(
+            restatements.country(),
+            ReferenceCheckTable.CODEC.collect(published.publishedChecks(name, revision)),
+            SummaryTable.CODEC.collect(published.summaries(name, revision)));
+    RegionSentences region = new RegionSentences();
     SideBySide.run(
         List.of(
-            () -> export.write(published.indicators(meting.meting(), revision)),
             () ->
-                new OpenComparisons(published, export::compared)
-                    .write(folder, meting.meting(), revision)));
-    if (export.rows() == 0) {
-      throw UserError.configuration(
-          "There are no values of meting %s, revision %s: run %s first."
-              .formatted(
-                  meting.meting(),
-                  revision,
-                  revision.equals(Release.CONCEPT) ? "publish" : "freeze"));
-    }
-    Verantwoording.write(folder, conf, meting, regions.indeling(meting.indeling()));
-    checkComplete(meting, export.series().keySet());
-    if (folder.isComplete()) {
-      Publication publication =
-          Publication.of(published, conf, meting, revision).withOrigin(export.isSynthetic());
-      ReadMe.write(folder, publication);
-      new DataPackage(publication, folder).write();
-      ReadMe.sums(folder);
-    }
-    return export;
-  }
-
-  private Material material(Meting meting, String revision, Export export) {
+                ObservationTable.CODEC.each(
+                    published.indicators(name, revision).filter(Series.SHOWN),
+                    Keys.OBSERVATION,
+                    observation -> add(observation, check.definition(observation), series)),
+            () ->
+                ComparisonTable.CODEC.each(
+                    published.comparisons(name, revision).filter(Series.SHOWN),
+                    Keys.OBSERVATION,
+                    comparison -> {
+                      country.add(comparison);
+                      region.add(comparison);
+                    })));
+    check.finish();
     Indeling indeling = regions.indeling(meting.indeling());
-    return new Material(
-        meting,
-        conf,
-        regions,
-        indeling,
-        new Labels(conf, indeling),
-        export.series(),
-        Said.of(published, meting.meting(), revision, export.countrySaid()),
-        export.regionSaid());
+    return new ReportData(
+        meting, conf, regions, indeling, new Labels(conf, indeling), series, country, region);
   }
 
-  /** The indicators in the order of the meting. */
-  private static List<Section> sections(Material material) {
-    return material.meting().indicators().keySet().stream()
-        .map(code -> Section.of(material.series().get(code), material))
-        .toList();
+  private static void add(
+      Observation observation, Indicator definition, Map<String, Series> series) {
+    series.computeIfAbsent(definition.code(), code -> new Series(definition)).add(observation);
   }
 
-  /** An indicator that is only in the definitions or only in the values would go unseen. */
-  private static void checkComplete(Meting meting, Set<String> found) {
-    Set<String> declared = meting.indicators().keySet();
-    Set<String> different = new TreeSet<>(declared);
-    different.addAll(found);
-    different.removeIf(code -> declared.contains(code) && found.contains(code));
-    if (!different.isEmpty()) {
-      throw UserError.configuration(
-          "The definition of meting %s and its values differ in the indicators %s: publish the meting again, or use the definitions it was frozen with."
-              .formatted(meting.meting(), different));
+  private Optional<Manifest> manifest(Meting meting, String revision) {
+    return revision.equals(Release.CONCEPT)
+        ? Optional.empty()
+        : MetingTable.CODEC.collect(published.manifest(meting.meting(), revision)).stream()
+            .findFirst();
+  }
+
+  private void indicators(
+      WholeFolder folder, Pages pages, List<IndicatorPage> indicators, ReportData data) {
+    boolean bordered = options.geometry().isPresent();
+    options
+        .geometry()
+        .ifPresent(borders -> folder.text(Geometry.FILE, borders.script(data.indeling())));
+    for (IndicatorPage indicator : indicators) {
+      folder.text(indicator.page(), pages.indicator(indicator, bordered));
+      Series series = data.series().get(indicator.code());
+      folder.text(indicator.data(), new IndicatorData(series, data).script());
     }
+    tell("%s indicators", indicators.size());
+  }
+
+  private List<RegionPages.Regios> regions(
+      WholeFolder folder, Pages pages, RegionPages regionPages, ReportData data) {
+    List<RegionPages.Regios> levels = regionPages.levels();
+    for (RegionPages.Regios level : levels) {
+      RegionData charts = new RegionData(data);
+      for (Regio region : regionPages.regions(level.level())) {
+        RegionPage page = regionPages.page(region);
+        folder.text(page.self().page(), pages.region(page));
+        folder.text(page.data(), charts.script(region));
+      }
+      tell("%s pages of level " + level.level(), level.links().size());
+    }
+    return levels;
+  }
+
+  private void tell(String what, int count) {
+    options.progress().accept(what.formatted(Dutch.number((double) count, 0)));
   }
 }

@@ -1,5 +1,7 @@
 package nl.izamonitor.report;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,18 +10,29 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.UserError;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.lake.Keys;
+import nl.izamonitor.model.Observation;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.Place;
+import org.apache.spark.sql.Column;
 
 /**
  * The values of one indicator that its page shows: totals everywhere, breakdowns of the country.
  */
 final class Series {
 
+  /** Rows that are on a page; open data hold the others too. */
+  static final Column SHOWN =
+      col(Keys.BREAKDOWN).equalTo(Place.TOTAAL).or(col(Keys.LEVEL).equalTo(Place.NEDERLAND));
+
+  private static final String ANY_PERIOD = "";
+
   private final Indicator indicator;
-  private final Map<Figure.Place, Map<String, Figure>> figures = new LinkedHashMap<>();
-  private final List<Figure.Place> places = new ArrayList<>();
-  private Map<String, Figure> country = Map.of();
+
+  /** By place, whatever the period, and then by period. */
+  private final Map<Place, Map<String, Observation>> observations = new LinkedHashMap<>();
+
+  private Map<String, Observation> country = Map.of();
   private final SortedSet<String> periods = new TreeSet<>();
   private final SortedSet<String> provisional = new TreeSet<>();
   private final SortedSet<String> synthetic = new TreeSet<>();
@@ -28,39 +41,21 @@ final class Series {
     this.indicator = indicator;
   }
 
-  /** Whether values of this place are on a page; the open data hold the others. */
-  static boolean shows(Figure.Place place) {
-    return place.total() || place.level().equals(Regions.NEDERLAND);
-  }
-
-  /**
-   * Adds a value.
-   *
-   * @throws UserError when it was made with another version of the definition than we would print
-   */
-  void add(Figure figure) {
-    if (figure.version() != indicator.version()) {
-      throw UserError.configuration(
-          "The values of %s were made with version %d of its definition and conf has version %d: publish the meting again, or use the definitions it was frozen with."
-              .formatted(indicator.code(), figure.version(), indicator.version()));
-    }
-    figures.computeIfAbsent(figure.place(), this::begin).put(figure.period(), figure);
-    periods.add(figure.period());
-    if (figure.provisional()) {
-      provisional.add(figure.period());
-    }
-    if (figure.synthetic()) {
-      synthetic.add(figure.period());
-    }
-  }
-
-  private Map<String, Figure> begin(Figure.Place place) {
-    Map<String, Figure> own = new LinkedHashMap<>();
-    places.add(place);
-    if (place.total() && place.level().equals(Regions.NEDERLAND)) {
+  void add(Observation observation) {
+    Place place = observation.place();
+    Map<String, Observation> own =
+        observations.computeIfAbsent(place.during(ANY_PERIOD), p -> new LinkedHashMap<>());
+    own.put(place.period(), observation);
+    if (place.isTotal() && place.isCountry()) {
       country = own;
     }
-    return own;
+    periods.add(place.period());
+    if (observation.quality().provisional()) {
+      provisional.add(place.period());
+    }
+    if (observation.provenance().origin() == Origin.SYNTHETISCH) {
+      synthetic.add(place.period());
+    }
   }
 
   Indicator indicator() {
@@ -97,39 +92,52 @@ final class Series {
   /** The breakdowns of the country. */
   List<String> breakdowns() {
     return places().stream()
-        .map(Figure.Place::breakdown)
-        .filter(breakdown -> !breakdown.equals(Figure.TOTAAL))
+        .filter(place -> !place.isTotal())
+        .map(Place::breakdown)
         .distinct()
         .toList();
   }
 
-  List<Figure.Place> places() {
-    return Collections.unmodifiableList(places);
+  /** What there are values of, whatever the period. */
+  List<Place> places() {
+    return List.copyOf(observations.keySet());
+  }
+
+  /** The regions of a level that there are totals of, whatever the period. */
+  List<Place> totals(String level) {
+    return places().stream()
+        .filter(place -> place.isTotal() && place.level().equals(level))
+        .toList();
   }
 
   /** The values of a place by period; empty when there are none. */
-  Map<String, Figure> of(Figure.Place place) {
-    return figures.getOrDefault(place, Map.of());
+  Map<String, Observation> of(Place place) {
+    return observations.getOrDefault(place.during(ANY_PERIOD), Map.of());
+  }
+
+  /** The totals of a region by period; empty when there are none. */
+  Map<String, Observation> of(String level, String region) {
+    return of(new Place(ANY_PERIOD, level, region, Place.TOTAAL, Place.TOTAAL));
   }
 
   /** The total of the country by period. */
-  Map<String, Figure> country() {
+  Map<String, Observation> country() {
     return Collections.unmodifiableMap(country);
   }
 
-  List<Figure> all() {
-    List<Figure> all = new ArrayList<>();
-    figures.values().forEach(byPeriod -> all.addAll(byPeriod.values()));
+  List<Observation> all() {
+    List<Observation> all = new ArrayList<>();
+    observations.values().forEach(byPeriod -> all.addAll(byPeriod.values()));
     return all;
   }
 
   /** Whether the country has anything else than words. */
   boolean hasNumbers() {
-    return country.values().stream().noneMatch(Figure::hasWords)
-        || country.values().stream().anyMatch(Figure::hasValue);
+    return country.values().stream().noneMatch(Observation::isStatement)
+        || country.values().stream().anyMatch(Observation::hasValue);
   }
 
   boolean hasIntervals() {
-    return all().stream().anyMatch(figure -> figure.estimate().hasInterval());
+    return all().stream().anyMatch(observation -> observation.crude().hasLimits());
   }
 }

@@ -1,2 +1,2 @@
-/** From published tables to pages and open data. Reads the published face of the lake only. */
+/** From published tables to pages. Reads the published face of the lake only. */
 package nl.izamonitor.report;

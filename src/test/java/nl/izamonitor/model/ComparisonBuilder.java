@@ -11,17 +11,31 @@ import nl.izamonitor.model.Comparison.Pace;
  */
 public final class ComparisonBuilder {
 
+  private Release release = ObservationBuilder.RELEASE;
   private IndicatorKey indicator = new IndicatorKey("indicator", 1);
   private Place place = new Place("2023", Place.NEDERLAND, "NL", Place.TOTAAL, Place.TOTAAL);
   private Against against = new Against("vorige", "2022", 2.0, 2.0);
+  private Difference difference =
+      new Difference(0.0, -1.0, 1.0, 1.0, 1.0, "difference", Basis.AANTALLEN);
   private Verdict verdict = Verdict.GEEN_VERSCHIL;
+  private String sentence = "Er is niets te zien.";
 
   public static ComparisonBuilder comparison() {
     return new ComparisonBuilder();
   }
 
+  public ComparisonBuilder release(Release other) {
+    release = other;
+    return this;
+  }
+
   public ComparisonBuilder of(String code) {
     indicator = new IndicatorKey(code, indicator.version());
+    return this;
+  }
+
+  public ComparisonBuilder at(Place where) {
+    place = where;
     return this;
   }
 
@@ -35,6 +49,16 @@ public final class ComparisonBuilder {
     return this;
   }
 
+  public ComparisonBuilder limits(double lower, double upper) {
+    difference = new Difference(0.0, lower, upper, 1.0, 1.0, "difference", Basis.AANTALLEN);
+    return this;
+  }
+
+  public ComparisonBuilder sentence(String text) {
+    sentence = text;
+    return this;
+  }
+
   public ComparisonBuilder verdict(Verdict judged) {
     verdict = judged;
     return this;
@@ -42,13 +66,13 @@ public final class ComparisonBuilder {
 
   public Comparison build() {
     return new Comparison(
-        ObservationBuilder.RELEASE,
+        release,
         indicator,
         place,
         against,
-        new Difference(0.0, -1.0, 1.0, 1.0, 1.0, "difference", Basis.AANTALLEN),
+        difference,
         Pace.NONE,
-        new Judgement(verdict, null, "Er is niets te zien."),
+        new Judgement(verdict, null, sentence),
         Origin.ECHT);
   }
 }

@@ -12,6 +12,7 @@ public final class ObservationBuilder {
   public static final Release RELEASE =
       new Release("proef", Release.CONCEPT, LocalDate.of(2023, 1, 1));
 
+  private Release release = RELEASE;
   private IndicatorKey indicator = new IndicatorKey("indicator", 1);
   private Place place = new Place("2023", Place.NEDERLAND, "NL", Place.TOTAAL, Place.TOTAAL);
   private Counts counts = new Counts(null, null, "persoon", "persoon");
@@ -24,8 +25,18 @@ public final class ObservationBuilder {
     return new ObservationBuilder();
   }
 
+  public ObservationBuilder release(Release other) {
+    release = other;
+    return this;
+  }
+
   public ObservationBuilder of(String code) {
     indicator = new IndicatorKey(code, indicator.version());
+    return this;
+  }
+
+  public ObservationBuilder of(IndicatorKey key) {
+    indicator = key;
     return this;
   }
 
@@ -68,6 +79,23 @@ public final class ObservationBuilder {
     return this;
   }
 
+  /** What a value has to say of itself. */
+  public ObservationBuilder reason(String reason) {
+    quality = new Quality(quality.status(), reason, quality.coverage(), quality.provisional());
+    return this;
+  }
+
+  public ObservationBuilder provisional(boolean provisional) {
+    quality = new Quality(quality.status(), quality.reason(), quality.coverage(), provisional);
+    return this;
+  }
+
+  /** What its owner says in words. */
+  public ObservationBuilder text(String text) {
+    provenance = new Provenance(provenance.source(), text, provenance.origin());
+    return this;
+  }
+
   public ObservationBuilder coverage(Double coverage) {
     quality = new Quality(quality.status(), quality.reason(), coverage, quality.provisional());
     return this;
@@ -85,6 +113,6 @@ public final class ObservationBuilder {
 
   public Observation build() {
     return new Observation(
-        RELEASE, indicator, place, counts, crude, standardised, quality, provenance);
+        release, indicator, place, counts, crude, standardised, quality, provenance);
   }
 }

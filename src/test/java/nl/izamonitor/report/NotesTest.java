@@ -1,9 +1,12 @@
 package nl.izamonitor.report;
 
+import static nl.izamonitor.model.ObservationBuilder.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.izamonitor.comparison.UnitScale;
+import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Status;
+import nl.izamonitor.model.Value;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {
@@ -14,34 +17,35 @@ class NotesTest {
 
   @Test
   void a_value_stands_above_its_interval() {
-    Table.Cell cell = notes.cell(figure(Status.WAARDE, 12.34, null), SCALE);
+    PageTable.Cell cell = notes.cell(observed(Status.WAARDE, 12.34, null), SCALE);
 
-    assertThat(cell).isEqualTo(new Table.Cell("12,3%", "11,3–13,3", "waarde", ""));
+    assertThat(cell).isEqualTo(new PageTable.Cell("12,3%", "11,3–13,3", "waarde", ""));
     assertThat(notes.all()).isEmpty();
   }
 
   @Test
   void a_reason_is_given_once_however_many_cells_have_it() {
     String reason = "dekking 43 %";
-    Table.Cell first = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
-    Table.Cell second = notes.cell(figure(Status.ONTBREEKT, null, reason), SCALE);
-    Table.Cell other = notes.cell(figure(Status.NIET_VAN_TOEPASSING, null, "geen noemer"), SCALE);
+    PageTable.Cell first = notes.cell(observed(Status.ONTBREEKT, null, reason), SCALE);
+    PageTable.Cell second = notes.cell(observed(Status.ONTBREEKT, null, reason), SCALE);
+    PageTable.Cell other =
+        notes.cell(observed(Status.NIET_VAN_TOEPASSING, null, "geen noemer"), SCALE);
 
     assertThat(first)
-        .isEqualTo(new Table.Cell("ontbreekt", "", "ontbreekt", "a"))
+        .isEqualTo(new PageTable.Cell("ontbreekt", "", "ontbreekt", "a"))
         .isEqualTo(second);
     assertThat(other.note()).isEqualTo("b");
     assertThat(notes.all())
-        .extracting(Table.Note::sign)
+        .extracting(PageTable.Note::sign)
         .containsExactly("ontbreekt", "niet van toepassing", "a", "b");
   }
 
   @Test
   void a_protected_cell_is_a_word_with_its_meaning_and_no_reason() {
-    Table.Cell cell = notes.cell(figure(Status.BESCHERMD, null, null), SCALE);
+    PageTable.Cell cell = notes.cell(observed(Status.BESCHERMD, null, null), SCALE);
 
-    assertThat(cell).isEqualTo(new Table.Cell("beschermd", "", "beschermd", ""));
-    assertThat(notes.all()).singleElement().extracting(Table.Note::sign).isEqualTo("beschermd");
+    assertThat(cell).isEqualTo(new PageTable.Cell("beschermd", "", "beschermd", ""));
+    assertThat(notes.all()).singleElement().extracting(PageTable.Note::sign).isEqualTo("beschermd");
   }
 
   @Test
@@ -52,24 +56,9 @@ class NotesTest {
     assertThat(Notes.letter(53)).isEqualTo("bb");
   }
 
-  private static Figure figure(Status status, Double value, String reason) {
-    Figure.Estimate estimate =
-        value == null
-            ? new Figure.Estimate(null, null, null, null)
-            : new Figure.Estimate(value, value - 1, value + 1, "Wilson");
-    return new Figure(
-        new Figure.Place("gemeente", "GM0001", Figure.TOTAAL, Figure.TOTAAL),
-        "2024",
-        1,
-        new Figure.Counts(null, null),
-        estimate,
-        new Figure.Estimate(null, null, null, null),
-        null,
-        null,
-        false,
-        status,
-        reason,
-        "bron",
-        false);
+  private static Observation observed(Status status, Double value, String reason) {
+    return value == null
+        ? observation().status(status, reason).build()
+        : observation().value(new Value(value, value - 1, value + 1, "Wilson")).build();
   }
 }

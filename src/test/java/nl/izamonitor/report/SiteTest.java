@@ -7,26 +7,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.ConfFiles;
+import nl.izamonitor.Html;
+import nl.izamonitor.SmallMeting;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.RestatementTable;
-import nl.izamonitor.lake.SmallTable;
-import nl.izamonitor.lake.Table;
+import nl.izamonitor.model.ComparisonBuilder;
+import nl.izamonitor.model.IndicatorKey;
+import nl.izamonitor.model.Origin;
+import nl.izamonitor.model.Place;
 import nl.izamonitor.model.Release;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.model.Restatement;
+import nl.izamonitor.model.Verdict;
+import nl.izamonitor.release.ReleaseDefinitions;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,92 +35,71 @@ class SiteTest {
   @TempDir static Path temp;
 
   private static final List<String> PROGRESS = new ArrayList<>();
+  private static final ReleaseDefinitions DEFINITIONS = SmallMeting.definitions();
+  private static final Place GEMEENTE = SmallMeting.place(2025, Place.GEMEENTE, "GM0363");
+  private static final Place COUNTRY = SmallMeting.place(2025, Place.NEDERLAND, "NL");
+
   private static Lake lake;
-  private static Path folder;
+  private static WrittenPages written;
 
   @BeforeAll
   static void write() {
-    SparkSession spark = Sessions.spark();
-    lake = SmallMeting.concept(spark, temp.resolve("lake"));
-    put(
+    lake = SmallMeting.concept(temp.resolve("lake"));
+    SmallMeting.put(
         lake,
         ComparisonTable.TABLE,
-        compared("gemeente/GM0363", "rest van Nederland", "ongunstiger", Map.of()),
-        compared("gemeente/GM0363", "trechter", "ongunstiger", Map.of("lower", 1.5, "upper", 2.5)),
-        compared("gemeente/GM0363", "vorige", "geen verschil", Map.of()),
-        compared("gemeente/GM0363", "0-meting", "gunstiger", Map.of()),
-        compared("nederland/NL", "0-meting", "gunstiger", Map.of()),
-        compared("nederland/NL", "trend", "ongunstiger", Map.of()),
-        compared("nederland/NL", "vorige", "geen verschil", Map.of()));
-    put(
+        ComparisonTable.CODEC,
+        List.of(
+            comparison(GEMEENTE, "rest van Nederland", Verdict.ONGUNSTIGER).build(),
+            comparison(GEMEENTE, "trechter", Verdict.ONGUNSTIGER).limits(1.5, 2.5).build(),
+            comparison(GEMEENTE, "vorige", Verdict.GEEN_VERSCHIL).build(),
+            comparison(GEMEENTE, "0-meting", Verdict.GUNSTIGER).build(),
+            comparison(COUNTRY, "0-meting", Verdict.GUNSTIGER).build(),
+            comparison(COUNTRY, "trend", Verdict.ONGUNSTIGER).build(),
+            comparison(COUNTRY, "vorige", Verdict.GEEN_VERSCHIL).build()));
+    SmallMeting.put(
         lake,
         RestatementTable.TABLE,
-        restated("nederland/NL", "bron", -0.25),
-        restated("nederland/NL", "definitie", 0.5),
-        restated("gemeente/GM0363", "indeling", 1.0));
-    Meting second = SmallMeting.conf(SmallMeting.files()).meting("2-meting");
-    folder = report("out", new Extras(List.of(second), Optional.empty(), PROGRESS::add));
-  }
-
-  private static Path report(String out, Extras extras) {
-    ConfFiles files = SmallMeting.files();
-    Conf conf = SmallMeting.conf(files);
-    String reports = temp.resolve(out).toString();
-    String internal = temp.resolve("private-" + out).toString();
-    new Report(lake.published(), conf, Regions.of(files), extras)
-        .write(
-            SmallMeting.meting(conf),
-            Release.CONCEPT,
-            new Destination(reports, internal, null, LocalDate.EPOCH));
-    return temp.resolve(out + "/proefmeting-concept");
-  }
-
-  private static Row compared(
-      String place, String kind, String verdict, Map<String, Object> numbers) {
-    Map<String, Object> said =
-        Map.of("comparison", kind, "compared_with", kind, "verdict", verdict);
-    String sentence = "Zin van %s over %s.".formatted(kind, place);
-    return row(ComparisonTable.TABLE, place, List.of(said, numbers, Map.of("sentence", sentence)));
-  }
-
-  private static Row restated(String place, String part, double change) {
-    Map<String, Object> values = Map.of("restated_from", "1-meting/1", "from_value", 1.7);
-    return row(
-        RestatementTable.TABLE,
-        place,
+        RestatementTable.CODEC,
         List.of(
-            values,
-            Map.of("part", part, "change", change, "value", 1.9657),
-            Map.of("sentence", "Zin van " + part + ".")));
+            restatement(COUNTRY, "bron", -0.25),
+            restatement(COUNTRY, "definitie", 0.5),
+            restatement(GEMEENTE, "indeling", 1.0)));
+    Meting second = DEFINITIONS.conf().meting("2-meting");
+    written =
+        report("concept", new ReportOptions(List.of(second), Optional.empty(), PROGRESS::add));
   }
 
-  /** A row of the share in 2025, with these cells; the others are null. */
-  private static Row row(Table table, String place, List<Map<String, Object>> cells) {
-    String[] at = place.split("/", -1);
-    List<Map<String, Object>> all = new ArrayList<>(cells);
-    all.add(Map.of("meting", SmallMeting.NAME, "revision", Release.CONCEPT));
-    all.add(Map.of("indicator", SmallMeting.SHARE, "version", 1, "period", "2025"));
-    all.add(Map.of("level", at[0], "region", at[1], "breakdown", "totaal", "category", "totaal"));
-    all.add(Map.of("origin", "echt"));
-    all.add(Map.of("indeling", Date.valueOf(LocalDate.of(2025, 1, 1))));
-    Map<String, Object> row = new HashMap<>();
-    all.forEach(row::putAll);
-    return SmallTable.row(table.columns(), row);
+  private static WrittenPages report(String name, ReportOptions options) {
+    return WrittenPages.of(lake, DEFINITIONS, options, temp.resolve(name));
   }
 
-  private static void put(Lake lake, Table table, Row... rows) {
-    lake.internal()
-        .replace(
-            table,
-            Sessions.spark().createDataFrame(List.of(rows), table.columns()),
-            "meting = '%s'".formatted(SmallMeting.NAME),
-            "test");
+  private static ComparisonBuilder comparison(Place place, String kind, Verdict verdict) {
+    return ComparisonBuilder.comparison()
+        .release(SmallMeting.release(Release.CONCEPT))
+        .of(SmallMeting.SHARE)
+        .at(place)
+        .kind(kind)
+        .verdict(verdict)
+        .sentence("Zin van %s over %s/%s.".formatted(kind, place.level(), place.region()));
+  }
+
+  private static Restatement restatement(Place place, String cause, double part) {
+    return new Restatement(
+        SmallMeting.release(Release.CONCEPT),
+        new IndicatorKey(SmallMeting.SHARE, 1),
+        place,
+        "1-meting/1",
+        cause,
+        new Restatement.Change(1.7, 1.9657, part, null, null),
+        "Zin van " + cause + ".",
+        Origin.ECHT);
   }
 
   @Test
   void a_region_has_its_verdict_as_a_sign_a_word_and_a_colour_and_its_sentences()
       throws IOException {
-    Html page = Html.parse(read("regio/gemeente-GM0363.html"));
+    Html page = written.page("regio/gemeente-GM0363.html");
 
     assertThat(page.elements("td"))
         .filteredOn(cell -> cell.getAttribute("class").equals("ongunstiger"))
@@ -141,13 +118,13 @@ class SiteTest {
 
   @Test
   void charts_have_the_verdict_and_the_limits_of_the_funnel() throws IOException {
-    assertThat(read("data/indicator-niet_ingeschreven.js"))
+    assertThat(written.read("data/indicator-niet_ingeschreven.js"))
         .contains("[0,2,5.0,4.28,5.84,0,3000,1,1.5,2.5]");
   }
 
   @Test
   void the_overview_says_what_moved_by_the_trend_where_there_is_one() throws IOException {
-    String page = Html.parse(read("index.html")).text().replaceAll("\\s+", " ");
+    String page = written.page("index.html").text().replaceAll("\\s+", " ");
 
     assertThat(page)
         .contains("▼ Ging de andere kant op: 1")
@@ -158,7 +135,7 @@ class SiteTest {
 
   @Test
   void what_was_published_differently_is_split_by_cause() throws IOException {
-    Html page = Html.parse(read("herzieningen.html"));
+    Html page = written.page("herzieningen.html");
 
     assertThat(page.table("herzien"))
         .contains(
@@ -174,7 +151,7 @@ class SiteTest {
                 "+0,50",
                 "–"));
     assertThat(page.table("herzien-regios")).contains(List.of("Gemeente", "0", "0", "1", "0", "0"));
-    assertThat(Html.parse(read("indicator/niet_ingeschreven.html")).text())
+    assertThat(written.page("indicator/niet_ingeschreven.html").text())
         .contains("Zin van bron.", "Zin van definitie.")
         .doesNotContain("Zin van indeling.");
   }
@@ -183,16 +160,13 @@ class SiteTest {
   void whoever_waits_is_told_how_far_it_is() {
     assertThat(PROGRESS)
         .containsExactly(
-            "open data written",
-            "3 indicators",
-            "1 pages of level zorgkantoorregio",
-            "2 pages of level gemeente");
+            "3 indicators", "1 pages of level zorgkantoorregio", "2 pages of level gemeente");
   }
 
   @Test
   void a_region_has_a_page_with_its_place_its_figures_and_why_some_are_not_there()
       throws IOException {
-    Html page = Html.parse(read("regio/gemeente-GM1680.html"));
+    Html page = written.page("regio/gemeente-GM1680.html");
 
     assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(SmallMeting.EVIL);
     assertThat(page.table("tartan"))
@@ -205,8 +179,8 @@ class SiteTest {
                         "ontbreekt dekking 43 %",
                         "onbetrouwbaar te weinig gegevens",
                         "2,0% in 2025"));
-    assertThat(words("regio/gemeente-GM0363.html")).contains("5,0% 4,3–5,8");
-    assertThat(words("regio/zorgkantoorregio-ZK31.html")).contains("Zuid-Limburg");
+    assertThat(written.words("regio/gemeente-GM0363.html")).contains("5,0% 4,3–5,8");
+    assertThat(written.words("regio/zorgkantoorregio-ZK31.html")).contains("Zuid-Limburg");
   }
 
   @Test
@@ -229,24 +203,16 @@ class SiteTest {
     Path file = temp.resolve("grenzen.geojson");
     Files.writeString(file, GeometryTest.square("GM0363"));
     Geometry borders = Geometry.read(file.toString(), new Configuration());
-    Path out = report("kaart", new Extras(List.of(), Optional.of(borders), text -> {}));
+    WrittenPages out =
+        report("kaart", new ReportOptions(List.of(), Optional.of(borders), text -> {}));
 
-    assertThat(out.resolve("data/geometrie.js")).exists();
-    assertThat(Files.readString(out.resolve(IndicatorData.page(SmallMeting.SHARE))))
-        .contains("../data/geometrie.js");
+    assertThat(out.files()).contains("data/geometrie.js");
+    assertThat(out.read(IndicatorData.page(SmallMeting.SHARE))).contains("../data/geometrie.js");
   }
 
   private static JsonNode data(String name) throws IOException {
-    String script = read(name);
+    String script = written.read(name);
     assertThat(script).startsWith("window.izaData = {").endsWith("};\n");
     return new ObjectMapper().readTree(script.substring(script.indexOf('{')));
-  }
-
-  private static String words(String name) throws IOException {
-    return Html.parse(read(name)).text().replaceAll("\\s+", " ");
-  }
-
-  private static String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
   }
 }

@@ -3,15 +3,11 @@ package nl.izamonitor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.ConfFiles;
-import nl.izamonitor.lake.Lake;
-import nl.izamonitor.model.Release;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.Html;
+import nl.izamonitor.SmallMeting;
+import nl.izamonitor.release.ReleaseDefinitions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,28 +23,23 @@ class WordsOnPagesTest {
 
   @TempDir static Path temp;
 
-  private static Path folder;
+  private static ReleaseDefinitions definitions;
+  private static WrittenPages written;
 
   @BeforeAll
   static void write() {
-    ConfFiles files = SmallMeting.files();
-    Conf conf = SmallMeting.conf(files);
-    Lake lake = SmallMeting.concept(Sessions.spark(), temp.resolve("lake"));
-    new Report(lake.published(), conf, Regions.of(files))
-        .write(
-            SmallMeting.meting(conf),
-            Release.CONCEPT,
-            new Destination(
-                temp.resolve("out").toString(),
-                temp.resolve("private").toString(),
-                null,
-                LocalDate.EPOCH));
-    folder = temp.resolve("out/proefmeting-concept");
+    definitions = SmallMeting.definitions();
+    written =
+        WrittenPages.of(
+            SmallMeting.concept(temp.resolve("lake")),
+            definitions,
+            ReportOptions.NONE,
+            temp.resolve("concept"));
   }
 
   @Test
   void a_statement_is_a_quotation_with_its_source_and_year_and_no_figure() throws IOException {
-    Html page = page(STATEMENT);
+    Html page = written.page(STATEMENT);
 
     assertThat(texts(page, "blockquote")).containsExactly(SmallMeting.WORDS);
     assertThat(texts(page, "figcaption")).containsExactly(SOURCE);
@@ -63,29 +54,30 @@ class WordsOnPagesTest {
 
   @Test
   void a_statement_stands_on_its_card_and_among_what_moved() throws IOException {
-    assertThat(texts(page(CHAPTER), "blockquote")).containsExactly(SmallMeting.WORDS);
-    assertThat(texts(page(CHAPTER), "figcaption")).containsExactly(SOURCE);
-    assertThat(page(CHAPTER).text()).doesNotContain("Geen waarde");
-    assertThat(texts(page("index.html"), "q")).containsExactly(SmallMeting.WORDS);
+    assertThat(texts(written.page(CHAPTER), "blockquote")).containsExactly(SmallMeting.WORDS);
+    assertThat(texts(written.page(CHAPTER), "figcaption")).containsExactly(SOURCE);
+    assertThat(written.page(CHAPTER).text()).doesNotContain("Geen waarde");
+    assertThat(texts(written.page("index.html"), "q")).containsExactly(SmallMeting.WORDS);
   }
 
   @Test
   void what_is_not_measured_yet_stands_on_its_chapter_with_the_reason() throws IOException {
-    assertThat(words("hybride-zorg.html"))
+    assertThat(written.words("hybride-zorg.html"))
         .contains(
             "Nog niet te meten, en waarom",
             "Niet vastgelegd is wat hier geschikt is.",
             "Het is een vraag van de nulmeting; een percentage is niet gevonden.")
         .doesNotContain("Niet vastgelegd is welk aanbod geschikt is");
-    assertThat(words("index.html")).contains("Nog niet te meten, en waarom: ");
+    assertThat(written.words("index.html")).contains("Nog niet te meten, en waarom: ");
   }
 
   @Test
   void every_norm_is_there_and_one_without_a_figure_says_why() throws IOException {
-    Conf conf = SmallMeting.conf(SmallMeting.files());
-    String page = words("index.html");
+    String page = written.words("index.html");
 
-    conf.norms()
+    definitions
+        .conf()
+        .norms()
         .values()
         .forEach(list -> list.norms().forEach(norm -> assertThat(page).contains(norm.title())));
     assertThat(page)
@@ -95,7 +87,7 @@ class WordsOnPagesTest {
 
   @Test
   void figures_of_one_name_say_why_they_differ_and_lead_to_each_other() throws IOException {
-    assertThat(words(SHARE))
+    assertThat(written.words(SHARE))
         .contains(
             "Waarom verschillen deze cijfers?",
             "Niet ingeschreven zijn is iets anders dan geen huisarts hebben.",
@@ -103,31 +95,24 @@ class WordsOnPagesTest {
     assertThat(links(SHARE)).contains("../" + STATEMENT);
     assertThat(links(STATEMENT)).contains("../" + SHARE);
     assertThat(links(CHAPTER)).contains(SHARE + "#verschillen", STATEMENT + "#verschillen");
-    assertThat(words(IndicatorData.page(SmallMeting.COUNT))).doesNotContain("Waarom verschillen");
+    assertThat(written.words(IndicatorData.page(SmallMeting.COUNT)))
+        .doesNotContain("Waarom verschillen");
   }
 
   @Test
   void a_value_with_a_reason_has_a_letter_and_the_reason_under_the_table() throws IOException {
-    Html page = page(SHARE);
+    Html page = written.page(SHARE);
 
     assertThat(page.table("niet_ingeschreven-nederland").get(1)).startsWith("2023", "2,0% a");
     assertThat(page.table("niet_ingeschreven-nederland").get(2)).startsWith("2024", "2,0%");
-    assertThat(words(SHARE)).contains("a" + SmallMeting.REASON);
+    assertThat(written.words(SHARE)).contains("a" + SmallMeting.REASON);
   }
 
   private static List<String> links(String name) throws IOException {
-    return page(name).elements("a").stream().map(a -> a.getAttribute("href")).toList();
+    return written.page(name).elements("a").stream().map(a -> a.getAttribute("href")).toList();
   }
 
   private static List<String> texts(Html page, String tag) {
     return page.elements(tag).stream().map(Element::getTextContent).toList();
-  }
-
-  private static Html page(String name) throws IOException {
-    return Html.parse(Files.readString(folder.resolve(name)));
-  }
-
-  private static String words(String name) throws IOException {
-    return page(name).text().replaceAll("\\s+", " ");
   }
 }
