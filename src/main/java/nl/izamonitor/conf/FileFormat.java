@@ -4,15 +4,24 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /**
- * How the files of a source are written.
+ * How the files of a source are written. The first line of a file has the names of the columns, in
+ * any order and in upper or lower case. A row with another number of fields than the first line
+ * goes to quarantine. Blanks around a field are removed.
  *
- * @param pattern their names, as a glob
- * @param format the name of the reader that knows how
- * @param separator between fields, where the format has one
- * @param encoding of the text; a byte order mark is always accepted
- * @param decimal sign in numbers
- * @param grouping sign between the thousands of numbers; absent when they have none
- * @param missing texts that mean that there is no value, beside the empty field
+ * @param pattern the names of the files, as a glob: {@code "*.csv"}. Files with other names are
+ *     passed by.
+ * @param format the name of the format. Each format has a reader of its own.
+ * @param separator the sign between fields. Delimited text needs it. Fields may stand in double
+ *     quotes.
+ * @param encoding the encoding of the text. A file in another encoding is refused. A byte order
+ *     mark is always accepted.
+ * @param decimal the decimal sign in numbers, {@code .} or {@code ,}. A number with the other one
+ *     is no number, unless that is the sign for {@code grouping}.
+ * @param grouping the sign between the thousands of numbers. With {@code "."} the text {@code
+ *     1.234} is 1234. A number without the sign is read too; one that is grouped wrongly, as {@code
+ *     12.34}, is no number. Without this key numbers are not grouped.
+ * @param missing texts that mean that there is no value, beside the empty field. With {@code rows:
+ *     counts} a {@code count} without a value is not 0: it lowers the dekking.
  */
 public record FileFormat(
     String pattern,

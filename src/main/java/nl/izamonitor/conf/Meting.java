@@ -7,19 +7,24 @@ import java.util.Map;
 /**
  * A publication, {@code conf/metingen/<meting>.yml}.
  *
- * @param indeling the date of the regions that all its figures are about
- * @param indicators what is in it, with the periods of each
- * @param without indicators that belong in it and have no data, with the reason
- * @param deliveries what it waits for: by source the data years of the deliveries
- * @param nulmeting the data years of the 0-meting: the first of them that an indicator has here is
- *     what its later values are compared with; absent for the 0-meting itself
+ * @param meting its name, also that of its file
+ * @param title its name as readers see it
+ * @param indeling the date of the regions that all its figures are about. Every year is rolled up
+ *     to these.
+ * @param indicators what is in it: per indicator the periods
+ * @param without indicators that belong in it and have no data: per indicator the reason, in Dutch
+ * @param deliveries the deliveries that it waits for: per source the data years. Where this key is
+ *     given it names every source of its indicators. {@code publish} says which deliveries are not
+ *     in.
+ * @param nulmeting the data years of the 0-meting. The first of them that an indicator has here is
+ *     what its later values are compared with. The 0-meting itself has none.
  * @param voorlopig data years whose figures are provisional
- * @param data which data years it is about, for a reader
- * @param planned when it was to appear, for a reader
- * @param published when and how it appeared, for a reader
- * @param embargo the day from which its open data are public; absent for at once
- * @param licence under which they are, by its name in SPDX, as {@code CC-BY-4.0}; absent while
- *     nobody has said so
+ * @param data the data years that it is about, in words for a reader
+ * @param planned when it was to appear, in words for a reader
+ * @param published when and how it appeared, in words for a reader
+ * @param embargo the day from which its open data are public. Without it they are public at once.
+ * @param licence the licence of its open data, by its name in SPDX, as {@code CC-BY-4.0}. Without
+ *     it the open data say that nothing is decided.
  */
 public record Meting(
     Location location,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Years, or quarters, that follow on each other.
  *
  * @param from the first, as {@code 2019} or {@code 2025KW1}
- * @param to the last, which is one of them
+ * @param to the last, written in the same way
  */
 public record Periods(String from, String to) {
 

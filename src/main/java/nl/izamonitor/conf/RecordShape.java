@@ -49,7 +49,8 @@ record RecordShape(Class<?> type) {
     return keys;
   }
 
-  private static String key(RecordComponent component) {
+  /** The key of a component in a file. */
+  static String key(RecordComponent component) {
     return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 

@@ -4,15 +4,27 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Where a row belongs.
+ * Where a row belongs. With {@code rows: counts} a delivery with a gemeente of another indeling is
+ * refused, and the sentence names the gemeente and the indeling that it fits. A code that no
+ * gemeente ever had, and in other sources any code outside the indeling, breaks a rule with the
+ * {@code severity} of its column. A row without a code is valid unless the column is {@code
+ * required}; it belongs to {@code ONBEKEND}.
  *
- * @param column the column with the region
- * @param postcode4 the column that decides where a gemeente was split later
- * @param indeling the date of the list of gemeenten that the codes come from, in which {@code
- *     datajaar} stands for the year of the delivery; or {@link #PER_ROW}, or {@link #BY_CODES}
- * @param peildatum the column with the date of a row, for {@link #PER_ROW}
- * @param regioIs of whom the region is
- * @param complete whether every gemeente of the indeling must be there
+ * @param column the column with the region, of type {@code gemeente} or {@code gemeentenaam}; for
+ *     published figures also {@code regio}
+ * @param postcode4 the column that decides on the bouwsteen of a person's row where the gemeente
+ *     has several
+ * @param indeling the list of gemeenten that the codes come from. A date, as {@code 2023-01-01} or
+ *     {@code datajaar-01-01}: {@code datajaar} is the year of the delivery. {@code peildatum van de
+ *     rij}, for events: every row by the list of its own day. {@code uit de codes}, with {@code
+ *     rows: counts}: found from the codes of the delivery. A delivery that fits no list, or several
+ *     in which its codes mean different areas, is refused.
+ * @param peildatum the column of type {@code date} with the day of a row. It goes together with
+ *     {@code indeling: peildatum van de rij}.
+ * @param regioIs of whom the region is. Only rows by {@code woonplaats} can be divided by the
+ *     inhabitants of another source.
+ * @param complete whether every gemeente of the indeling must be there. If one is not, the delivery
+ *     is refused.
  */
 public record RegionRule(
     String column,
@@ -71,7 +83,9 @@ public record RegionRule(
 
   /** Of whom a region is; only a woonplaats is divided by inhabitants. */
   public enum RegioIs {
+    /** Where the person of a row lives. */
     WOONPLAATS,
+    /** Where the instelling of a row is. */
     VESTIGING
   }
 }

@@ -11,26 +11,42 @@ import java.util.regex.PatternSyntaxException;
  * The contract of a source, {@code conf/sources/<source>.yml}: what a delivery looks like, what its
  * rows must satisfy, who delivers it and where its rows belong.
  *
- * @param source name of the source and of its validated table
- * @param version goes up when the meaning of a column changes
+ * @param source the name of the source. Its file, its landing folder and its tables have the same
+ *     name.
+ * @param version a number that goes up when the meaning of a column changes
+ * @param title what the source is, in Dutch
+ * @param owner whose data they are. Published figures name the owner as their source.
+ * @param licence what may be done with the data
  * @param rows what a row is
- * @param unit what is counted: the word that decides on protection
+ * @param unit what is counted. It is one of the {@code floors} in {@code conf/base/disclosure.yml}
+ *     and decides on protection.
  * @param files how the files are written
- * @param unique the columns that together name a row: they may occur once in a slice
+ * @param unique the columns that together name a row. Such a key may occur once in a slice. It is
+ *     needed with {@code rows: counts} and {@code rows: published}.
  * @param dekking who delivers which part of the country
- * @param from the first datajaar that there is anything of
- * @param region which column says where a row belongs; absent for sources of the country only
- * @param person how a row is tied to a person; only for {@code rows: persons}
- * @param survey how answers are weighed; only for samples
- * @param contributor the column of those who may not learn each other's counts; only of counts
- * @param figures which columns say what a figure is about; only for {@code rows: published}
- * @param columns those that are kept, by the name they get
+ * @param from the first datajaar of which there are data. No meting may ask for an earlier one.
+ * @param region where a row belongs. The rows of a source without it can be counted for {@code
+ *     nederland} only.
+ * @param person how a row is tied to a person. It goes together with {@code rows: persons}.
+ * @param survey how the answers of a sample are weighed. Only samples have it.
+ * @param contributor the column with the instelling whose counts a row has, where instellingen may
+ *     not learn each other's counts. A count of too few of them, or of which the largest have too
+ *     much, is hidden, by the numbers in {@code conf/base/disclosure.yml}. It goes with {@code
+ *     rows: counts} and without {@code survey}, and its column is {@code required}. The validated
+ *     table keeps the column, as a hash when it is {@code sensitive}.
+ * @param figures the columns that say what a figure is about. It goes with {@code rows: published}.
+ * @param columns the columns that are kept, by the name that they get. The table uses the same
+ *     name.
  * @param unpivot wide columns that become rows
- * @param derive columns with a coarser category: the coarser list, their name too, and the column
+ * @param derive columns with the coarser category of another column: per coarser list, whose name
+ *     the new column gets, the column with the finer category, as {@code {leeftijd_breed:
+ *     leeftijdsgroep}}. The finer list names the coarser one under {@code into}, and each of its
+ *     categories one under {@code within}. Persons get all bands of their age without this key.
  * @param rules conditions over more than one column
- * @param filters rows that are set aside before any rule is applied; never for dirt
- * @param controls totals the owner states, per datajaar
- * @param maxQuarantined the percentage of rows above which a delivery is refused
+ * @param filters rows that are set aside before any rule is applied. Such rows are not wrong, only
+ *     not meant.
+ * @param controls totals that the owner states
+ * @param maxQuarantined a percentage. A delivery with a larger share of rejected rows is refused.
  */
 public record Source(
     Location location,
@@ -69,13 +85,19 @@ public record Source(
   }
 
   /**
-   * Whose deliveries cover which part of the country. Exactly one of the first two is given.
+   * Whose deliveries cover which part of the country. Exactly one of {@code volledig} and {@code
+   * leveranciers} is given. The names are those of the folders of the deliveries: a folder of
+   * another name is refused.
    *
-   * @param volledig the one leverancier whose delivery covers the whole country
-   * @param leveranciers those who each cover a part: which one stands in {@code
-   *     reference/dekking/<source>.csv}, or is delivered
-   * @param geleverd the source in which the leveranciers say which part they cover
-   * @param minimum the dekking in percent below which a region has no value
+   * @param volledig the one leverancier whose delivery covers the whole country. A year without
+   *     that delivery is {@code ontbreekt}.
+   * @param leveranciers those who each cover a part. Which part stands in {@code
+   *     conf/reference/dekking/<source>.csv}, or is delivered.
+   * @param geleverd the source in which leveranciers say which part they cover, of the same
+   *     datajaar. It takes the place of the file.
+   * @param minimum a percentage. With less dekking a bouwsteen is not covered and a region has no
+   *     value. It matters for {@code volledig} too, since counts that are missing lower the
+   *     dekking.
    */
   public record Dekking(
       @OptionalKey String volledig,
@@ -106,24 +128,27 @@ public record Source(
   }
 
   /**
-   * Where delivered areas stand: of every leverancier a row a gemeente, of the same datajaar.
+   * Where delivered areas stand: per leverancier a row for each gemeente.
    *
-   * @param table the source
-   * @param bediend its column with the inhabitants that the leverancier serves
+   * @param table the source with the areas
+   * @param bediend its column with the inhabitants of a gemeente whom the leverancier serves
    * @param inwoners its column with all inhabitants of the gemeente
    */
   public record Geleverd(String table, String bediend, String inwoners) {}
 
   /**
-   * How a row is tied to a person.
+   * How a row is tied to a person. Exactly one of {@code birth_year} and {@code age} is given.
    *
-   * @param pseudonym the column with the pseudonym of the trusted third party
+   * @param pseudonym the column with the pseudonym of the trusted third party. It must be {@code
+   *     sensitive: true}. It is hashed and not kept.
    * @param birthYear the column with the year of birth, from which the age on 1 January is made
    * @param age the column with the age, where that is what is delivered
-   * @param lastBy the column by which the last row of a person in a year is found; absent when a
-   *     person has one row a year
-   * @param attributes columns that describe the person, taken like the age from the last row
-   * @param bsn whether the pseudonym column may hold burgerservicenummers
+   * @param lastBy the column by which the last row of a person in a year is found. Without it a
+   *     person has one row a year.
+   * @param attributes columns that describe the person. Like age and place they are taken from the
+   *     last row.
+   * @param bsn whether the files may hold burgerservicenummers. Otherwise a column that looks like
+   *     them is refused.
    */
   public record Person(
       String pseudonym,
@@ -142,13 +167,16 @@ public record Source(
   }
 
   /**
-   * A sample, of respondents or of something else.
+   * A sample, of respondents or of something else. The methods {@code mean}, {@code weighted
+   * proportion} and {@code weighted mean} use it.
    *
-   * @param weight the column with what an answer counts for; absent when all count the same
-   * @param stratum the column with the stratum that was sampled from; absent for one stratum
-   * @param cluster the column that rows have in common that are of one sampled unit; absent when
-   *     every row is one
-   * @param minimum with fewer units an estimate is not reliable
+   * @param weight the column with what an answer counts for, of type {@code weight}. Without it all
+   *     answers count the same.
+   * @param stratum the column with the stratum that was sampled from. Without it there is one
+   *     stratum.
+   * @param cluster the column that is the same in all rows of one sampled unit, such as a
+   *     samenwerkingsverband. Without it every row is a unit.
+   * @param minimum with fewer units an estimate is {@code onbetrouwbaar}
    */
   public record Survey(
       @OptionalKey String weight,
@@ -157,13 +185,19 @@ public record Source(
       @OptionalKey("2") int minimum) {}
 
   /**
-   * What a row with a figure is about, by the column that says so.
+   * The columns that say what the figure in a row is about.
    *
-   * @param indicator the code of the indicator
-   * @param period the year or quarter; the datajaar is that of the delivery only
-   * @param breakdown empty for the total
-   * @param text what there is to say of it, or what is said instead of a number
-   * @param source who published it first
+   * @param indicator the column with the code of the indicator
+   * @param period the column with the year or quarter. The datajaar is then that of the delivery
+   *     only.
+   * @param breakdown the column with the breakdown, empty for the total. It goes together with
+   *     {@code category}.
+   * @param category the column with the category
+   * @param lower the column with the lower limit
+   * @param upper the column with the upper limit
+   * @param text the column with what there is to say of the figure, or with what is said instead of
+   *     a number
+   * @param source the column with who published the figure first
    */
   public record Figures(
       String indicator,
@@ -181,13 +215,21 @@ public record Source(
    * @param type what its values are
    * @param from its name in the files, if it differs
    * @param required whether it must be filled
-   * @param unique whether a value may occur once in a slice; all rows of a repeated value break it
-   * @param sensitive whether its values tell who somebody is: masked in quarantine, and not kept
-   * @param codes the list of categories it must come from
-   * @param min smallest value
-   * @param max largest value
-   * @param pattern the regular expression that a whole value matches
-   * @param severity what happens to a row that breaks one of these
+   * @param unique whether a value may occur once in a slice. All rows of a repeated value are
+   *     rejected. To refuse the delivery instead, name the column under {@code unique} of the
+   *     source.
+   * @param sensitive whether its values tell who somebody is. They are masked in quarantine and
+   *     stand in no table as they came. Rules, {@code pattern} and {@code unique} see them; after
+   *     that nothing else may name the column. Only of {@code contributor} and of {@code cluster}
+   *     of a survey a keyed hash stays. Columns that the contract does not name are masked too.
+   * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}.
+   *     A value is a code, or one of the texts under {@code delivered}. A row with one of the texts
+   *     under {@code totaal} is set aside.
+   * @param min the smallest value, for {@code whole}, {@code count} and {@code number}
+   * @param max the largest value, for the same types
+   * @param pattern the regular expression that the whole text of a value matches
+   * @param severity what happens to a row that breaks one of these, apart from {@code unique},
+   *     which always rejects
    */
   public record Column(
       Type type,
@@ -215,18 +257,31 @@ public record Source(
 
   /** What the values of a column are. */
   public enum Type {
+    /** Any text. */
     TEXT,
+    /** A decimal number, also with an exponent, as {@code 2.03e-15}. */
     NUMBER,
     /** A whole number that is not added up. */
     WHOLE,
-    /** A whole number of zero or more that is added up and split over bouwstenen. */
+    /**
+     * A whole number of zero or more that is added up. With {@code rows: counts} it is divided over
+     * bouwstenen.
+     */
     COUNT,
-    /** A number above zero that says what an answer counts for, to four decimals. */
+    /** A number above zero with at most four decimals. */
     WEIGHT,
+    /** A date, as {@code 2024-12-31}. */
     DATE,
-    /** A code of a gemeente, with or without its prefix and leading zeros. */
+    /**
+     * A code of a gemeente, as {@code GM0003}, {@code 0003} or {@code 3}. It is kept as {@code
+     * GM0003}.
+     */
     GEMEENTE,
-    /** The name of a gemeente in any spelling of {@code regions/gemeentenamen.csv}. */
+    /**
+     * The name of a gemeente in any spelling of {@code conf/regions/gemeentenamen.csv}, with or
+     * without {@code (gemeente)} behind it. Capitals, accents and signs make no difference. The
+     * code is kept.
+     */
     GEMEENTENAAM,
     /** A code of a region of any level, with its prefix. */
     REGIO
@@ -236,27 +291,48 @@ public record Source(
   public enum Severity {
     /** The row goes to quarantine. */
     REJECT,
-    /** The row is kept and counted. */
+    /** The row is kept. The column {@code waarschuwingen} names the rule. */
     WARN,
     /** The whole delivery is refused. */
     FAIL
   }
 
   /**
-   * Wide columns that become rows.
+   * Wide columns that become rows: one for each wide column that has a value. A wide column without
+   * a value is a count that is missing. Rules and controls see the wide columns, before this is
+   * done.
    *
-   * @param into the column that gets their values
-   * @param columns per wide column the values that its rows get in other columns
+   * @param into the column that gets the values
+   * @param columns per wide column the values that its rows get in other columns, as {@code mannen:
+   *     {geslacht: M}}
    */
   public record Unpivot(String into, Map<String, Map<String, String>> columns) {}
 
-  /** A condition in SQL that every row satisfies; unknown counts as broken. */
+  /**
+   * A condition that every row satisfies.
+   *
+   * @param name its name for people, in Dutch
+   * @param where the condition, in SQL. An unknown outcome counts as broken.
+   * @param severity what happens to a row that breaks it
+   */
   public record Rule(String name, String where, @OptionalKey("reject") Severity severity) {}
 
-  /** Rows for which a condition in SQL holds are set aside and counted under this name. */
+  /**
+   * A reason to set rows aside. They are counted under its name and not judged.
+   *
+   * @param name its name for people, in Dutch
+   * @param where the condition that these rows satisfy, in SQL
+   */
   public record Filter(String name, String where) {}
 
-  /** The sum of a column over the valid rows of a delivery, as the owner states it per datajaar. */
+  /**
+   * A total that must come out.
+   *
+   * @param name its name for people, in Dutch
+   * @param sum the column that is summed over the valid rows of a delivery
+   * @param datajaar per datajaar the number that the owner states, as {@code {"2021": 17475415}}.
+   *     Other years are not checked.
+   */
   public record Control(String name, String sum, Map<String, Long> datajaar) {}
 
   /** What stays of a column once its rows are judged. */

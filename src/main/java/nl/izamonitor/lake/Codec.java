@@ -178,9 +178,21 @@ public final class Codec<R> implements Serializable {
 
     private Columns<R> region(Part<R, Place> place) {
       return required(Keys.LEVEL, StringType, "niveau van de regio", r -> place.apply(r).level())
-          .required(Keys.REGION, StringType, "code van de regio", r -> place.apply(r).region())
-          .required(Keys.BREAKDOWN, StringType, "uitsplitsing", r -> place.apply(r).breakdown())
-          .required(Keys.CATEGORY, StringType, "categorie", r -> place.apply(r).category());
+          .required(
+              Keys.REGION,
+              StringType,
+              "code van de regio; NL voor Nederland, ONBEKEND zonder bekende regio",
+              r -> place.apply(r).region())
+          .required(
+              Keys.BREAKDOWN,
+              StringType,
+              "uitsplitsing: totaal, een lijst zoals leeftijdsgroep, of een kruis zoals leeftijdsgroep*geslacht",
+              r -> place.apply(r).breakdown())
+          .required(
+              Keys.CATEGORY,
+              StringType,
+              "categorie: totaal, 0-4, of van een kruis 0-4*V; ONBEKEND zonder bekende categorie",
+              r -> place.apply(r).category());
     }
 
     /** The codec of these columns. */

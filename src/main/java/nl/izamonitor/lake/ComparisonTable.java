@@ -47,36 +47,39 @@ public final class ComparisonTable {
           .required(
               COMPARED_WITH,
               StringType,
-              "waarmee: een periode, niveau, categorie, uitsplitsing of norm",
+              "waarmee: een periode, nederland, de norm, de eerste categorie van de kloof, de uitsplitsing van de helling (de categorie is dan totaal) of het niveau van de kwarten",
               c -> c.against().with())
-          .optional(VALUE, DoubleType, "de waarde", c -> c.against().value())
+          .optional(VALUE, DoubleType, "de waarde; leeg bij een helling", c -> c.against().value())
           .optional(
               OTHER_VALUE,
               DoubleType,
-              "de waarde waarmee wordt vergeleken",
+              "de waarde waarmee wordt vergeleken; leeg als die er niet is of niet wordt getoond",
               c -> c.against().other())
           .optional(
               ESTIMATE,
               DoubleType,
-              "het verschil; bij een trend per periode, bij een kwantiel het nummer van het kwart",
+              "de waarde min de andere, in haar eenheid; bij een trend de verandering per periode, bij een helling het einde van de lijn min het begin, bij een kwantiel het kwart, waarvan 1 het laagste is",
               c -> c.difference().estimate())
           .optional(
               LOWER,
               DoubleType,
-              "ondergrens van het 95%-interval; bij een trechter van wat toeval kan zijn (99,8%)",
+              "ondergrens van het 95%-interval; bij een trechter van wat een regio van deze grootte door toeval kan hebben (99,8%), bij een kwantiel het laagste kwart binnen de marge",
               c -> c.difference().lower())
           .optional(UPPER, DoubleType, "bovengrens daarvan", c -> c.difference().upper())
           .optional(
-              P, DoubleType, "kans op zo'n verschil of groter bij toeval", c -> c.difference().p())
+              P,
+              DoubleType,
+              "kans op zo'n verschil of groter bij toeval, tweezijdig; leeg als er niet is getoetst",
+              c -> c.difference().p())
           .optional(
               P_CORRECTED,
               DoubleType,
-              "p, gecorrigeerd voor alle regio's en categorieën van het niveau (Benjamini-Hochberg)",
+              "p, gecorrigeerd voor alle regio's en categorieën van het niveau, de uitsplitsing en de periode (Benjamini-Hochberg)",
               c -> c.difference().corrected())
           .optional(
               METHOD,
               StringType,
-              "hoe het verschil en zijn marge zijn gemaakt; leeg zonder verschil",
+              "hoe het verschil en zijn marge zijn gemaakt, een van: Newcombe; square and add; difference (zonder marge); funnel, score; funnel, own limits; quarter; weighted line, recent trend; weighted line, quantiles of its ends; leeg zonder verschil",
               c -> c.difference().method())
           .optional(
               BASIS,
@@ -91,12 +94,12 @@ public final class ComparisonTable {
           .optional(
               PACE_NEEDED,
               DoubleType,
-              "norm: verandering per jaar waarmee zij op tijd wordt gehaald",
+              "norm: verandering per jaar waarmee zij op tijd wordt gehaald; leeg zonder jaar of getal",
               c -> c.pace().needed())
           .required(
               VERDICT,
               StringType,
-              "gunstiger, ongunstiger, hoger, lager, geen verschil of niet te vergelijken",
+              "gunstiger, ongunstiger; hoger, lager: zonder gewenste richting, en tussen groepen mensen; geen verschil: het is niet aangetoond; niet te vergelijken",
               c -> c.judgement().verdict().code())
           .optional(REASON, StringType, "waarom er niets te zeggen is", c -> c.judgement().reason())
           .required(
@@ -111,7 +114,7 @@ public final class ComparisonTable {
   public static final Table TABLE =
       CODEC.table(
           "curated/indicator_comparison",
-          "Een rij per waarde en vergelijking: verschil, marge, oordeel en de zin die erbij hoort.",
+          "Een rij per waarde en vergelijking: verschil, marge, oordeel en de zin die erbij hoort. Alleen uit gepubliceerde rijen; een onbekende regio of categorie wordt niet vergeleken.",
           List.of(Keys.METING),
           Map.of(
               "herkomst",

@@ -44,15 +44,24 @@ public final class DeliveryTable {
               .required(SOURCE, DataTypes.StringType, "bron")
               .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
               .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
-              .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")
+              .required(
+                  ValidatedTable.DELIVERY,
+                  DataTypes.StringType,
+                  "kenmerk van de levering, uit de inhoud van haar bestanden, haar herkomst en het contract")
               .required(FILE, DataTypes.StringType, "naam van het bestand")
               .required(CHECKSUM, DataTypes.StringType, "SHA-256 van het bestand")
               .required(READ, DataTypes.LongType, "rijen, geteld los van het inlezen")
               .required(VALID, DataTypes.LongType, "geldige rijen")
               .required(QUARANTINED, DataTypes.LongType, "afgekeurde rijen")
               .required(SET_ASIDE, DataTypes.LongType, "rijen die een filter terzijde legde")
-              .required(KEY, DataTypes.StringType, "kenmerk van de sleutel voor pseudoniemen")
-              .required(ORIGIN, DataTypes.StringType, "echt of synthetisch: verzonnen gegevens")
+              .required(
+                  KEY,
+                  DataTypes.StringType,
+                  "kenmerk van de sleutel voor pseudoniemen; leeg zonder personen")
+              .required(
+                  ORIGIN,
+                  DataTypes.StringType,
+                  "echt, of synthetisch: bij de bestanden ligt _SYNTHETISCH, de gegevens zijn verzonnen")
               .build(),
           List.of(),
           Map.of("geteld", "gelezen = geldig + afgekeurd + terzijde", "herkomst", ORIGIN_CHECK),

@@ -23,11 +23,20 @@ public final class FigureTable {
               .required(Keys.INDICATOR, DataTypes.StringType, "code van de indicator")
               .required(Keys.VERSION, DataTypes.IntegerType, "versie van de definitie")
               .required(Keys.PERIOD, DataTypes.StringType, "datajaar of kwartaal")
-              .required(Keys.INDELING, DataTypes.DateType, "datum van de regio-indeling")
+              .required(
+                  Keys.INDELING,
+                  DataTypes.DateType,
+                  "datum van de regio-indeling waarin het is gepubliceerd")
               .required(Keys.LEVEL, DataTypes.StringType, "niveau van de regio")
-              .required(Keys.REGION, DataTypes.StringType, "code van de regio")
-              .required(Keys.BREAKDOWN, DataTypes.StringType, "uitsplitsing")
-              .required(Keys.CATEGORY, DataTypes.StringType, "categorie")
+              .required(Keys.REGION, DataTypes.StringType, "code van de regio, zoals gepubliceerd")
+              .required(
+                  Keys.BREAKDOWN,
+                  DataTypes.StringType,
+                  "uitsplitsing, zoals gepubliceerd; totaal is er ook een")
+              .required(
+                  Keys.CATEGORY,
+                  DataTypes.StringType,
+                  "categorie, zoals gepubliceerd; totaal is er ook een")
               .optional(
                   VALUE, DataTypes.DoubleType, "het cijfer; leeg als de bron geen cijfer geeft")
               .optional(LOWER, DataTypes.DoubleType, "ondergrens, als de bron die geeft")

@@ -41,11 +41,22 @@ public final class MetingTable {
   public static final Codec<Manifest> CODEC =
       Codec.of(Manifest.class)
           .required(Keys.METING, StringType, "de meting, bijvoorbeeld 1-meting", Manifest::meting)
-          .required(Keys.REVISION, StringType, "de revisie: 1, 2, ...", Manifest::revision)
-          .required(NUMBER, IntegerType, "nummer van de revisie, als getal", Manifest::number)
+          .required(
+              Keys.REVISION,
+              StringType,
+              "de revisie: 1, 2, ...; van een concept: concept",
+              Manifest::revision)
+          .required(
+              NUMBER,
+              IntegerType,
+              "nummer van de revisie, als getal; 0 van een concept",
+              Manifest::number)
           .required(TITLE, StringType, "titel voor de lezer", Manifest::title)
           .required(
-              FROZEN_BY, StringType, "wie de revisie heeft vastgesteld", m -> m.maker().name())
+              FROZEN_BY,
+              StringType,
+              "wie de revisie heeft vastgesteld; leeg van een concept",
+              m -> m.maker().name())
           .required(FROZEN_AT, TimestampType, "wanneer", m -> Timestamp.from(m.at()))
           .required(SOFTWARE, StringType, "versie van de software", m -> m.maker().software())
           .required(
@@ -68,19 +79,19 @@ public final class MetingTable {
           .required(
               EARLIER,
               DataTypes.createArrayType(StringType, false),
-              "wat al was vastgesteld, de laatste eerst; hiertegen is beschermd",
+              "wat al was vastgesteld, als meting/revisie, de laatste eerst; hiertegen is beschermd",
               m -> m.content().earlier().toArray(String[]::new))
           .required(
               ATTACK,
               DataTypes.createMapType(StringType, LongType, false),
-              "aanval op de open data: mappen, geteste getallen, wat eruit volgde, seconden",
+              "aanval op de open data: mappen (folders), geteste getallen (tested), wat te berekenen (derivable) of te nauw in te perken was (too_narrow), seconden (seconds); leeg van een concept",
               m -> m.maker().attack())
           .readBy(MetingTable::read);
 
   public static final Table TABLE =
       new Table(
           "curated/meting",
-          "Een rij per bevroren revisie van een meting, met alles wat nodig is om haar na te rekenen.",
+          "Een rij per bevroren revisie van een meting, met alles wat nodig is om haar na te rekenen. Een revisie bestaat vanaf het moment dat haar rij er is.",
           CODEC.schema(),
           List.of(),
           Map.of(),
@@ -90,7 +101,7 @@ public final class MetingTable {
   public static final Table CONCEPTS =
       CODEC.table(
           "curated/concept",
-          "Een rij per concept van een meting: waarvan het is gemaakt, zodat blijkt of het nog geldt.",
+          "Een rij per concept van een meting: waarvan het is gemaakt, zodat blijkt of het nog geldt. Geschreven na de rijen van het concept.",
           List.of(),
           Map.of());
 

@@ -16,7 +16,8 @@ public final class MissingTable {
     Table validated = ValidatedTable.of(conf, source);
     return new Table(
         "missing/" + source.source(),
-        source.title() + ". Een rij per telling die niet binnenkwam: afgekeurd of niet ingevuld.",
+        source.title()
+            + ". Een rij per telling die een levering moest hebben en niet heeft: afgekeurd zonder goede rij ernaast, of niet ingevuld. Tellingen zijn leeg, en wat er van de sleutel niet klopt ook; bouwsteen is ONBEKEND als de plaats niet bekend is. Er is geen tabel zolang er niets ontbreekt.",
         validated.columns(),
         validated.partitions(),
         validated.checks(),

@@ -45,33 +45,55 @@ public final class ObservationTable {
           .indicator(Observation::indicator)
           .place(Observation::release, Observation::place)
           .optional(NUMERATOR, LongType, "teller", o -> o.counts().numerator())
-          .optional(DENOMINATOR, LongType, "noemer", o -> o.counts().denominator())
+          .optional(
+              DENOMINATOR,
+              LongType,
+              "noemer; leeg bij aantallen en overgenomen cijfers",
+              o -> o.counts().denominator())
           .optional(
               VALUE,
               DoubleType,
               "de waarde, in de eenheid van de indicator",
               o -> o.crude().value())
-          .optional(LOWER, DoubleType, "ondergrens van het 95%-interval", o -> o.crude().lower())
-          .optional(UPPER, DoubleType, "bovengrens van het 95%-interval", o -> o.crude().upper())
           .optional(
-              METHOD, StringType, "hoe waarde en interval zijn bepaald", o -> o.crude().method())
+              LOWER,
+              DoubleType,
+              "ondergrens van het 95%-interval; leeg als er geen is",
+              o -> o.crude().lower())
+          .optional(
+              UPPER,
+              DoubleType,
+              "bovengrens van het 95%-interval; leeg als er geen is",
+              o -> o.crude().upper())
+          .optional(
+              METHOD,
+              StringType,
+              "hoe waarde en interval zijn bepaald, zoals Wilson, Byar, telling of overgenomen; leeg zonder waarde",
+              o -> o.crude().method())
           .optional(
               STANDARDISED,
               DoubleType,
-              "de waarde bij de leeftijden van de standaardbevolking, op een decimaal",
+              "de waarde bij de leeftijden en geslachten van de standaardbevolking, op een decimaal; leeg als de definitie er niet om vraagt, en onder 10 gevallen",
               o -> o.standardised().value())
           .optional(
               STANDARDISED_LOWER, DoubleType, "ondergrens daarvan", o -> o.standardised().lower())
           .optional(
               STANDARDISED_UPPER, DoubleType, "bovengrens daarvan", o -> o.standardised().upper())
-          .optional(TEXT, StringType, "wat de bron in woorden zegt", o -> o.provenance().text())
+          .optional(
+              TEXT,
+              StringType,
+              "wat de eigenaar van een overgenomen cijfer in woorden zegt",
+              o -> o.provenance().text())
           .optional(
               COVERAGE,
               DoubleType,
-              "dekking: aandeel van de inwoners, 0 tot 1",
+              "dekking: aandeel van de inwoners van de regio waarvan gegevens binnenkwamen, 0 tot 1; leeg bij beschermd, bij overgenomen cijfers en waar niemand leverde",
               o -> o.quality().coverage())
           .required(
-              NUMERATOR_UNIT, StringType, "eenheid van de teller", o -> o.counts().numeratorUnit())
+              NUMERATOR_UNIT,
+              StringType,
+              "eenheid van de teller, zoals patiënt",
+              o -> o.counts().numeratorUnit())
           .required(
               DENOMINATOR_UNIT,
               StringType,
@@ -90,12 +112,12 @@ public final class ObservationTable {
           .optional(
               REASON,
               StringType,
-              "waarom er geen waarde is, of voor welk gebied zij geldt",
+              "waarom er geen waarde is, of voor welk gebied zij geldt; nooit bij beschermd",
               o -> o.quality().reason())
           .required(
               SOURCE,
               StringType,
-              "bron van de definitie of het cijfer",
+              "bron van de definitie, of wie het cijfer publiceerde",
               o -> o.provenance().source())
           .required(
               ORIGIN,
@@ -107,7 +129,7 @@ public final class ObservationTable {
   public static final Table TABLE =
       CODEC.table(
           "curated/indicator_published",
-          "Een rij per meting, indicator, periode, uitsplitsing en regio: de waarde met herkomst.",
+          "Een rij per meting, indicator, periode, uitsplitsing en regio: de waarde met herkomst. Een periode of regio die ontbreekt heeft alleen haar totalen.",
           List.of(Keys.METING),
           Map.of(
               "status",

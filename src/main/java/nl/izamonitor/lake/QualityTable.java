@@ -14,14 +14,14 @@ public final class QualityTable {
   public static final Table TABLE =
       new Table(
           "curated/quality",
-          "Een rij per levering en regel: hoeveel rijen de regel raakte.",
+          "Een rij per levering en regel, filter of controle: hoeveel rijen zij raakte.",
           new ColumnList()
               .required(DeliveryTable.SOURCE, DataTypes.StringType, "bron")
               .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
               .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
               .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")
               .required(KIND, DataTypes.StringType, "afgekeurd, waarschuwing, filter of controle")
-              .required(RULE, DataTypes.StringType, "naam van de regel")
+              .required(RULE, DataTypes.StringType, "naam van de regel, het filter of de controle")
               .required(ROWS, DataTypes.LongType, "aantal rijen, of de uitkomst van de controle")
               .build(),
           List.of(),

@@ -16,13 +16,16 @@ public final class QuarantineTable {
   public static Table of(String source) {
     return new Table(
         "quarantine/" + source,
-        "Een rij per afgekeurde rij, zoals geleverd, gevoelige velden gemaskeerd.",
+        "Een rij per afgekeurde rij, zoals geleverd, gevoelige velden gemaskeerd. Er is geen tabel zolang er niets is afgekeurd.",
         new ColumnList()
             .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
             .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
             .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")
             .required(FILE, DataTypes.StringType, "naam van het bestand")
-            .required(LINE, DataTypes.StringType, "de rij zoals geleverd, gemaskeerd")
+            .required(
+                LINE,
+                DataTypes.StringType,
+                "de rij zoals geleverd; gevoelige velden en velden die het contract niet noemt zijn ***, en alles als het aantal velden niet klopt")
             .required(
                 RULES,
                 DataTypes.createArrayType(DataTypes.StringType),

@@ -31,8 +31,16 @@ public final class ReferenceCheckTable {
           .required(
               PUBLISHED_VALUE, DoubleType, "wat de eigenaar publiceerde", c -> c.figures().theirs())
           .required(SOURCE, StringType, "de eigenaar", ReferenceCheck::source)
-          .optional(VALUE, DoubleType, "wat deze monitor berekent", c -> c.figures().ours())
-          .optional(DIFFERENCE, DoubleType, "het verschil", c -> c.figures().difference())
+          .optional(
+              VALUE,
+              DoubleType,
+              "wat deze monitor berekent; leeg als er geen waarde is",
+              c -> c.figures().ours())
+          .optional(
+              DIFFERENCE,
+              DoubleType,
+              "wat deze monitor berekent min wat de eigenaar publiceerde",
+              c -> c.figures().difference())
           .required(
               TOLERANCE,
               DoubleType,
@@ -53,7 +61,7 @@ public final class ReferenceCheckTable {
   public static final Table TABLE =
       CODEC.table(
           "curated/published_check",
-          "Cijfers van eigenaren naast die van deze monitor. Een verschil wordt gemeld, niet gerepareerd.",
+          "Een rij per cijfer van een eigenaar (conf/reference/naast) naast dat van deze monitor. Een verschil wordt gemeld, niet gerepareerd. Naast een synthetisch cijfer staat niets.",
           List.of(Keys.METING),
           Map.of());
 

@@ -27,7 +27,11 @@ public final class RestatementTable {
           .release(Restatement::release)
           .indicator(Restatement::indicator)
           .place(Restatement::release, Restatement::place)
-          .required(FROM, StringType, "meting en revisie die iets anders zeiden", Restatement::from)
+          .required(
+              FROM,
+              StringType,
+              "de meting en revisie die het cijfer anders gaven, zoals 1-meting/1",
+              Restatement::from)
           .required(
               CAUSE,
               StringType,
@@ -41,11 +45,14 @@ public final class RestatementTable {
               "wat dit deel aan de waarde verandert; de delen samen zijn het verschil",
               r -> r.change().part())
           .optional(
-              NUMERATOR_CHANGE, LongType, "hetzelfde van de teller", r -> r.change().numerator())
+              NUMERATOR_CHANGE,
+              LongType,
+              "wat dit deel aan de teller verandert; leeg als het cijfer geen teller toont",
+              r -> r.change().numerator())
           .optional(
               DENOMINATOR_CHANGE,
               LongType,
-              "hetzelfde van de noemer",
+              "wat dit deel aan de noemer verandert; leeg als het cijfer geen noemer toont",
               r -> r.change().denominator())
           .required(
               ComparisonTable.SENTENCE,
@@ -62,7 +69,7 @@ public final class RestatementTable {
   public static final Table TABLE =
       CODEC.table(
           "curated/restatement",
-          "Cijfers die eerder anders zijn gepubliceerd, en waarom; geen verandering in de zorg.",
+          "Een rij per deel van het verschil met hetzelfde cijfer in de laatste bevroren revisie die het had, en waarom; geen verandering in de zorg.",
           List.of(Keys.METING),
           Map.of("herkomst", DeliveryTable.ORIGIN_CHECK));
 

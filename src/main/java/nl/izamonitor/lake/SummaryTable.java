@@ -52,7 +52,7 @@ public final class SummaryTable {
           .required(
               CAVEATS,
               DataTypes.createArrayType(StringType, false),
-              "kanttekeningen die erbij horen",
+              "kanttekeningen die erbij horen, met een regel gekozen uit conf/reference/kanttekeningen",
               s -> s.caveats().toArray(String[]::new))
           .required(
               ComparisonTable.SENTENCE,
@@ -69,7 +69,7 @@ public final class SummaryTable {
   public static final Table TABLE =
       CODEC.table(
           "curated/summary",
-          "Per deelmonitor hoeveel indicatoren van heel Nederland bewogen, met de kanttekeningen.",
+          "Een rij per deelmonitor of onderdeel: hoeveel indicatoren van heel Nederland bewogen, met de kanttekeningen. Het gaat om de laatste periode: om de trend waar die is aangetoond, anders om het verschil met de 0-meting, of in de 0-meting zelf met de periode ervoor.",
           List.of(Keys.METING),
           Map.of("herkomst", DeliveryTable.ORIGIN_CHECK));
 

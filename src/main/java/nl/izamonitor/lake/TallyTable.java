@@ -96,25 +96,35 @@ public final class TallyTable {
               .required(
                   Keys.BREAKDOWN,
                   DataTypes.StringType,
-                  "uitsplitsing; totaal is er ook een, en dekking telt inwoners")
-              .required(Keys.CATEGORY, DataTypes.StringType, "categorie van de uitsplitsing")
+                  "uitsplitsing; totaal is er ook een; dekking telt inwoners van bronnen waarvan niet alles binnenkwam")
+              .required(
+                  Keys.CATEGORY,
+                  DataTypes.StringType,
+                  "categorie van de uitsplitsing; van dekking de bron")
               .required(
                   STRATUM,
                   DataTypes.StringType,
-                  "deel van de cel, om te standaardiseren of te wegen; leeg als er geen is")
+                  "deel van de cel, om te standaardiseren of te wegen; een cel is de som van haar delen; nooit gepubliceerd; leeg als er geen is")
               .required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied, of ONBEKEND")
               .required(N, DataTypes.LongType, "rijen die voor de teller zijn gelezen")
-              .required(NUMERATOR, DataTypes.LongType, "teller")
-              .required(DENOMINATOR, DataTypes.LongType, "noemer; 0 als de indicator er geen heeft")
+              .required(
+                  NUMERATOR, DataTypes.LongType, "teller; van dekking de inwoners met gegevens")
+              .required(
+                  DENOMINATOR,
+                  DataTypes.LongType,
+                  "noemer; van dekking alle inwoners; 0 als de indicator er geen heeft")
               .required(
                   SUM_SQUARES,
                   DataTypes.LongType,
                   "som van de kwadraten van de teller per persoon; 0 zonder personen")
-              .required(UNITS, DataTypes.LongType, "steekproef: eenheden in de noemer")
+              .required(
+                  UNITS,
+                  DataTypes.LongType,
+                  "steekproef: eenheden in de noemer; deze en de volgende zes zijn 0 zonder steekproef")
               .required(
                   WEIGHTS,
                   DataTypes.LongType,
-                  "steekproef: som van de gewichten w, in tienduizendsten")
+                  "steekproef: som van w, waarvoor een eenheid telt, in tienduizendsten")
               .required(
                   WEIGHTS_SQUARED,
                   DataTypes.LongType,
@@ -122,7 +132,7 @@ public final class TallyTable {
               .required(
                   WEIGHTED,
                   DataTypes.LongType,
-                  "steekproef: som van w·y, y het antwoord, in tienduizendsten")
+                  "steekproef: som van w·y, y het antwoord van een eenheid, in tienduizendsten")
               .required(
                   WEIGHTED_SQUARES,
                   DataTypes.LongType,
@@ -136,7 +146,7 @@ public final class TallyTable {
               .optional(
                   CONTRIBUTORS.get(0),
                   CONTRIBUTORS_TYPE,
-                  "hoeveel instellingen de teller hebben, en hun grootste aandelen; leeg zonder instellingen")
+                  "hoeveel instellingen aan de teller bijdragen: own alleen in deze bouwsteen en dit stratum, shared ook elders; own_largest en shared_largest zijn hun drie grootste aandelen hier, shared_whole de drie grootste die een van shared in alle bouwstenen heeft; leeg zonder contributor in het contract")
               .optional(CONTRIBUTORS.get(1), CONTRIBUTORS_TYPE, "hetzelfde van de noemer")
               .optional(
                   CONTRIBUTORS.get(2),

@@ -29,7 +29,8 @@ public final class ValidatedTable {
   public static Table of(Conf conf, Source source) {
     return new Table(
         "validated/" + source.source(),
-        source.title() + ". Een rij per geldige rij van een levering.",
+        source.title()
+            + ". Een rij per geldige rij van een levering; van tellingen die zijn verdeeld een rij per bouwsteen.",
         columns(conf, source),
         List.of(DATAJAAR, LEVERANCIER, DELIVERY),
         Map.of(),

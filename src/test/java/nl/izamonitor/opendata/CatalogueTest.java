@@ -28,7 +28,7 @@ class CatalogueTest {
   private static final Conf CONF = conf();
   private static final Catalogue CATALOGUE = new Catalogue(CONF);
 
-  private static Conf conf() {
+  static Conf conf() {
     ConfFiles files = ConfFiles.read(Path.of("conf"));
     List<Mistake> problems = new ArrayList<>();
     List<String> levels = Regions.of(files).levels().stream().map(Level::level).toList();
