@@ -63,7 +63,9 @@ class ReferenceTest {
       Files.writeString(path, current);
     } else {
       assertThat(committed)
-          .as("%s is not what the code says: make it anew with %s", path, RENEW)
+          .withFailMessage(
+              "%s is not what the code says: make it anew with %s, and look at what changed."
+                  .formatted(path, RENEW))
           .isEqualTo(current);
     }
   }
