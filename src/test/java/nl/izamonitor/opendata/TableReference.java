@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.opendata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
@@ -158,7 +159,7 @@ final class TableReference {
 
   private static String openData() {
     return "\n## Open data\n\n| table | columns of | row | key |\n| --- | --- | --- | --- |\n"
-        + OpenTable.all().stream()
+        + OpenTable.all(Comparisons.kinds()).stream()
             .map(
                 open ->
                     "| `%s` | %s | %s | %s |\n"
@@ -171,7 +172,9 @@ final class TableReference {
                             codes(open.key())))
             .collect(Collectors.joining())
         + "\nColumns of their own:\n\n| table | column | meaning | one of |\n| --- | --- | --- | --- |\n"
-        + OpenTable.all().stream().map(TableReference::own).collect(Collectors.joining());
+        + OpenTable.all(Comparisons.kinds()).stream()
+            .map(TableReference::own)
+            .collect(Collectors.joining());
   }
 
   /** The columns of a table of open data that the table of the lake does not have. */

@@ -1,4 +1,4 @@
-package nl.izamonitor.report;
+package nl.izamonitor.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
