@@ -70,11 +70,20 @@ public final class Internal {
     }
   }
 
-  /** The rows of a table; no rows, with its columns, when it was never written. */
+  /**
+   * The rows of a table; no rows, with its columns, when it was never written. A column that came
+   * after the table was made is empty.
+   */
   public Dataset<Row> read(Table table) {
-    return exists(table)
-        ? spark.read().format("delta").load(path(table))
-        : spark.createDataFrame(List.of(), table.columns());
+    if (!exists(table)) {
+      return spark.createDataFrame(List.of(), table.columns());
+    }
+    Dataset<Row> rows = stored(table);
+    return lacking(table, rows).isEmpty() ? rows : select(table, rows);
+  }
+
+  private Dataset<Row> stored(Table table) {
+    return spark.read().format("delta").load(path(table));
   }
 
   /** The frozen rows of a table, of all revisions. */
@@ -160,7 +169,7 @@ public final class Internal {
   private void create(Table table) {
     if (!exists(table)) {
       make(table, builder(table));
-    } else if (lacksColumns(table)) {
+    } else if (!lacking(table, stored(table)).isEmpty()) {
       spark
           .createDataFrame(List.of(), table.columns())
           .write()
@@ -208,10 +217,11 @@ public final class Internal {
     }
   }
 
-  private boolean lacksColumns(Table table) {
+  /** The columns of a table that its rows do not have yet. */
+  private static Set<String> lacking(Table table, Dataset<Row> rows) {
     Set<String> names = new TreeSet<>(Arrays.asList(table.columns().fieldNames()));
-    names.removeAll(Arrays.asList(read(table).columns()));
-    return !names.isEmpty();
+    names.removeAll(Arrays.asList(rows.columns()));
+    return names;
   }
 
   private DeltaTableBuilder builder(Table table) {
