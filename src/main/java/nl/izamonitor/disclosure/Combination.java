@@ -2,7 +2,6 @@ package nl.izamonitor.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A sum of counts, each so many times, and a number. */
@@ -55,16 +54,6 @@ public final class Combination {
     int[] counts = IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
     return new Combination(
         counts, IntStream.range(0, counts.length).map(i -> i == 0 ? 1 : -1).toArray());
-  }
-
-  /** The same sum of counts with other numbers. */
-  Combination renumbered(IntUnaryOperator number) {
-    return new Combination(IntStream.of(counts).map(number).toArray(), times, rest);
-  }
-
-  /** Whether it is a whole less its parts. */
-  boolean isLess() {
-    return IntStream.range(0, times.length).allMatch(i -> times[i] == (i == 0 ? 1 : -1));
   }
 
   int size() {

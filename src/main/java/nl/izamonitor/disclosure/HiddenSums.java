@@ -37,7 +37,7 @@ final class HiddenSums {
    */
   Set<Secret> secrets(List<Combination> equations, List<Long> values, BitSet shown) {
     Set<Secret> secrets = new LinkedHashSet<>();
-    for (Combination equation : equations.stream().filter(Combination::isLess).toList()) {
+    for (Combination equation : equations) {
       int whole = equation.counts().findFirst().orElseThrow();
       ContributorRule rule = rules.get(whole);
       List<Integer> hidden =

@@ -80,12 +80,14 @@ final class LinearRelations {
     Set<Population> own = new LinkedHashSet<>(areas.keySet());
     own.stream().filter(population -> !population.isBox()).forEach(u -> addUnion(u, own));
     addJoins(own);
-    for (String dimension : dimensions()) {
-      byCategory(dimension, own);
+    int before = 0;
+    while (size > before) {
+      before = size;
+      dimensions().forEach(dimension -> byCategory(dimension, own));
+      addWholes(own);
     }
     byRegion();
     while (equations.removeAll(empty(published))) {}
-    addOtherSums(own);
     return List.copyOf(equations);
   }
 
@@ -138,6 +140,23 @@ final class LinearRelations {
                 .forEach(
                     (units, where) ->
                         byCategory(new Alike(rest, dimension, own), units, where, published)));
+  }
+
+  /**
+   * What a part in several dimensions is a part of when one of them is left out: a cross of the
+   * categories that it crosses, two conditions together of either. Published or not, such wholes
+   * join what is published of their parts.
+   */
+  private void addWholes(Set<Population> published) {
+    for (Population part : List.copyOf(areas.keySet())) {
+      if (part.isBox() && part.box().size() > 1) {
+        for (String dimension : part.dimensions()) {
+          Population whole = part.with(dimension, null);
+          releases.addDifference(whole, sameMeasure(part, published));
+          List.copyOf(areas.get(part).keySet()).forEach(area -> number(whole, area));
+        }
+      }
+    }
   }
 
   /** Populations that differ in one dimension only, by their units of it. */
@@ -283,62 +302,6 @@ final class LinearRelations {
       }
     }
     return whole.equals(one) || whole.equals(other) ? Optional.empty() : Optional.of(whole);
-  }
-
-  /**
-   * Sums of published counts of one area that do not follow from the equations: of a cross without
-   * the categories that it crosses, or of conditions that overlap in ways of their own.
-   */
-  private void addOtherSums(Set<Population> published) {
-    Map<ReleaseArea, Map<List<Object>, List<Population>>> byArea = new LinkedHashMap<>();
-    for (Population population : published) {
-      List<Object> measure = List.of(population.table(), population.measure(), population.over());
-      for (ReleaseArea area : areas.get(population).keySet()) {
-        byArea
-            .computeIfAbsent(area, a -> new LinkedHashMap<>())
-            .computeIfAbsent(measure, m -> new ArrayList<>())
-            .add(population);
-      }
-    }
-    Map<List<Population>, List<ReleaseArea>> together = new LinkedHashMap<>();
-    byArea.forEach(
-        (area, measures) ->
-            measures
-                .values()
-                .forEach(own -> together.computeIfAbsent(own, o -> new ArrayList<>()).add(area)));
-    together.forEach(
-        (own, where) ->
-            otherSums(own, where.get(0))
-                .forEach(sum -> where.forEach(area -> equations.add(of(sum, own, area)))));
-  }
-
-  /** Those of populations that are counted together, by their places in the list. */
-  private List<Combination> otherSums(List<Population> own, ReleaseArea area) {
-    Map<Integer, Integer> places = new HashMap<>();
-    own.forEach(population -> places.put(areas.get(population).get(area), places.size()));
-    for (Map<ReleaseArea, Integer> counts : areas.values()) {
-      Integer number = counts.get(area);
-      if (number != null) {
-        places.putIfAbsent(number, places.size());
-      }
-    }
-    Knowledge known = new Knowledge(places.size(), Prime.FIRST);
-    equations.stream()
-        .filter(equation -> equation.counts().allMatch(places::containsKey))
-        .forEach(equation -> known.know(known.vector(equation.renumbered(places::get))));
-    List<Combination> others = new ArrayList<>();
-    for (Combination sum : PopulationSums.of(own, all)) {
-      SparseVector vector = known.vector(sum);
-      if (!vector.isZero()) {
-        known.know(vector);
-        others.add(sum);
-      }
-    }
-    return others;
-  }
-
-  private Combination of(Combination sum, List<Population> own, ReleaseArea area) {
-    return sum.renumbered(place -> areas.get(own.get(place)).get(area));
   }
 
   /** Rows less the persons that they are of: below 0 for no count. */

@@ -19,11 +19,6 @@ enum Prime {
     return Math.floorMod(number, prime);
   }
 
-  /** The number nearest to 0 that is the same modulo this prime. */
-  long signed(long number) {
-    return number > prime / 2 ? number - prime : number;
-  }
-
   long times(long one, long other) {
     return one * other % prime;
   }

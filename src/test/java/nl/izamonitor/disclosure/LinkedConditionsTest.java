@@ -80,18 +80,19 @@ class LinkedConditionsTest {
    * @param secret a cell of an indicator that is given away then
    */
   private void isKept(Microdata data, int indicator, Place secret) {
-    List<LinkedTable> tables = indicators.stream().map(data::table).toList();
+    List<LinkedTable> tables =
+        indicators.stream().map(i -> data.table(i, GemeenteTable.TEN)).toList();
     List<Set<Place>> apart =
         tables.stream()
             .map(table -> LinkedTables.hidden(List.of(release(List.of(table)))).get(0))
             .toList();
     List<Set<Place>> together = LinkedTables.hidden(List.of(release(tables)));
 
-    try (Outsider outsider = new Outsider(data, tables, apart)) {
+    try (Outsider outsider = new Outsider(data, 0, tables, apart)) {
       assertThat(outsider.computes(indicators.get(indicator), secret)).isTrue();
     }
     assertThat(together.get(indicator)).contains(secret);
-    assertThat(data.computed(tables, together)).isEmpty();
+    assertThat(data.found(0, tables, together)).isEmpty();
     for (int i = 0; i < tables.size(); i++) {
       assertThat(together.get(i)).containsAll(Microdata.sensitive(tables).get(i));
     }

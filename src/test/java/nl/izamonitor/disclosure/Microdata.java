@@ -65,8 +65,8 @@ final class Microdata {
   }
 
   /** What an indicator counts of them. */
-  LinkedTable table(Indicator indicator) {
-    GemeenteTable table = new GemeenteTable(indicator, columns);
+  LinkedTable table(Indicator indicator, Thresholds thresholds) {
+    GemeenteTable table = new GemeenteTable(indicator, columns).thresholds(thresholds);
     numbers.forEach(
         (group, number) -> {
           if (holds(indicator.numerator().value().where(), group)) {
@@ -129,21 +129,24 @@ final class Microdata {
     return sensitive;
   }
 
-  /** The hidden cells above zero that an outsider computes from those that are shown. */
-  List<Place> computed(List<LinkedTable> tables, List<Set<Place>> hidden) {
-    List<Place> computed = new ArrayList<>();
-    try (Outsider outsider = new Outsider(this, tables, hidden)) {
+  /**
+   * The hidden cells above zero that an outsider computes from those that are shown, or narrows
+   * down to less than the interval that they must keep.
+   */
+  List<Place> found(double least, List<LinkedTable> tables, List<Set<Place>> hidden) {
+    List<Place> found = new ArrayList<>();
+    try (Outsider outsider = new Outsider(this, least, tables, hidden)) {
       for (int number = 0; number < tables.size(); number++) {
         LinkedTable table = tables.get(number);
         Set<Place> own = hidden.get(number);
         table.cells().stream()
             .filter(cell -> own.contains(cell.place()) && cell.numerator() > 0)
+            .filter(cell -> !outsider.allows(table, cell))
             .map(LinkedCell::place)
-            .filter(place -> outsider.computes(table.indicator(), place))
-            .forEach(computed::add);
+            .forEach(found::add);
       }
     }
-    return computed;
+    return found;
   }
 
   @Override

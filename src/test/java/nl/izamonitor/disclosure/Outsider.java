@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.model.Place;
+import nl.izamonitor.model.Quantity;
 
 /**
  * Who knows the definitions of counting indicators and all that is shown of them. The number of
@@ -34,11 +35,12 @@ final class Outsider implements AutoCloseable {
   /**
    * Reads what is shown of tables.
    *
+   * @param least what no number of rows is below: 0, or minus infinity for who does not know that
    * @param hidden per table the cells that are not
    */
-  Outsider(Microdata data, List<LinkedTable> tables, List<Set<Place>> hidden) {
+  Outsider(Microdata data, double least, List<LinkedTable> tables, List<Set<Place>> hidden) {
     this.data = data;
-    data.groups().forEach(group -> kinds.add(solver.makeNumVar(0, MPSolver.infinity(), "")));
+    data.groups().forEach(group -> kinds.add(solver.makeNumVar(least, MPSolver.infinity(), "")));
     for (int number = 0; number < tables.size(); number++) {
       LinkedTable table = tables.get(number);
       Set<Place> own = hidden.get(number);
@@ -67,6 +69,17 @@ final class Outsider implements AutoCloseable {
   /** Whether he finds the one number that a count can be. */
   boolean computes(Indicator indicator, Place place) {
     return width(indicator, place) < EXACT;
+  }
+
+  /** Whether a hidden cell may be more than one number to him, and as many as it must. */
+  boolean allows(LinkedTable table, LinkedCell cell) {
+    CountedCell counted = table.counted(cell);
+    long interval =
+        counted.sensitive(table.thresholds()).isEmpty()
+            ? 0
+            : counted.interval(Quantity.NUMERATOR, table.thresholds());
+    double width = width(table.indicator(), cell.place());
+    return width >= EXACT && width >= interval - EXACT;
   }
 
   /** How far apart the least and the most are that a count can be. */
