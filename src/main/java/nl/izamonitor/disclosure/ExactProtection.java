@@ -29,7 +29,7 @@ final class ExactProtection {
     ProtectionProblem open = problem;
     boolean small = problem.rows().size() <= SecondarySuppression.SMALL;
     for (int enough = ENOUGH; !small && !open.secrets().isEmpty() && enough <= MOST; enough *= 2) {
-      open = hide(open, Candidates.of(open, enough));
+      open = hide(open, SuppressionCandidates.of(open, enough));
     }
     BitSet all = open.open();
     return open.secrets().isEmpty() ? open.hidden() : hide(keepable(open, all), all).hidden();
@@ -53,7 +53,8 @@ final class ExactProtection {
     BitSet keepable = new BitSet();
     keepable.set(0, problem.secrets().size());
     for (LinkedPart part : LinkedPart.of(problem, all)) {
-      new Choice(part.problem()).known().stream().map(part.secrets()::get).forEach(keepable::clear);
+      new GreedySuppression(part.problem())
+          .known().stream().map(part.secrets()::get).forEach(keepable::clear);
     }
     return problem.only(keepable);
   }
@@ -64,7 +65,7 @@ final class ExactProtection {
    * as well.
    */
   private static Optional<BitSet> hidden(LinkedPart part) {
-    Choice choice = new Choice(part.problem());
+    GreedySuppression choice = new GreedySuppression(part.problem());
     List<Cell> rows = part.problem().rows();
     int orders = part.rows().size() <= TRIED ? ORDERS : 1;
     return Arrays.stream(Prime.values())

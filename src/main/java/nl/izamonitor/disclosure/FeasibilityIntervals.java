@@ -19,14 +19,14 @@ final class FeasibilityIntervals {
   /** Random objectives in a row that show less before it is given up. */
   private static final int PATIENCE = 3;
 
-  private final List<Secret> secrets;
+  private final List<SensitiveSum> secrets;
   private final FeasibleTables tables;
-  private final SeenValues seen;
+  private final FeasibleValues seen;
 
   private FeasibilityIntervals(ProtectionProblem part, FeasibleTables tables) {
     this.secrets = part.secrets();
     this.tables = tables;
-    this.seen = new SeenValues(secrets);
+    this.seen = new FeasibleValues(secrets);
     seen.see(part.values().stream().mapToLong(value -> Math.max(0, value)).toArray());
   }
 
@@ -41,7 +41,7 @@ final class FeasibilityIntervals {
   }
 
   private static BitSet narrow(ProtectionProblem part, boolean each) {
-    BitSet asked = SeenValues.asked(part.secrets());
+    BitSet asked = FeasibleValues.asked(part.secrets());
     if (asked.isEmpty()) {
       return asked;
     }

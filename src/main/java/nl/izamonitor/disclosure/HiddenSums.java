@@ -35,8 +35,8 @@ final class HiddenSums {
    * @param equations totals less their parts
    * @param shown the counts that are published
    */
-  Set<Secret> secrets(List<Combination> equations, List<Long> values, BitSet shown) {
-    Set<Secret> secrets = new LinkedHashSet<>();
+  Set<SensitiveSum> secrets(List<Combination> equations, List<Long> values, BitSet shown) {
+    Set<SensitiveSum> secrets = new LinkedHashSet<>();
     for (Combination equation : equations) {
       int whole = equation.counts().findFirst().orElseThrow();
       ContributorRule rule = rules.get(whole);
@@ -50,7 +50,7 @@ final class HiddenSums {
       if (rule != null && shown.get(whole) && hidden.size() > 1) {
         Contributors who = together(whole, hidden, values);
         if (rule.hides(who.total(), who)) {
-          secrets.add(new Secret(Combination.sum(hidden), rule.width(who)));
+          secrets.add(new SensitiveSum(Combination.sum(hidden), rule.width(who)));
         }
       }
     }
@@ -63,7 +63,7 @@ final class HiddenSums {
     long[] largest = new long[Contributors.LARGEST];
     for (int part : parts) {
       long value =
-          values.get(part) == ProtectionProblem.UNTOLD ? values.get(whole) : values.get(part);
+          values.get(part) == ProtectionProblem.UNKNOWN ? values.get(whole) : values.get(part);
       Contributors who = contributors.get(part);
       total += value;
       number = Math.max(number, who == null ? 0 : who.number());

@@ -94,7 +94,7 @@ final class Hypercubes {
   }
 
   /** Hides what it takes to make a secret wide; false where no exchange does it. */
-  boolean widen(Secret secret) {
+  boolean widen(SensitiveSum secret) {
     Search search = new Search(secret);
     secret.what().counts().forEach(search::with);
     search.best.forEach(
@@ -126,7 +126,7 @@ final class Hypercubes {
   /** The cheapest exchange that makes a secret wide. */
   private final class Search {
 
-    private final Secret secret;
+    private final SensitiveSum secret;
 
     /** How far each count goes up, or down, at a time. */
     private final Map<Integer, Integer> steps = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class Hypercubes {
     private double price = Cell.KNOWN;
     private int tries;
 
-    Search(Secret secret) {
+    Search(SensitiveSum secret) {
       this.secret = secret;
     }
 

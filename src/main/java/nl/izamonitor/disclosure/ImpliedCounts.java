@@ -30,13 +30,13 @@ final class ImpliedCounts {
     }
   }
 
-  /** The counts by number, as many as possible told. */
+  /** The counts by number, with all that follow from the others. */
   static List<Long> values(List<Long> known, List<Combination> equations) {
-    ImpliedCounts untold = new ImpliedCounts(known, equations);
-    while (!untold.open.isEmpty()) {
-      untold.solve(untold.equations.get(untold.open.pop()));
+    ImpliedCounts implied = new ImpliedCounts(known, equations);
+    while (!implied.open.isEmpty()) {
+      implied.solve(implied.equations.get(implied.open.pop()));
     }
-    return IntStream.range(0, untold.values.length).mapToObj(i -> untold.values[i]).toList();
+    return IntStream.range(0, implied.values.length).mapToObj(i -> implied.values[i]).toList();
   }
 
   /** The only count in a sum that we do not know is what is left; several of nothing are all 0. */
@@ -47,7 +47,7 @@ final class ImpliedCounts {
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < equation.size(); i++) {
       long value = values[equation.count(i)];
-      if (value == ProtectionProblem.UNTOLD) {
+      if (value == ProtectionProblem.UNKNOWN) {
         alike &= sign == 0 || sign == equation.times(i);
         sign = equation.times(i);
         unknown.add(equation.count(i));
@@ -56,13 +56,13 @@ final class ImpliedCounts {
       }
     }
     if (unknown.size() == 1) {
-      tell(unknown.get(0), -rest / sign);
+      know(unknown.get(0), -rest / sign);
     } else if (rest == 0 && alike) {
-      unknown.forEach(count -> tell(count, 0));
+      unknown.forEach(count -> know(count, 0));
     }
   }
 
-  private void tell(int count, long value) {
+  private void know(int count, long value) {
     values[count] = value;
     open.addAll(equationsOf.get(count));
   }

@@ -17,7 +17,7 @@ final class IntervalProtection {
 
   private final ProtectionProblem part;
   private final FeasibleTables tables;
-  private final SeenValues seen;
+  private final FeasibleValues seen;
   private final List<MPConstraint> bounds = new ArrayList<>();
   private final List<List<Integer>> rowsOf = new ArrayList<>();
   private final List<BitSet> sumsOf = new ArrayList<>();
@@ -27,7 +27,7 @@ final class IntervalProtection {
   private IntervalProtection(ProtectionProblem part, FeasibleTables tables) {
     this.part = part;
     this.tables = tables;
-    seen = new SeenValues(part.secrets());
+    seen = new FeasibleValues(part.secrets());
     truth = part.values().stream().mapToLong(value -> Math.max(0, value)).toArray();
     for (int count = 0; count < part.counts(); count++) {
       rowsOf.add(new ArrayList<>());
@@ -57,7 +57,7 @@ final class IntervalProtection {
   /** Hides some of the rows of a part. */
   static Outcome of(ProtectionProblem part) {
     try (FeasibleTables tables = new FeasibleTables(part)) {
-      return new IntervalProtection(part, tables).widen(SeenValues.asked(part.secrets()));
+      return new IntervalProtection(part, tables).widen(FeasibleValues.asked(part.secrets()));
     }
   }
 

@@ -104,7 +104,7 @@ record LinkedPart(
       List<LinkedPart> parts = new ArrayList<>();
       secrets.forEach(
           (root, own) -> {
-            Renumbered numbers = new Renumbered(whole, known);
+            CountNumbers numbers = new CountNumbers(whole, known);
             List<Integer> ownRows = rows.getOrDefault(root, List.of());
             ProtectionProblem problem =
                 new ProtectionProblem(

@@ -43,7 +43,7 @@ public record LinkedTable(
      * What was counted in an area.
      *
      * @param place whose category it is about
-     * @return {@link ProtectionProblem#UNTOLD} where it is not known
+     * @return {@link ProtectionProblem#UNKNOWN} where it is not known
      */
     long of(Place place, Quantity quantity, BitSet area);
   }

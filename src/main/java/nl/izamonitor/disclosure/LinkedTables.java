@@ -33,7 +33,7 @@ public final class LinkedTables {
   private final LinearRelations relations;
   private final List<Cell> cells = new ArrayList<>();
   private final HiddenSums hiddenSums = new HiddenSums();
-  private final Set<Secret> secrets = new LinkedHashSet<>();
+  private final Set<SensitiveSum> secrets = new LinkedHashSet<>();
   private final Set<Combination> notNegative = new LinkedHashSet<>();
 
   /** The counts by number. */
@@ -153,7 +153,7 @@ public final class LinkedTables {
         (population, own, number) ->
             values.computeIfAbsent(number, n -> units.value(population, own)));
     return IntStream.range(0, relations.size())
-        .mapToObj(number -> values.getOrDefault(number, ProtectionProblem.UNTOLD))
+        .mapToObj(number -> values.getOrDefault(number, ProtectionProblem.UNKNOWN))
         .toList();
   }
 
@@ -247,7 +247,7 @@ public final class LinkedTables {
             case DENOMINATOR -> Combination.of(numbers.denominator());
             case REST -> Combination.less(numbers.denominator(), numbers.numerator());
           };
-      secrets.add(new Secret(what, counted.interval(quantity, table.thresholds())));
+      secrets.add(new SensitiveSum(what, counted.interval(quantity, table.thresholds())));
     }
     if (counted.complement() && !sensitive.isEmpty()) {
       notNegative.add(Combination.less(numbers.denominator(), numbers.numerator()));

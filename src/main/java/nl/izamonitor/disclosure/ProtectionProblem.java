@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Counts that hang together, and what is to become of them.
  *
- * @param values the counts by number; {@link #UNTOLD} where it is not told, which may only be of
+ * @param values the counts by number; {@link #UNKNOWN} where it is not told, which may only be of
  *     counts that are never published
  * @param equations sums that everybody knows to be 0: a total less its parts
  * @param notNegative differences that everybody knows not to be below 0, as no count is
@@ -19,10 +19,10 @@ public record ProtectionProblem(
     List<Combination> equations,
     List<Combination> notNegative,
     List<Cell> rows,
-    List<Secret> secrets) {
+    List<SensitiveSum> secrets) {
 
   /** A count of which we do not say what it is. */
-  public static final long UNTOLD = -1;
+  public static final long UNKNOWN = -1;
 
   /** How many counts there are. */
   int counts() {
@@ -48,7 +48,7 @@ public record ProtectionProblem(
   }
 
   /** The same problem with as many counts told as follow from the others. */
-  ProtectionProblem told() {
+  ProtectionProblem withImpliedCounts() {
     return new ProtectionProblem(
         ImpliedCounts.values(values, equations), equations, notNegative, rows, secrets);
   }
@@ -67,12 +67,12 @@ public record ProtectionProblem(
             notNegative,
             rows,
             secrets.stream()
-                .map(secret -> new Secret(secret.what(), Math.max(1, secret.width())))
+                .map(secret -> new SensitiveSum(secret.what(), Math.max(1, secret.width())))
                 .toList())
         : this;
   }
 
-  private boolean isZero(Secret secret) {
+  private boolean isZero(SensitiveSum secret) {
     return secret.what().size() == 1 && values.get(secret.what().count(0)) == 0;
   }
 
@@ -112,13 +112,13 @@ public record ProtectionProblem(
         .filter(secret -> secret.what().size() == 1)
         .forEach(secret -> shown.set(secret.what().count(0)));
     boolean wide = secrets.stream().anyMatch(secret -> secret.width() > 0);
-    List<Secret> all = new ArrayList<>(secrets);
+    List<SensitiveSum> all = new ArrayList<>(secrets);
     less.rows().stream()
         .filter(Cell::hidden)
         .map(row -> row.counts().get(0))
         .filter(count -> !shown.get(count) && values.get(count) != 0)
         .distinct()
-        .forEach(count -> all.add(new Secret(Combination.of(count), wide ? 1 : 0)));
+        .forEach(count -> all.add(new SensitiveSum(Combination.of(count), wide ? 1 : 0)));
     return new ProtectionProblem(values, equations, notNegative, less.rows(), all);
   }
 }

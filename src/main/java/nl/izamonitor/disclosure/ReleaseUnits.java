@@ -117,20 +117,20 @@ final class ReleaseUnits {
   }
 
   /**
-   * The count of a population in a set of units; {@link ProtectionProblem#UNTOLD} when no tally has
-   * it.
+   * The count of a population in a set of units; {@link ProtectionProblem#UNKNOWN} when no tally
+   * has it.
    */
   long value(Population population, BitSet units) {
     Counted[] own = counted.get(population);
     if (own == null) {
-      return ProtectionProblem.UNTOLD;
+      return ProtectionProblem.UNKNOWN;
     }
     long sum = 0;
     for (int release = 0; release < releases; release++) {
       BitSet in = units.get(release * bouwstenen, (release + 1) * bouwstenen);
       if (!in.isEmpty()) {
         long value = own[release].in(in);
-        if (value == ProtectionProblem.UNTOLD) {
+        if (value == ProtectionProblem.UNKNOWN) {
           return value;
         }
         sum += value;

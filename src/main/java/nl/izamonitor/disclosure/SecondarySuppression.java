@@ -47,28 +47,28 @@ public final class SecondarySuppression {
   /**
    * The same, in which some rows are hidden only when nothing can be hidden in their place.
    *
-   * @param dear these rows, by their place in the list
+   * @param preferred these rows, by their place in the list
    */
-  public static BitSet hidden(ProtectionProblem problem, BitSet dear) {
-    ProtectionProblem told = problem.told().withSecretZeros();
-    SecondarySuppression protection = new SecondarySuppression(told);
-    BitSet hidden = protection.sparing(told, dear, protection.hidden());
-    return told.rows().size() <= SMALL ? fewer(told, hidden) : hidden;
+  public static BitSet hidden(ProtectionProblem problem, BitSet preferred) {
+    ProtectionProblem complete = problem.withImpliedCounts().withSecretZeros();
+    SecondarySuppression protection = new SecondarySuppression(complete);
+    BitSet hidden = protection.sparing(complete, preferred, protection.hidden());
+    return complete.rows().size() <= SMALL ? fewer(complete, hidden) : hidden;
   }
 
   /**
-   * Shows the dear rows for certain, beside what else was hidden: the country is not to be hidden
-   * for one gemeente when another gemeente can be.
+   * Shows the preferred rows for certain, beside what else was hidden: the country is not to be
+   * hidden for one gemeente when another gemeente can be.
    */
-  private BitSet sparing(ProtectionProblem told, BitSet dear, BitSet hidden) {
-    BitSet spared = (BitSet) dear.clone();
-    spared.andNot(told.hidden());
+  private BitSet sparing(ProtectionProblem complete, BitSet preferred, BitSet hidden) {
+    BitSet spared = (BitSet) preferred.clone();
+    spared.andNot(complete.hidden());
     if (!spared.intersects(hidden)) {
       return hidden;
     }
     BitSet rest = (BitSet) hidden.clone();
     rest.andNot(spared);
-    SecondarySuppression other = new SecondarySuppression(told.known(spared).hiding(rest));
+    SecondarySuppression other = new SecondarySuppression(complete.known(spared).hiding(rest));
     BitSet others = other.hidden();
     return other.lost() == 0 || other.lost() <= lost() ? others : hidden;
   }
@@ -100,7 +100,7 @@ public final class SecondarySuppression {
     BitSet exposed = new BitSet();
     for (LinkedPart part : LinkedPart.of(problem, new BitSet())) {
       if (!part.secrets().stream().allMatch(sure::get)) {
-        new Choice(part.problem())
+        new GreedySuppression(part.problem())
             .known().stream()
                 .map(part.secrets()::get)
                 .filter(secret -> !sure.get(secret))
@@ -117,20 +117,20 @@ public final class SecondarySuppression {
     exchange();
     for (int enough = 2; enough <= MOST && narrow().cardinality() > FEW; enough++) {
       ProtectionProblem open = problem.only(narrow());
-      hide(Candidates.of(open, enough, room(open), false), new BitSet());
+      hide(SuppressionCandidates.of(open, enough, room(open), false), new BitSet());
       look();
     }
     boolean small = problem.rows().size() <= SMALL;
     for (int enough = NEAR; enough <= MOST && !narrow().isEmpty(); enough *= 2) {
       ProtectionProblem open = problem.only(narrow());
-      widen(open, small ? open.open() : Candidates.of(open, enough, room(open), true));
+      widen(open, small ? open.open() : SuppressionCandidates.of(open, enough, room(open), true));
     }
     return !problem.hidden().equals(before);
   }
 
   /** The secrets that are not known to be wide. */
   private BitSet narrow() {
-    BitSet narrow = SeenValues.asked(problem.secrets());
+    BitSet narrow = FeasibleValues.asked(problem.secrets());
     narrow.andNot(wide);
     return narrow;
   }
@@ -167,7 +167,7 @@ public final class SecondarySuppression {
   }
 
   private static long room(ProtectionProblem problem) {
-    return problem.secrets().stream().mapToLong(Secret::width).max().orElse(0);
+    return problem.secrets().stream().mapToLong(SensitiveSum::width).max().orElse(0);
   }
 
   /** Hides some of the candidates for all secrets of a problem. */
@@ -205,7 +205,7 @@ public final class SecondarySuppression {
         .allMatch(
             part ->
                 Arrays.stream(Prime.values())
-                        .allMatch(prime -> new Choice(part).isSafe(new BitSet(), prime))
+                        .allMatch(prime -> new GreedySuppression(part).isSafe(new BitSet(), prime))
                     && FeasibilityIntervals.narrow(part).isEmpty());
   }
 }

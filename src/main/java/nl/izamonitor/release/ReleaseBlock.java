@@ -148,7 +148,7 @@ final class ReleaseBlock implements Serializable {
             switch (quantity) {
               case NUMERATOR -> grid.counted(place, Tally.NUMERATOR, area);
               case DENOMINATOR -> grid.counted(place, Tally.DENOMINATOR, area);
-              case REST -> ProtectionProblem.UNTOLD;
+              case REST -> ProtectionProblem.UNKNOWN;
             },
         grid.bouwstenen());
   }

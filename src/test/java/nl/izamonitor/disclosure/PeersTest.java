@@ -48,11 +48,11 @@ class PeersTest {
   private static ProtectionProblem problem(PeerTable table, List<Combination> sums) {
     List<PeerTable.Cell> cells = List.copyOf(table.cells().values());
     List<Cell> rows = new ArrayList<>();
-    List<Secret> secrets = new ArrayList<>();
+    List<SensitiveSum> secrets = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       rows.add(new Cell(List.of(cell), cells.get(cell).count(), cells.get(cell).small()));
       if (cells.get(cell).small()) {
-        secrets.add(new Secret(Combination.of(cell), 0));
+        secrets.add(new SensitiveSum(Combination.of(cell), 0));
       }
     }
     List<Long> values = cells.stream().map(PeerTable.Cell::count).toList();

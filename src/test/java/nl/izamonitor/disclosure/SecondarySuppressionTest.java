@@ -59,7 +59,7 @@ class SecondarySuppressionTest {
             List.of(Combination.less(0, 1, 2, 3)),
             List.of(),
             rows,
-            List.of(new Secret(Combination.of(1), 10)));
+            List.of(new SensitiveSum(Combination.of(1), 10)));
     assertThat(SecondarySuppression.hidden(problem).stream()).containsExactly(1, 2);
   }
 
@@ -75,7 +75,7 @@ class SecondarySuppressionTest {
         List.of(Combination.less(0, 1, 2)),
         List.of(),
         rows,
-        List.of(new Secret(Combination.of(1), 10)));
+        List.of(new SensitiveSum(Combination.of(1), 10)));
   }
 
   private static final BitSet WHOLE = BitSet.valueOf(new long[] {1});
@@ -104,7 +104,7 @@ class SecondarySuppressionTest {
                 new Cell(List.of(0), 25, false),
                 new Cell(List.of(1), 5, true),
                 new Cell(List.of(3, 2), 20, false)),
-            List.of(new Secret(Combination.of(1), 10)));
+            List.of(new SensitiveSum(Combination.of(1), 10)));
     assertThat(SecondarySuppression.hidden(problem).stream()).containsExactly(1, 2);
   }
 
@@ -122,7 +122,7 @@ class SecondarySuppressionTest {
                 new Cell(List.of(2), 300, false),
                 new Cell(List.of(3), 203, false),
                 new Cell(List.of(4), 500, false)),
-            List.of(new Secret(Combination.less(0, 1), 10)));
+            List.of(new SensitiveSum(Combination.less(0, 1), 10)));
     assertThat(SecondarySuppression.hidden(problem).stream()).containsExactly(0, 3);
   }
 

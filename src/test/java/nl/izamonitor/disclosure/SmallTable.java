@@ -60,13 +60,13 @@ final class SmallTable {
   BitSet hidden(long width) {
     List<Cell> rows = new ArrayList<>();
     List<Combination> equations = new ArrayList<>();
-    List<Secret> secrets = new ArrayList<>();
+    List<SensitiveSum> secrets = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     for (int sum = 0; sum < sums.size(); sum++) {
       values.add((long) value(sum));
       rows.add(new Cell(List.of(sum), value(sum), isSmall(sum)));
       if (isSmall(sum)) {
-        secrets.add(new Secret(Combination.of(sum), width));
+        secrets.add(new SensitiveSum(Combination.of(sum), width));
       }
       if (sum >= cells.length) {
         equations.add(Combination.less(sum, sums.get(sum)));

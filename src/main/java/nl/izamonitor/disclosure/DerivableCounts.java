@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * What an outsider can work out. Every unknown count is a vector; what becomes known is eliminated
  * from all of them, so that a count of which nothing is left can be computed exactly.
  */
-final class Knowledge {
+final class DerivableCounts {
 
   private final Prime prime;
   private final List<SparseVector> vectors = new ArrayList<>();
-  private final Occurrences[] occurrences;
+  private final VectorIndex[] occurrences;
 
   /** Long sums are added up in one place; every copy uses the same. */
   private final SparseVector.Sum total;
@@ -23,26 +23,26 @@ final class Knowledge {
    *
    * @param counts how many there are
    */
-  Knowledge(int counts, Prime prime) {
+  DerivableCounts(int counts, Prime prime) {
     this.prime = prime;
     this.total = new SparseVector.Sum(counts, prime);
-    this.occurrences = Stream.generate(Occurrences::new).limit(counts).toArray(Occurrences[]::new);
+    this.occurrences = Stream.generate(VectorIndex::new).limit(counts).toArray(VectorIndex[]::new);
     for (int i = 0; i < counts; i++) {
       vectors.add(SparseVector.unit(i));
       occurrences[i].add(i);
     }
   }
 
-  private Knowledge(Knowledge other) {
+  private DerivableCounts(DerivableCounts other) {
     prime = other.prime;
     total = other.total;
     vectors.addAll(other.vectors);
-    occurrences = Stream.of(other.occurrences).map(Occurrences::copy).toArray(Occurrences[]::new);
+    occurrences = Stream.of(other.occurrences).map(VectorIndex::copy).toArray(VectorIndex[]::new);
   }
 
   /** The same knowledge, to go on from. */
-  Knowledge copy() {
-    return new Knowledge(this);
+  DerivableCounts copy() {
+    return new DerivableCounts(this);
   }
 
   /** Follows a sum of these counts from now on; gives its number. */

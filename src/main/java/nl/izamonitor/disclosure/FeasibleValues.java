@@ -5,15 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Which values of secrets, and of counts, were seen in tables that fit all that is published. */
-final class SeenValues {
+final class FeasibleValues {
 
-  private final List<Secret> secrets;
+  private final List<SensitiveSum> secrets;
   private final long[] least;
   private final long[] most;
   private final BitSet moved = new BitSet();
   private long[] first;
 
-  SeenValues(List<Secret> secrets) {
+  FeasibleValues(List<SensitiveSum> secrets) {
     this.secrets = secrets;
     this.least = new long[secrets.size()];
     this.most = new long[secrets.size()];
@@ -22,7 +22,7 @@ final class SeenValues {
   }
 
   /** The secrets that must be wider than nothing. */
-  static BitSet asked(List<Secret> secrets) {
+  static BitSet asked(List<SensitiveSum> secrets) {
     BitSet asked = new BitSet();
     for (int secret = 0; secret < secrets.size(); secret++) {
       asked.set(secret, secrets.get(secret).width() > 0);

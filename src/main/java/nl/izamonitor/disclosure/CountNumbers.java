@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Unknown counts with numbers of their own, in the order in which they are met. */
-final class Renumbered {
+final class CountNumbers {
 
   private final ProtectionProblem whole;
   private final BitSet known;
@@ -17,7 +17,7 @@ final class Renumbered {
   /** Their values, which grow with them. */
   private final List<Long> values = new ArrayList<>();
 
-  Renumbered(ProtectionProblem whole, BitSet known) {
+  CountNumbers(ProtectionProblem whole, BitSet known) {
     this.whole = whole;
     this.known = known;
   }
@@ -47,10 +47,10 @@ final class Renumbered {
         .toList();
   }
 
-  List<Secret> secrets(List<Integer> own) {
+  List<SensitiveSum> secrets(List<Integer> own) {
     return own.stream()
         .map(secret -> whole.secrets().get(secret))
-        .map(secret -> new Secret(renumbered(secret.what()), secret.width()))
+        .map(secret -> new SensitiveSum(renumbered(secret.what()), secret.width()))
         .toList();
   }
 

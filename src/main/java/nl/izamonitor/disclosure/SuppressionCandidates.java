@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * an unknown count there must be more of them; the rows that are least worth are looked at, and of
  * their sums again, until every sum that hangs together with a secret has enough.
  */
-final class Candidates {
+final class SuppressionCandidates {
 
   private final ProtectionProblem problem;
   private final int enough;
@@ -37,7 +37,7 @@ final class Candidates {
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Candidates(ProtectionProblem problem, int enough, long room) {
+  private SuppressionCandidates(ProtectionProblem problem, int enough, long room) {
     this.problem = problem;
     this.enough = enough;
     this.room = room;
@@ -66,7 +66,7 @@ final class Candidates {
    * @param wholes whether to look at what is summed up too: with them there is always a way
    */
   static BitSet of(ProtectionProblem problem, int enough, long room, boolean wholes) {
-    Candidates candidates = new Candidates(problem, enough, room);
+    SuppressionCandidates candidates = new SuppressionCandidates(problem, enough, room);
     candidates.wholes = wholes;
     candidates.index();
     candidates.search();

@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
  * secret could be computed then. What is hidden so cannot be computed itself: it would give the
  * secret away.
  */
-final class Choice {
+final class GreedySuppression {
 
   private final ProtectionProblem problem;
 
   /** The same whatever is tried, and dear. */
-  private final Map<Prime, Knowledge> starts = new HashMap<>();
+  private final Map<Prime, DerivableCounts> starts = new HashMap<>();
 
   /**
    * A problem of which no count is published yet.
    *
    * @param problem its rows may all be hidden
    */
-  Choice(ProtectionProblem problem) {
+  GreedySuppression(ProtectionProblem problem) {
     this.problem = problem;
   }
 
@@ -35,7 +35,7 @@ final class Choice {
    * @param worth per row; they are published in this order, highest first
    */
   Optional<BitSet> hidden(Prime prime, double[] worth) {
-    Knowledge knowledge = start(prime);
+    DerivableCounts knowledge = start(prime);
     if (gives(knowledge)) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ final class Choice {
    * Publishes the counts of a row one after another, until one of them would give a secret away.
    * What was published of it before is taken to be known, which is more than an outsider will know.
    */
-  private static boolean publish(Knowledge knowledge, List<Integer> counts) {
+  private static boolean publish(DerivableCounts knowledge, List<Integer> counts) {
     for (int count : counts) {
       SparseVector vector = knowledge.vector(count);
       if (!vector.isZero() && knowledge.reveals(vector)) {
@@ -66,7 +66,7 @@ final class Choice {
   BitSet known() {
     BitSet known = new BitSet();
     for (Prime prime : Prime.values()) {
-      Knowledge knowledge = start(prime);
+      DerivableCounts knowledge = start(prime);
       secrets().filter(knowledge::isKnown).forEach(number -> known.set(number - problem.counts()));
     }
     return known;
@@ -74,7 +74,7 @@ final class Choice {
 
   /** Whether the secrets are kept when these rows are hidden. */
   boolean isSafe(BitSet hidden, Prime prime) {
-    Knowledge knowledge = start(prime);
+    DerivableCounts knowledge = start(prime);
     if (gives(knowledge)) {
       return false;
     }
@@ -90,7 +90,7 @@ final class Choice {
     return !gives(knowledge);
   }
 
-  private boolean gives(Knowledge knowledge) {
+  private boolean gives(DerivableCounts knowledge) {
     return secrets().anyMatch(knowledge::isKnown);
   }
 
@@ -100,12 +100,12 @@ final class Choice {
   }
 
   /** What is known when every row is hidden, with the secrets followed. */
-  private Knowledge start(Prime prime) {
+  private DerivableCounts start(Prime prime) {
     return starts.computeIfAbsent(prime, this::knowledge).copy();
   }
 
-  private Knowledge knowledge(Prime prime) {
-    Knowledge knowledge = new Knowledge(problem.counts(), prime);
+  private DerivableCounts knowledge(Prime prime) {
+    DerivableCounts knowledge = new DerivableCounts(problem.counts(), prime);
     problem.equations().stream()
         .sorted(Comparator.comparingInt(Combination::size))
         .forEach(sum -> knowledge.know(knowledge.vector(sum)));

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** Which vectors are not 0 at one place. What leaves is only counted off, and cleared up later. */
-final class Occurrences {
+final class VectorIndex {
 
   private int[] numbers = new int[4];
   private int noted;
   private int times;
 
-  Occurrences copy() {
-    Occurrences copy = new Occurrences();
+  VectorIndex copy() {
+    VectorIndex copy = new VectorIndex();
     copy.numbers = numbers.clone();
     copy.noted = noted;
     copy.times = times;

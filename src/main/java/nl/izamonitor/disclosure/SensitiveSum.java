@@ -7,4 +7,4 @@ package nl.izamonitor.disclosure;
  * @param width how far apart the lowest and highest value must be that an outsider cannot rule out;
  *     0 when it is enough that there are two
  */
-public record Secret(Combination what, long width) {}
+public record SensitiveSum(Combination what, long width) {}
