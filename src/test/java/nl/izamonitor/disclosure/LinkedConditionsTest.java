@@ -80,24 +80,32 @@ class LinkedConditionsTest {
    * @param secret a cell of an indicator that is given away then
    */
   private void isKept(Microdata data, int indicator, Place secret) {
-    List<LinkedTable> tables =
-        indicators.stream().map(i -> data.table(i, GemeenteTable.TEN)).toList();
+    List<LinkedTable> tables = tables(data);
     List<Set<Place>> apart =
         tables.stream()
             .map(table -> LinkedTables.hidden(List.of(release(List.of(table)))).get(0))
             .toList();
-    List<Set<Place>> together = LinkedTables.hidden(List.of(release(tables)));
-
     try (Outsider outsider = new Outsider(data, 0, tables, apart)) {
       assertThat(outsider.computes(indicators.get(indicator), secret)).isTrue();
     }
-    assertThat(together.get(indicator)).contains(secret);
-    assertThat(data.found(0, tables, together)).isEmpty();
+    assertThat(hidden(data).get(indicator)).contains(secret);
+  }
+
+  private List<LinkedTable> tables(Microdata data) {
+    return indicators.stream().map(i -> data.table(i, GemeenteTable.TEN)).toList();
+  }
+
+  /** What is hidden per indicator, of which an outsider finds nothing. */
+  private List<Set<Place>> hidden(Microdata data) {
+    List<LinkedTable> tables = tables(data);
+    List<Set<Place>> hidden = LinkedTables.hidden(List.of(release(tables)));
+    assertThat(data.found(0, tables, hidden)).isEmpty();
     for (int i = 0; i < tables.size(); i++) {
-      assertThat(together.get(i)).containsAll(Microdata.sensitive(tables).get(i));
+      assertThat(hidden.get(i)).containsAll(Microdata.sensitive(tables).get(i));
     }
     long cells = tables.stream().mapToLong(table -> table.cells().size()).sum();
-    assertThat(together.stream().mapToLong(Set::size).sum()).isLessThan(cells * 3 / 4);
+    assertThat(hidden.stream().mapToLong(Set::size).sum()).isLessThan(cells * 3 / 4);
+    return hidden;
   }
 
   private static Place soort(String code) {
@@ -281,5 +289,38 @@ class LinkedConditionsTest {
         where("leeftijd", Allowed.within(null, 17L)),
         where("leeftijd", Allowed.within(75L, null)));
     isKept(data, 1, total());
+  }
+
+  /** One row without soort, and ten of soort C without kleur. */
+  private static Microdata unknown() {
+    return new Microdata(Map.of("soort", List.of("A", "B", "C"), "kleur", List.of("x", "y")))
+        .add("GM0002", Map.of("kleur", "x"), 1)
+        .add("GM0002", Map.of("soort", "C"), 10);
+  }
+
+  @Test
+  void aCrossAddsUpToItsTotalWithoutTheCategoriesThatItCrosses() {
+    indicator(Map.of("soort*kleur", Divides.BEIDE));
+    assertThat(hidden(unknown()).get(0))
+        .contains(GemeenteTable.place("soort*kleur", "ONBEKEND*x", "GM0002"));
+  }
+
+  @Test
+  void casesThatTogetherHaveEveryKleurOfASoortAskNothingOfIt() {
+    indicator(
+        BY_SOORT,
+        where("kleur", inOrEmpty("x")),
+        new Case(Map.of("kleur", inOrEmpty("y"), "soort", Allowed.EMPTY)));
+    assertThat(hidden(unknown()).get(0))
+        .contains(GemeenteTable.place("soort", "ONBEKEND", "GM0002"));
+  }
+
+  @Test
+  void partsOfPartsAddUpToo() {
+    indicator(BY_SOORT, where("kleur", Allowed.EMPTY));
+    indicator(BY_SOORT, where("kleur", Allowed.FILLED));
+    indicator(NONE, where("soort", inOrEmpty("A")));
+    indicator(NONE, where("soort", inOrEmpty("C")));
+    assertThat(hidden(unknown()).get(2)).contains(GemeenteTable.total("GM0002"));
   }
 }
