@@ -23,8 +23,8 @@
  * below its floor. It is sensitive too when too few instellingen contribute to it or the largest
  * dominate it ({@link nl.izamonitor.disclosure.ContributorRule}, {@link
  * nl.izamonitor.disclosure.Dominance}). Every sensitive count is a {@link
- * nl.izamonitor.disclosure.Secret}. {@link nl.izamonitor.disclosure.HiddenSums} adds the sum of
- * hidden cells where that sum is dominated itself.
+ * nl.izamonitor.disclosure.SensitiveSum}. {@link nl.izamonitor.disclosure.HiddenSums} adds the sum
+ * of hidden cells where that sum is dominated itself.
  *
  * <p><b>Secondary suppression.</b> {@link nl.izamonitor.disclosure.LinkedTables} writes all of this
  * as one {@link nl.izamonitor.disclosure.ProtectionProblem}: counts, equations, cells and secrets.
@@ -35,8 +35,8 @@
  * <ol>
  *   <li><b>No secret follows exactly</b> ({@link nl.izamonitor.disclosure.ExactProtection}). Cells
  *       are published one by one, the most valuable first, unless a secret would follow by
- *       elimination ({@link nl.izamonitor.disclosure.Choice}, {@link
- *       nl.izamonitor.disclosure.Knowledge}). What is zero is taken to be known.
+ *       elimination ({@link nl.izamonitor.disclosure.GreedySuppression}, {@link
+ *       nl.izamonitor.disclosure.DerivableCounts}). What is zero is taken to be known.
  *   <li><b>No secret is narrowed down</b>, where the thresholds ask for intervals. The feasibility
  *       interval of a secret has all values that fit the published cells, counts not being below
  *       zero. It must be as wide as the protection interval of the secret: its floor, or what keeps
