@@ -44,7 +44,7 @@ public final class Methods {
 
   /**
    * What is wrong with the methods of definitions, and with what they need; given to {@link
-   * Conf#load}, so that it is told with all else that is wrong.
+   * nl.izamonitor.conf.ConfReader#load}, so that it is reported with all else that is wrong.
    */
   public static List<Mistake> check(Conf conf) {
     List<Mistake> mistakes = new ArrayList<>();
