@@ -1,11 +1,13 @@
 package nl.izamonitor.ingest;
 
 import static java.util.Map.entry;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SmallTable;
+import nl.izamonitor.lake.StagedRows;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -44,6 +47,8 @@ import org.apache.spark.sql.Row;
 public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudonym, String run) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
+  private static final StagedRows.Part VALID =
+      new StagedRows.Part(RowRules.VERDICT, RowRules.VALID);
 
   /** Is told what happens to a source, from several threads. */
   public interface Progress {
@@ -97,6 +102,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         deliveries.stream()
             .collect(
                 Collectors.groupingBy(d -> d.slice().source(), TreeMap::new, Collectors.toList()));
+    lake.clearStaging();
     try {
       List<SourceVerdict> verdicts =
           SideBySide.all(
@@ -117,6 +123,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
       return verdicts.stream().map(SourceVerdict::result).toList();
     } finally {
       lake.spark().catalog().clearCache();
+      lake.clearStaging();
     }
   }
 
@@ -130,35 +137,63 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     List<Delivery> fresh = deliveries.stream().filter(d -> !present.contains(d.id())).toList();
     int before = deliveries.size() - fresh.size();
     if (fresh.isEmpty()) {
-      return new SourceVerdict(source, before, null, List.of());
+      return new SourceVerdict(source, before, List.of(), List.of());
     }
-    RowRules rules = new RowRules(conf, source);
     List<FileBatch> batches =
         FileBatch.read(lake.spark(), new TypedColumns(conf, source, regions), fresh);
     DeliveryIndelingen indelingen =
         DeliveryIndelingen.of(
-            new IndelingRecognition(source, regions), fresh, batches, rules.filter());
+            new IndelingRecognition(source, regions),
+            fresh,
+            batches,
+            new RowRules(conf, source).filter());
     Placement placement = new Placement(source, regions, indelingen);
-    Dataset<Row> rows = new RowVerdicts(source, rules, placement, pseudonym).of(batches);
+    List<StagedRows> staged =
+        stage(batches, new RowVerdicts(conf, source, placement, pseudonym, new Uniqueness(source)));
+    SourceVerdict verdict =
+        new SourceVerdict(source, before, staged, judge(source, fresh, staged, indelingen));
+    progress.judged(verdict.result());
+    return verdict;
+  }
+
+  /** The verdict on every delivery as a whole, from what was written of its rows. */
+  private static List<DeliveryVerdict> judge(
+      Source source,
+      List<Delivery> deliveries,
+      List<StagedRows> staged,
+      DeliveryIndelingen indelingen) {
     Uniqueness uniqueness = new Uniqueness(source);
+    Dataset<Row> rows = SourceVerdict.rows(staged);
     Map<String, Map<String, FileCounts>> counts =
-        VerdictCounts.perFile(source, rows, uniqueness.hashedKey(fresh));
+        VerdictCounts.perFile(source, rows, uniqueness.hashedKey(deliveries));
     List<Long> keys =
         counts.values().stream()
             .flatMap(files -> files.values().stream())
             .flatMap(file -> file.keys().stream())
             .toList();
     Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
-    List<DeliveryVerdict> verdicts =
-        fresh.stream()
-            .map(
-                d ->
-                    new DeliveryVerdict(
-                        d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
-            .toList();
-    SourceVerdict verdict = new SourceVerdict(source, before, rows, verdicts);
-    progress.judged(verdict.result());
-    return verdict;
+    return deliveries.stream()
+        .map(
+            d ->
+                new DeliveryVerdict(d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
+        .toList();
+  }
+
+  /** Writes rows with their verdict, once; those that may repeat a value are written again. */
+  private List<StagedRows> stage(List<FileBatch> batches, RowVerdicts verdicts) {
+    Uniqueness uniqueness = verdicts.uniqueness();
+    Optional<Dataset<Row>> repeated =
+        uniqueness.repeated(batches.stream().map(FileBatch::rows).toList());
+    Table table = ValidatedTable.of(conf, verdicts.source());
+    StagedRows judged = lake.stage(table, verdicts.of(batches, repeated), "ingest-" + run, VALID);
+    if (repeated.isEmpty()) {
+      return List.of(judged);
+    }
+    Dataset<Row> undecided =
+        judged.rows().filter(col(RowRules.VERDICT).equalTo(RowVerdicts.UNDECIDED));
+    StagedRows decided =
+        lake.stage(table, uniqueness.decide(undecided), "ingest-" + run + "-repeated", VALID);
+    return List.of(judged, decided);
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
@@ -231,7 +266,12 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (source.person() != null) {
       lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
     }
-    lake.replace(table, new ValidRows(conf, source).of(verdict.rows()), verdict.slices(), run);
+    ValidRows valid = new ValidRows(conf, source);
+    if (valid.areJudged()) {
+      lake.adopt(table, verdict.staged(), verdict::replaces, run);
+    } else {
+      lake.replace(table, valid.of(verdict.rows()), verdict.slices(), run);
+    }
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {

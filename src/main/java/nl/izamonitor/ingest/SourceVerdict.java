@@ -1,11 +1,15 @@
 package nl.izamonitor.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.StagedRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,10 +17,24 @@ import org.apache.spark.sql.Row;
  * The verdict on the deliveries of one source.
  *
  * @param present how many of them were in already
- * @param rows those of the others, with a verdict on each; null when there are no others
+ * @param staged the rows of the others, with a verdict on each
  * @param fresh the verdict on each of the others
  */
-record SourceVerdict(Source source, int present, Dataset<Row> rows, List<DeliveryVerdict> fresh) {
+record SourceVerdict(
+    Source source, int present, List<StagedRows> staged, List<DeliveryVerdict> fresh) {
+
+  /** The rows of these, each once. */
+  static Dataset<Row> rows(List<StagedRows> staged) {
+    return staged.stream()
+        .map(StagedRows::rows)
+        .reduce(Dataset::unionByName)
+        .orElseThrow()
+        .filter(not(col(RowRules.VERDICT).equalTo(RowVerdicts.UNDECIDED)));
+  }
+
+  Dataset<Row> rows() {
+    return rows(staged);
+  }
 
   /** The condition that names the slices which are replaced. */
   String slices() {

@@ -106,7 +106,7 @@ final class VerdictCounts {
     counted.add(count_if(RowRules.isValid()).as(VALID));
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
     counted.add(count_if(col(RowRules.FILTER).isNotNull()).as(SET_ASIDE));
-    counted.add(count_if(size(col(RowRules.FAILED)).gt(0)).as(FAILING));
+    counted.add(count_if(col(RowRules.FAILED).isNotNull()).as(FAILING));
     if (!source.controls().isEmpty()) {
       counted.add(array(controls(source)).as(CONTROLS));
     }
@@ -130,7 +130,7 @@ final class VerdictCounts {
   /** Per delivery and rule or filter how many rows it touched; the rows are read once. */
   static Dataset<Row> perRule(Dataset<Row> rows) {
     String touched =
-        "concat(transform(%s, r -> %s), transform(%s, r -> %s), if(%s is null, array(), array(%s)))"
+        "concat(coalesce(transform(%s, r -> %s), array()), transform(%s, r -> %s), if(%s is null, array(), array(%s)))"
             .formatted(
                 RowRules.REJECTED,
                 entry("afgekeurd", "r"),
