@@ -1,13 +1,15 @@
 package nl.izamonitor.ingest;
 
 import static java.util.Map.entry;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,12 +24,14 @@ import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.RefusedTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SmallTable;
-import nl.izamonitor.lake.StagedRows;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.lake.WithdrawalTable;
 import nl.izamonitor.region.Regions;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,7 +41,7 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>tries the key for pseudonyms, where one is needed;
  *   <li>inspects every file;
- *   <li>leaves out what is already in, by the id of its content;
+ *   <li>leaves out what is already in or was withdrawn, by the id of its content;
  *   <li>judges the rest, each source once: every row, then every delivery as a whole;
  *   <li>refuses all when one delivery is refused, before any table is changed;
  *   <li>commits quarantine and what is missing, delivery record and quality, validated: one commit
@@ -47,14 +51,9 @@ import org.apache.spark.sql.Row;
 public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudonym, String run) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
-  private static final StagedRows.Part VALID =
-      new StagedRows.Part(RowRules.VERDICT, RowRules.VALID);
 
-  /** Is told what happens to a source, from several threads. */
+  /** Is told, from several threads, when the deliveries of a source are in. */
   public interface Progress {
-
-    /** Its new deliveries were read and judged. */
-    void judged(IngestResult result);
 
     /** They are in, or it had none that were new. */
     void committed(IngestResult result);
@@ -95,7 +94,8 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
    * Takes inspected deliveries in, all or none.
    *
    * @return what happened per source
-   * @throws RefusedDeliveries when a delivery is refused; no table has changed then
+   * @throws RefusedDeliveries when a delivery is refused; then only the table of refused rows has
+   *     changed
    */
   public List<IngestResult> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource =
@@ -103,11 +103,12 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
             .collect(
                 Collectors.groupingBy(d -> d.slice().source(), TreeMap::new, Collectors.toList()));
     lake.clearStaging();
+    SourceJudge judge = new SourceJudge(this, withdrawn());
     try {
       List<SourceVerdict> verdicts =
           SideBySide.all(
               bySource.values().stream()
-                  .<Supplier<SourceVerdict>>map(its -> () -> judge(its, progress))
+                  .<Supplier<SourceVerdict>>map(its -> () -> judge.of(its))
                   .toList());
       List<DeliveryVerdict> refused =
           verdicts.stream()
@@ -115,11 +116,12 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
               .filter(verdict -> !verdict.refusals().isEmpty())
               .toList();
       if (!refused.isEmpty()) {
+        verdicts.forEach(this::keepRefused);
         throw new RefusedDeliveries(
             refused.stream().map(verdict -> verdict.delivery().toString()).toList(),
             refused.stream().flatMap(verdict -> verdict.refusals().stream()).toList());
       }
-      commit(verdicts, progress);
+      commit(SideBySide.all(verdicts.stream().map(judge::ready).toList()), progress);
       return verdicts.stream().map(SourceVerdict::result).toList();
     } finally {
       lake.spark().catalog().clearCache();
@@ -127,73 +129,31 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     }
   }
 
-  /** The verdict on the deliveries of one source. */
-  private SourceVerdict judge(List<Delivery> deliveries, Progress progress) {
-    Source source = deliveries.get(0).source();
-    Set<Object> present =
-        lake.partitions(ValidatedTable.of(conf, source)).stream()
-            .map(partition -> partition.get(ValidatedTable.DELIVERY))
-            .collect(Collectors.toSet());
-    List<Delivery> fresh = deliveries.stream().filter(d -> !present.contains(d.id())).toList();
-    int before = deliveries.size() - fresh.size();
-    if (fresh.isEmpty()) {
-      return new SourceVerdict(source, before, List.of(), List.of());
-    }
-    List<FileBatch> batches =
-        FileBatch.read(lake.spark(), new TypedColumns(conf, source, regions), fresh);
-    DeliveryIndelingen indelingen =
-        DeliveryIndelingen.of(
-            new IndelingRecognition(source, regions),
-            fresh,
-            batches,
-            new RowRules(conf, source).filter());
-    Placement placement = new Placement(source, regions, indelingen);
-    List<StagedRows> staged =
-        stage(batches, new RowVerdicts(conf, source, placement, pseudonym, new Uniqueness(source)));
-    SourceVerdict verdict =
-        new SourceVerdict(source, before, staged, judge(source, fresh, staged, indelingen));
-    progress.judged(verdict.result());
-    return verdict;
+  /** The ids of deliveries that were withdrawn. */
+  private Set<String> withdrawn() {
+    return lake.read(WithdrawalTable.TABLE).select(ValidatedTable.DELIVERY).collectAsList().stream()
+        .map(row -> row.<String>getAs(ValidatedTable.DELIVERY))
+        .collect(Collectors.toSet());
   }
 
-  /** The verdict on every delivery as a whole, from what was written of its rows. */
-  private static List<DeliveryVerdict> judge(
-      Source source,
-      List<Delivery> deliveries,
-      List<StagedRows> staged,
-      DeliveryIndelingen indelingen) {
-    Uniqueness uniqueness = new Uniqueness(source);
-    Dataset<Row> rows = SourceVerdict.rows(staged);
-    Map<String, Map<String, FileCounts>> counts =
-        VerdictCounts.perFile(source, rows, uniqueness.hashedKey(deliveries));
-    List<Long> keys =
-        counts.values().stream()
-            .flatMap(files -> files.values().stream())
-            .flatMap(file -> file.keys().stream())
-            .toList();
-    Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
-    return deliveries.stream()
-        .map(
-            d ->
-                new DeliveryVerdict(d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
-        .toList();
-  }
-
-  /** Writes rows with their verdict, once; those that may repeat a value are written again. */
-  private List<StagedRows> stage(List<FileBatch> batches, RowVerdicts verdicts) {
-    Uniqueness uniqueness = verdicts.uniqueness();
-    Optional<Dataset<Row>> repeated =
-        uniqueness.repeated(batches.stream().map(FileBatch::rows).toList());
-    Table table = ValidatedTable.of(conf, verdicts.source());
-    StagedRows judged = lake.stage(table, verdicts.of(batches, repeated), "ingest-" + run, VALID);
-    if (repeated.isEmpty()) {
-      return List.of(judged);
+  /** What is wrong with the rows of refused deliveries can be looked at. */
+  private void keepRefused(SourceVerdict verdict) {
+    List<DeliveryVerdict> refused =
+        verdict.fresh().stream().filter(its -> !its.refusals().isEmpty()).toList();
+    if (refused.isEmpty()) {
+      return;
     }
-    Dataset<Row> undecided =
-        judged.rows().filter(col(RowRules.VERDICT).equalTo(RowVerdicts.UNDECIDED));
-    StagedRows decided =
-        lake.stage(table, uniqueness.decide(undecided), "ingest-" + run + "-repeated", VALID);
-    return List.of(judged, decided);
+    Object[] ids = refused.stream().map(its -> its.delivery().id()).toArray();
+    Column rules =
+        concat(coalesce(col(RowRules.REJECTED), array()), coalesce(col(RowRules.FAILED), array()));
+    Dataset<Row> rows =
+        verdict
+            .rows()
+            .filter(col(ValidatedTable.DELIVERY).isin(ids))
+            .filter(RowRules.isQuarantined().or(col(RowRules.FAILED).isNotNull()))
+            .withColumn(QuarantineTable.RULES, rules);
+    lake.replace(
+        RefusedTable.of(verdict.source().source()), rows, SourceVerdict.slices(refused), run);
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
@@ -207,7 +167,10 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     }
     SideBySide.run(
         fresh.stream()
-            .flatMap(v -> Stream.<Runnable>of(() -> commitQuarantine(v), () -> commitMissing(v)))
+            .flatMap(
+                v ->
+                    Stream.<Runnable>of(
+                        () -> commitQuarantine(v), () -> commitMissing(v), () -> clearRefused(v)))
             .toList());
     String slices =
         fresh.stream()
@@ -229,7 +192,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */
   private void commitQuarantine(SourceVerdict verdict) {
     Table table = QuarantineTable.of(verdict.source().source());
-    if (verdict.result().quarantined() > 0 || isReplaced(table, verdict)) {
+    if (verdict.result().rows().quarantined() > 0 || isReplaced(table, verdict)) {
       Dataset<Row> rejected =
           verdict
               .rows()
@@ -246,12 +209,20 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     }
     Table table = MissingTable.of(conf, source);
     boolean isReplaced = isReplaced(table, verdict);
-    if (!isReplaced && verdict.result().quarantined() == 0 && source.unpivot() == null) {
+    if (!isReplaced && verdict.result().rows().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
     Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
     if (isReplaced || !missing.isEmpty()) {
       lake.replace(table, missing, verdict.slices(), run);
+    }
+  }
+
+  /** What is taken is refused no more. */
+  private void clearRefused(SourceVerdict verdict) {
+    Table table = RefusedTable.of(verdict.source().source());
+    if (isReplaced(table, verdict)) {
+      lake.replace(table, lake.read(table).filter(lit(false)), verdict.slices(), run);
     }
   }
 
@@ -266,12 +237,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (source.person() != null) {
       lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
     }
-    ValidRows valid = new ValidRows(conf, source);
-    if (valid.areJudged()) {
-      lake.adopt(table, verdict.staged(), verdict::replaces, run);
-    } else {
-      lake.replace(table, valid.of(verdict.rows()), verdict.slices(), run);
-    }
+    lake.adopt(table, verdict.valid(), verdict::replaces, run);
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {
@@ -299,30 +265,16 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     return SmallTable.named(lake.spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
-  /** How many rows every rule touched, and what every control came to. */
+  /** How many rows every rule touched, what every control came to, and what was found. */
   private Dataset<Row> qualityRows(List<SourceVerdict> verdicts) {
-    List<Map<String, Object>> controls = new ArrayList<>();
-    for (SourceVerdict source : verdicts) {
-      for (DeliveryVerdict verdict : source.fresh()) {
-        Delivery delivery = verdict.delivery();
-        for (int i = 0; i < source.source().controls().size(); i++) {
-          String rule = source.source().controls().get(i).name();
-          controls.add(
-              delivery.row(
-                  Map.ofEntries(
-                      entry(QualityTable.KIND, "controle"),
-                      entry(QualityTable.RULE, rule),
-                      entry(QualityTable.ROWS, verdict.control(i)))));
-        }
-      }
-    }
-    return verdicts.stream()
-        .map(
-            verdict ->
-                VerdictCounts.perRule(verdict.rows())
-                    .withColumn(DeliveryTable.SOURCE, lit(verdict.source().source())))
-        .reduce(
-            SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), controls),
-            Dataset::unionByName);
+    List<Map<String, Object>> rows =
+        verdicts.stream()
+            .flatMap(
+                verdict ->
+                    Stream.concat(
+                        verdict.fresh().stream().flatMap(DeliveryVerdict::quality),
+                        verdict.findings().stream().map(Finding::row)))
+            .toList();
+    return SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), rows);
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,9 @@ record RowVerdicts(
   /** Whether rows of a source have persons or other values of which a keyed hash is kept. */
   static boolean needKey(Source source) {
     return source.person() != null
-        || source.columns().keySet().stream().anyMatch(name -> hashed(source, name).isPresent());
+        || !ValidatedTable.hiddenKeys(source).isEmpty()
+        || source.columns().keySet().stream()
+            .anyMatch(name -> source.kept(name) == Source.Kept.HASHED);
   }
 
   /**
@@ -45,7 +48,10 @@ record RowVerdicts(
   Dataset<Row> of(List<FileBatch> batches, Optional<Dataset<Row>> repeated) {
     RowRules rules = new RowRules(conf, source);
     Column isUndecided = RowRules.isValid().and(col(Uniqueness.MAY_REPEAT));
-    Column isShown = col(RowRules.VERDICT).isin(RowRules.QUARANTINED, UNDECIDED);
+    Column isShown =
+        col(RowRules.VERDICT)
+            .isin(RowRules.QUARANTINED, UNDECIDED)
+            .or(col(RowRules.FAILED).isNotNull());
     return batches.stream()
         .map(
             batch -> {
@@ -100,10 +106,16 @@ record RowVerdicts(
       ValidatedTable.bands(conf).forEach(bands -> columns.add(col(bands.list())));
     }
     for (String name : source.columns().keySet()) {
-      hashed(source, name)
-          .map(where -> when(where, hex(pseudonym.of(col(name).cast("string")))).as(name))
-          .or(() -> Optional.of(col(name)).filter(c -> source.kept(name) == Source.Kept.AS_READ))
-          .ifPresent(columns::add);
+      Source.Kept kept = source.kept(name);
+      if (kept == Source.Kept.HASHED) {
+        columns.add(hex(hash(name)).as(name));
+      } else if (kept == Source.Kept.AS_READ) {
+        columns.add(col(name));
+      }
+    }
+    for (String name : ValidatedTable.hiddenKeys(source)) {
+      Column number = when(col(name).isNotNull(), xxhash64(hash(name)));
+      columns.add(number.as(ValidatedTable.key(source, name)));
     }
     if (source.region() != null) {
       boolean placed = source.person() != null;
@@ -112,23 +124,7 @@ record RowVerdicts(
     return columns.toArray(Column[]::new);
   }
 
-  /**
-   * The rows in which a hash takes the place of a sensitive value, where rows with the same value
-   * must be known from others; none when nothing of the column stays.
-   */
-  private static Optional<Column> hashed(Source source, String name) {
-    boolean isPerson = source.person() != null && name.equals(source.person().pseudonym());
-    if (source.kept(name) == Source.Kept.HASHED) {
-      return Optional.of(lit(true));
-    }
-    if (source.kept(name) == Source.Kept.AS_READ || isPerson) {
-      return Optional.empty();
-    }
-    if (source.unique().contains(name)) {
-      return Optional.of(lit(true));
-    }
-    return source.columns().get(name).unique()
-        ? Optional.of(col(RowRules.VERDICT).equalTo(UNDECIDED))
-        : Optional.empty();
+  private Column hash(String name) {
+    return pseudonym.of(col(name).cast("string"));
   }
 }

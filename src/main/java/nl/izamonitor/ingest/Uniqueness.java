@@ -106,7 +106,8 @@ record Uniqueness(Source source) {
     List<Column> broken = new ArrayList<>();
     for (String name : uniqueColumns()) {
       WindowSpec same = Window.partitionBy(columns(inSlice(List.of(name))));
-      Column isRepeated = col(column(name)).isNotNull().and(count(lit(1)).over(same).gt(1));
+      Column isRepeated =
+          col(ValidatedTable.key(source, name)).isNotNull().and(count(lit(1)).over(same).gt(1));
       broken.add(when(isRepeated, lit(name + ": dubbel")));
     }
     Column names = concat_ws("\n", broken.toArray(Column[]::new));
@@ -115,6 +116,18 @@ record Uniqueness(Source source) {
             RowRules.VERDICT,
             when(col(RowRules.REJECTED).isNull(), RowRules.VALID).otherwise(RowRules.QUARANTINED))
         .withColumn(RowRules.REJECTED, split(col(RowRules.REJECTED), "\n"));
+  }
+
+  /**
+   * The columns that together may have their values once: each unique one, and those of the key.
+   */
+  static List<List<String>> keys(Source source) {
+    List<List<String>> keys = new ArrayList<>();
+    new Uniqueness(source).uniqueColumns().forEach(column -> keys.add(List.of(column)));
+    if (!source.unique().isEmpty()) {
+      keys.add(source.unique());
+    }
+    return keys;
   }
 
   private List<String> uniqueColumns() {
@@ -187,7 +200,9 @@ record Uniqueness(Source source) {
     return concat_ws(
         ", ",
         source.unique().stream()
-            .map(name -> coalesce(col(column(name)).cast("string"), lit("(empty)")))
+            .map(
+                name ->
+                    coalesce(col(ValidatedTable.key(source, name)).cast("string"), lit("(empty)")))
             .toArray(Column[]::new));
   }
 
@@ -195,14 +210,8 @@ record Uniqueness(Source source) {
   private String[] inSlice(List<String> names) {
     return Stream.concat(
             Stream.of(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR),
-            names.stream().map(this::column))
+            names.stream().map(name -> ValidatedTable.key(source, name)))
         .toArray(String[]::new);
-  }
-
-  /** The column of a judged row; a pseudonym is there as the person that was made of it. */
-  private String column(String name) {
-    boolean pseudonym = source.person() != null && name.equals(source.person().pseudonym());
-    return pseudonym ? ValidatedTable.PERSOON : name;
   }
 
   private static Column[] columns(String[] names) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
+import nl.izamonitor.ingest.Finding;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
+import nl.izamonitor.ingest.Withdrawal;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.release.ExpectedDeliveries;
@@ -63,36 +66,46 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (IngestResult result : ingest.run(deliveries, progress())) {
-      bench.record().put("ingest " + result.source(), result.read());
-    }
+    List<IngestResult> results = ingest.run(deliveries, this::taken);
+    results.forEach(
+        result -> bench.record().put("ingest " + result.source(), result.rows().read()));
+    bench.record().put("findings", results.stream().flatMap(Steps::sentences).toList());
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
   }
 
-  /** A line for every source as soon as it was judged, and as soon as it is in. */
-  private Ingest.Progress progress() {
-    return new Ingest.Progress() {
-      @Override
-      public void judged(IngestResult result) {
-        bench.say(
-            "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
-                .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
-      }
+  /** A line for a source as soon as it is in, and one for all that somebody should look at. */
+  private void taken(IngestResult result) {
+    bench.say(
+        "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
+            .formatted(
+                result.source(),
+                result.fresh(),
+                result.present(),
+                result.rows().read(),
+                result.rows().valid(),
+                result.rows().quarantined(),
+                result.rows().setAside()));
+    sentences(result).forEach(sentence -> bench.say("ingest: " + sentence));
+  }
 
-      @Override
-      public void committed(IngestResult result) {
-        bench.say(
-            "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
-                .formatted(
-                    result.source(),
-                    result.fresh(),
-                    result.present(),
-                    result.read(),
-                    result.valid(),
-                    result.quarantined(),
-                    result.setAside()));
-      }
-    };
+  private static Stream<String> sentences(IngestResult result) {
+    return Stream.concat(
+        result.findings().stream().map(Finding::sentence),
+        result.withdrawn().stream()
+            .map(
+                "%s was withdrawn and is passed over: deliver another, or remove it from the landing folder."
+                    ::formatted));
+  }
+
+  /** Takes a delivery back. */
+  void withdraw(String slice, String by, String reason) {
+    if (by == null || by.isBlank() || reason == null || reason.isBlank()) {
+      throw UserError.configuration(
+          "A delivery is withdrawn by somebody for a reason: add --by NAME and --reason TEXT.");
+    }
+    new Withdrawal(bench.tables(), bench.conf(), bench.run()).of(slice, by, reason);
+    bench.say("ingest: %s is withdrawn; run tally for what is counted without it".formatted(slice));
+    bench.record().put("withdrawn", slice);
   }
 
   /** Counts every indicator whose sources are in. */
