@@ -30,7 +30,6 @@ import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.lake.WithdrawalTable;
-import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +47,7 @@ import org.apache.spark.sql.Row;
  *       a table.
  * </ol>
  */
-public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudonym, String run) {
+public record Ingest(IngestSetting setting) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
@@ -57,6 +56,18 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
 
     /** They are in, or it had none that were new. */
     void committed(IngestResult result);
+  }
+
+  private Internal lake() {
+    return setting.lake();
+  }
+
+  private Conf conf() {
+    return setting.conf();
+  }
+
+  private void replace(Table table, Dataset<Row> rows, String slices) {
+    lake().replace(table, rows, slices, setting.run());
   }
 
   /**
@@ -74,18 +85,18 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
             .filter(RowVerdicts::needKey)
             .toList();
     if (!withKey.isEmpty()) {
-      String mine = pseudonym.fingerprint();
+      String mine = setting.pseudonym().fingerprint();
       withKey.forEach(source -> checkKey(source, mine));
-      pseudonym.tryOnAnExecutor(lake.spark());
+      setting.pseudonym().tryOnAnExecutor(lake().spark());
     }
     return landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
   }
 
   private void checkKey(Source source, String mine) {
-    String theirs = lake.property(ValidatedTable.of(conf, source), KEY_PROPERTY);
+    String theirs = lake().property(ValidatedTable.of(conf(), source), KEY_PROPERTY);
     if (!theirs.isEmpty() && !theirs.equals(mine)) {
       throw UserError.configuration(
-          "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake."
+          "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake()."
               .formatted(source.source(), theirs, mine));
     }
   }
@@ -102,8 +113,8 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         deliveries.stream()
             .collect(
                 Collectors.groupingBy(d -> d.slice().source(), TreeMap::new, Collectors.toList()));
-    lake.clearStaging();
-    SourceJudge judge = new SourceJudge(this, withdrawn());
+    lake().clearStaging();
+    SourceJudge judge = new SourceJudge(setting, withdrawn());
     try {
       List<SourceVerdict> verdicts =
           SideBySide.all(
@@ -124,14 +135,18 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
       commit(SideBySide.all(verdicts.stream().map(judge::ready).toList()), progress);
       return verdicts.stream().map(SourceVerdict::result).toList();
     } finally {
-      lake.spark().catalog().clearCache();
-      lake.clearStaging();
+      lake().spark().catalog().clearCache();
+      lake().clearStaging();
     }
   }
 
   /** The ids of deliveries that were withdrawn. */
   private Set<String> withdrawn() {
-    return lake.read(WithdrawalTable.TABLE).select(ValidatedTable.DELIVERY).collectAsList().stream()
+    return lake()
+        .read(WithdrawalTable.TABLE)
+        .select(ValidatedTable.DELIVERY)
+        .collectAsList()
+        .stream()
         .map(row -> row.<String>getAs(ValidatedTable.DELIVERY))
         .collect(Collectors.toSet());
   }
@@ -152,8 +167,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
             .filter(col(ValidatedTable.DELIVERY).isin(ids))
             .filter(RowRules.isQuarantined().or(col(RowRules.FAILED).isNotNull()))
             .withColumn(QuarantineTable.RULES, rules);
-    lake.replace(
-        RefusedTable.of(verdict.source().source()), rows, SourceVerdict.slices(refused), run);
+    replace(RefusedTable.of(verdict.source().source()), rows, SourceVerdict.slices(refused));
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
@@ -176,8 +190,8 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         fresh.stream()
             .map(v -> "(source = '%s' and (%s))".formatted(v.source().source(), v.slices()))
             .collect(Collectors.joining(" or "));
-    lake.replace(DeliveryTable.TABLE, deliveryRows(fresh), slices, run);
-    lake.replace(QualityTable.TABLE, qualityRows(fresh), slices, run);
+    replace(DeliveryTable.TABLE, deliveryRows(fresh), slices);
+    replace(QualityTable.TABLE, qualityRows(fresh), slices);
     SideBySide.run(
         fresh.stream()
             .<Runnable>map(
@@ -198,7 +212,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
               .rows()
               .filter(RowRules.isQuarantined())
               .withColumnRenamed(RowRules.REJECTED, QuarantineTable.RULES);
-      lake.replace(table, rejected, verdict.slices(), run);
+      replace(table, rejected, verdict.slices());
     }
   }
 
@@ -207,14 +221,14 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (!MissingCounts.isSought(source)) {
       return;
     }
-    Table table = MissingTable.of(conf, source);
+    Table table = MissingTable.of(conf(), source);
     boolean isReplaced = isReplaced(table, verdict);
     if (!isReplaced && verdict.result().rows().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
-    Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
+    Dataset<Row> missing = new MissingCounts(conf(), source).of(verdict.rows());
     if (isReplaced || !missing.isEmpty()) {
-      lake.replace(table, missing, verdict.slices(), run);
+      replace(table, missing, verdict.slices());
     }
   }
 
@@ -222,28 +236,28 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
   private void clearRefused(SourceVerdict verdict) {
     Table table = RefusedTable.of(verdict.source().source());
     if (isReplaced(table, verdict)) {
-      lake.replace(table, lake.read(table).filter(lit(false)), verdict.slices(), run);
+      replace(table, lake().read(table).filter(lit(false)), verdict.slices());
     }
   }
 
   /** Whether a table has rows of the slices of these deliveries. */
   private boolean isReplaced(Table table, SourceVerdict verdict) {
-    return lake.partitions(table).stream().anyMatch(verdict::replaces);
+    return lake().partitions(table).stream().anyMatch(verdict::replaces);
   }
 
   private void commitValidated(SourceVerdict verdict) {
     Source source = verdict.source();
-    Table table = ValidatedTable.of(conf, source);
+    Table table = ValidatedTable.of(conf(), source);
     if (source.person() != null) {
-      lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
+      lake().create(table, KEY_PROPERTY, setting.pseudonym().fingerprint());
     }
-    lake.adopt(table, verdict.valid(), verdict::replaces, run);
+    lake().adopt(table, verdict.valid(), verdict::replaces, setting.run());
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (SourceVerdict source : verdicts) {
-      String key = source.source().person() == null ? "" : pseudonym.fingerprint();
+      String key = source.source().person() == null ? "" : setting.pseudonym().fingerprint();
       for (DeliveryVerdict verdict : source.fresh()) {
         Delivery delivery = verdict.delivery();
         for (Delivery.File file : delivery.files()) {
@@ -262,7 +276,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         }
       }
     }
-    return SmallTable.named(lake.spark(), DeliveryTable.TABLE.columns(), rows);
+    return SmallTable.named(lake().spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
   /** How many rows every rule touched, what every control came to, and what was found. */
@@ -275,6 +289,6 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
                         verdict.fresh().stream().flatMap(DeliveryVerdict::quality),
                         verdict.findings().stream().map(Finding::row)))
             .toList();
-    return SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), rows);
+    return SmallTable.named(lake().spark(), QualityTable.TABLE.columns(), rows);
   }
 }

@@ -33,17 +33,17 @@ import org.apache.spark.sql.Row;
  *
  * @param withdrawn ids of deliveries
  */
-record SourceJudge(Ingest ingest, Set<String> withdrawn) {
+record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
 
   private static final StagedRows.Part VALID =
       new StagedRows.Part(RowRules.VERDICT, RowRules.VALID);
 
   private Internal lake() {
-    return ingest.lake();
+    return setting.lake();
   }
 
   private Conf conf() {
-    return ingest.conf();
+    return setting.conf();
   }
 
   SourceVerdict of(List<Delivery> deliveries) {
@@ -65,16 +65,16 @@ record SourceJudge(Ingest ingest, Set<String> withdrawn) {
   private SourceVerdict judge(SourceVerdict.Known known, List<Delivery> fresh) {
     Source source = known.source();
     List<FileBatch> batches =
-        FileBatch.read(lake().spark(), new TypedColumns(conf(), source, ingest.regions()), fresh);
+        FileBatch.read(lake().spark(), new TypedColumns(conf(), source, setting.regions()), fresh);
     DeliveryIndelingen indelingen =
         DeliveryIndelingen.of(
-            new IndelingRecognition(source, ingest.regions()),
+            new IndelingRecognition(source, setting.regions()),
             fresh,
             batches,
             new RowRules(conf(), source).filter());
-    Placement placement = new Placement(source, ingest.regions(), indelingen);
+    Placement placement = new Placement(source, setting.regions(), indelingen);
     RowVerdicts verdicts =
-        new RowVerdicts(conf(), source, placement, ingest.pseudonym(), new Uniqueness(source));
+        new RowVerdicts(conf(), source, placement, setting.pseudonym(), new Uniqueness(source));
     List<StagedRows> staged = stage(batches, verdicts);
     Dataset<Row> rows = SourceVerdict.rows(staged);
     List<DeliveryVerdict> judged = judge(fresh, rows, indelingen);
@@ -138,7 +138,7 @@ record SourceJudge(Ingest ingest, Set<String> withdrawn) {
 
   private StagedRows stage(Source source, Dataset<Row> rows, String suffix) {
     Table table = ValidatedTable.of(conf(), source);
-    return lake().stage(table, rows, "ingest-" + ingest.run() + suffix, VALID);
+    return lake().stage(table, rows, "ingest-" + setting.run() + suffix, VALID);
   }
 
   /**

@@ -13,6 +13,7 @@ import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Finding;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
+import nl.izamonitor.ingest.IngestSetting;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
 import nl.izamonitor.ingest.Withdrawal;
@@ -51,11 +52,12 @@ final class Steps {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
-            bench.tables(),
-            bench.conf(),
-            bench.regions(),
-            new Pseudonym(bench.settings().key()),
-            bench.run());
+            new IngestSetting(
+                bench.tables(),
+                bench.conf(),
+                bench.regions(),
+                new Pseudonym(bench.settings().key()),
+                bench.run()));
     List<Landing> landings =
         folders.stream()
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
