@@ -51,8 +51,11 @@ public record Ingest(IngestSetting setting) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
-  /** Is told, from several threads, when the deliveries of a source are in. */
+  /** Is told, from several threads, what becomes of the deliveries of a source. */
   public interface Progress {
+
+    /** So many deliveries of a source were judged, or were in already. */
+    void judged(int deliveries);
 
     /** They are in, or it had none that were new. */
     void committed(IngestResult result);
@@ -119,7 +122,13 @@ public record Ingest(IngestSetting setting) {
       List<SourceVerdict> verdicts =
           SideBySide.all(
               bySource.values().stream()
-                  .<Supplier<SourceVerdict>>map(its -> () -> judge.of(its))
+                  .<Supplier<SourceVerdict>>map(
+                      its ->
+                          () -> {
+                            SourceVerdict verdict = judge.of(its);
+                            progress.judged(its.size());
+                            return verdict;
+                          })
                   .toList());
       List<DeliveryVerdict> refused =
           verdicts.stream()

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
-import nl.izamonitor.ingest.Finding;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.IngestSetting;
@@ -68,35 +66,18 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    List<IngestResult> results = ingest.run(deliveries, this::taken);
+    List<IngestResult> results;
+    try (IngestProgress progress = new IngestProgress(bench, deliveries)) {
+      results = ingest.run(deliveries, progress);
+    }
     results.forEach(
         result -> bench.record().put("ingest " + result.source(), result.rows().read()));
-    bench.record().put("findings", results.stream().flatMap(Steps::sentences).toList());
+    bench
+        .record()
+        .put(
+            "findings",
+            results.stream().flatMap(its -> IngestProgress.sentences(its).stream()).toList());
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
-  }
-
-  /** A line for a source as soon as it is in, and one for all that somebody should look at. */
-  private void taken(IngestResult result) {
-    bench.say(
-        "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
-            .formatted(
-                result.source(),
-                result.fresh(),
-                result.present(),
-                result.rows().read(),
-                result.rows().valid(),
-                result.rows().quarantined(),
-                result.rows().setAside()));
-    sentences(result).forEach(sentence -> bench.say("ingest: " + sentence));
-  }
-
-  private static Stream<String> sentences(IngestResult result) {
-    return Stream.concat(
-        result.findings().stream().map(Finding::sentence),
-        result.withdrawn().stream()
-            .map(
-                "%s was withdrawn and is passed over: deliver another, or remove it from the landing folder."
-                    ::formatted));
   }
 
   /** Takes a delivery back. */
