@@ -15,7 +15,8 @@ import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 
 /**
- * The row of a file as it was delivered, with sensitive and undeclared fields masked. Only
+ * The row of a file as it was delivered, with sensitive and undeclared fields masked, and every
+ * other field in which there is a burgerservicenummer, of whatever type it should be. Only
  * quarantine shows it, so it is made where a row is rejected. Whether a value is there twice is not
  * known yet then: such a row can be written again from its values where these are written as they
  * were delivered, and its line is kept where they are not.
@@ -23,8 +24,6 @@ import org.apache.spark.sql.Column;
 final class MaskedLine {
 
   static final String NOT_KEPT = "";
-
-  private static final String MASK = "***";
 
   private final Source source;
   private final int fields;
@@ -57,7 +56,7 @@ final class MaskedLine {
       }
     }
     return when(not(kept), lit(NOT_KEPT))
-        .when(col(FormatReader.MALFORMED), lit(MASK))
+        .when(col(FormatReader.MALFORMED), lit(Bsn.MASK))
         .otherwise(line(MaskedLine::field));
   }
 
@@ -69,7 +68,7 @@ final class MaskedLine {
   private Column line(IntFunction<Column> field) {
     List<Column> all = new ArrayList<>();
     for (int place = 0; place < fields; place++) {
-      all.add(open.containsKey(place) ? field.apply(place) : lit(MASK));
+      all.add(open.containsKey(place) ? Bsn.masked(field.apply(place)) : lit(Bsn.MASK));
     }
     return FormatReaders.of(source).line(source.files(), all);
   }
