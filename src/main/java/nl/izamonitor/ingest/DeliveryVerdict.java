@@ -17,12 +17,14 @@ import nl.izamonitor.ingest.VerdictCounts.FileCounts;
  *
  * @param counts of its files, by their names
  * @param repeatedKeys why slices are refused for them
+ * @param bsnColumns why it is refused for columns of numbers that are burgerservicenummers
  */
 record DeliveryVerdict(
     Delivery delivery,
     Map<String, FileCounts> counts,
     DeliveryIndelingen indelingen,
-    Map<Delivery.Slice, String> repeatedKeys) {
+    Map<Delivery.Slice, String> repeatedKeys,
+    List<String> bsnColumns) {
 
   FileCounts counts(Delivery.File file) {
     return counts.getOrDefault(file.name(), FileCounts.NONE);
@@ -60,6 +62,7 @@ record DeliveryVerdict(
     refusals.addAll(controlRefusals());
     indelingen.refusal(delivery, regions()).ifPresent(refusals::add);
     Optional.ofNullable(repeatedKeys.get(delivery.slice())).ifPresent(refusals::add);
+    refusals.addAll(bsnColumns);
     return refusals;
   }
 

@@ -149,12 +149,22 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
             .flatMap(file -> file.keys().stream())
             .toList();
     Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
+    long nineDigits =
+        counts.values().stream()
+            .flatMap(files -> files.values().stream())
+            .mapToLong(FileCounts::nineDigits)
+            .sum();
+    Map<String, List<String>> numbers = new NineDigitNumbers(source).refusals(rows, nineDigits);
     List<DeliveryVerdict> verdicts =
         fresh.stream()
             .map(
                 d ->
                     new DeliveryVerdict(
-                        d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
+                        d,
+                        counts.getOrDefault(d.id(), Map.of()),
+                        indelingen,
+                        repeated,
+                        numbers.getOrDefault(d.id(), List.of())))
             .toList();
     SourceVerdict verdict = new SourceVerdict(source, before, rows, verdicts);
     progress.judged(verdict.result());

@@ -60,6 +60,14 @@ final class MaskedLine {
         .otherwise(line(MaskedLine::field));
   }
 
+  /**
+   * A value that may be kept. In a row with too few fields or too many of them, any value may be
+   * that of a field that is masked, so that none is.
+   */
+  Column allowed(Column value) {
+    return open.size() == fields ? value : when(not(col(FormatReader.MALFORMED)), value);
+  }
+
   /** The line of a row of which it was not kept. */
   Column rewritten() {
     return line(place -> value(open.get(place)));

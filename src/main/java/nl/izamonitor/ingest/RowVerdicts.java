@@ -45,7 +45,7 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
               .judge(placement.addTo(batch.rows()))
               .withColumn(BATCH, lit(i))
               .withColumn(QuarantineTable.LINE, batch.line().kept(RowRules.isQuarantined()));
-      judged.add((source.person() == null ? rows : withPerson(rows)).select(columns()));
+      judged.add((source.person() == null ? rows : withPerson(rows)).select(columns(batch.line())));
     }
     Dataset<Row> all =
         judged.stream().reduce(Dataset::union).orElseThrow().persist(StorageLevel.DISK_ONLY());
@@ -78,7 +78,7 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
         : persons.withColumn(ValidatedTable.BOUWSTEEN, placement.bouwsteen());
   }
 
-  private Column[] columns() {
+  private Column[] columns(MaskedLine line) {
     List<Column> columns = new ArrayList<>();
     Stream.of(
             ValidatedTable.LEVERANCIER,
@@ -100,7 +100,7 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
       if (isHashed(source, name)) {
         columns.add(hex(pseudonym.of(col(name).cast("string"))).as(name));
       } else if (source.kept(name) == Source.Kept.AS_READ) {
-        columns.add(col(name));
+        columns.add(line.allowed(col(name)).as(name));
       }
     }
     boolean placed = source.person() != null && source.region() != null;

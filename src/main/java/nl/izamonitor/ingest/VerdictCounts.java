@@ -39,6 +39,7 @@ final class VerdictCounts {
   private static final String CONTROLS = "controls";
   private static final String REGIONS = "regions";
   private static final String KEYS = "keys";
+  private static final String NINE_DIGITS = "nine_digits";
   private static final String TOUCHED = "touched";
 
   private VerdictCounts() {}
@@ -50,6 +51,7 @@ final class VerdictCounts {
    * @param controls the sum of every control of the contract
    * @param regions the codes of its regions; of counts only
    * @param keys hashes of the keys of its valid rows, where these were asked for
+   * @param nineDigits rows with a number that may be a burgerservicenummer
    */
   record FileCounts(
       long rows,
@@ -59,10 +61,12 @@ final class VerdictCounts {
       long failing,
       List<Long> controls,
       List<String> regions,
-      List<Long> keys) {
+      List<Long> keys,
+      long nineDigits) {
 
     /** Of a file of which no row was read. */
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    static final FileCounts NONE =
+        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0);
 
     private static FileCounts of(Row row) {
       return new FileCounts(
@@ -73,7 +77,8 @@ final class VerdictCounts {
           row.getAs(FAILING),
           list(row, CONTROLS),
           list(row, REGIONS),
-          list(row, KEYS));
+          list(row, KEYS),
+          row.getAs(NINE_DIGITS));
     }
 
     private static <T> List<T> list(Row row, String name) {
@@ -107,6 +112,7 @@ final class VerdictCounts {
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
     counted.add(count_if(col(RowRules.FILTER).isNotNull()).as(SET_ASIDE));
     counted.add(count_if(size(col(RowRules.FAILED)).gt(0)).as(FAILING));
+    counted.add(new NineDigitNumbers(source).occurrences().as(NINE_DIGITS));
     if (!source.controls().isEmpty()) {
       counted.add(array(controls(source)).as(CONTROLS));
     }

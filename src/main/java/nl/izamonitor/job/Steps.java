@@ -13,6 +13,7 @@ import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
+import nl.izamonitor.ingest.PseudonymKey;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.release.ExpectedDeliveries;
@@ -51,7 +52,7 @@ final class Steps {
             bench.tables(),
             bench.conf(),
             bench.regions(),
-            new Pseudonym(bench.settings().key()),
+            new Pseudonym(PseudonymKey.of(bench.settings().key(), bench.hadoop())),
             bench.run());
     List<Landing> landings =
         folders.stream()
