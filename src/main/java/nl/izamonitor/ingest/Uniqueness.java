@@ -142,7 +142,7 @@ record Uniqueness(Source source) {
   }
 
   private String refusal(Row row) {
-    String example = row.getAs(EXAMPLE);
+    String example = Bsn.masked(row.<String>getAs(EXAMPLE));
     return "The delivery %s has %d key(s) of %s in more than one row%s: deliver every key once, in one of its files, or correct 'unique' in %s."
         .formatted(
             Delivery.Slice.of(source, row),
