@@ -3,15 +3,19 @@ package nl.izamonitor.ingest;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.regexp_extract_all;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -43,6 +47,16 @@ final class Bsn {
 
   /** Of a text with more numbers than these one is a burgerservicenummer often enough. */
   private static final int JUDGED = 2;
+
+  private static final int JUDGED_OF_LINE = 6;
+
+  /** Around the cells of a line, until it was looked at. */
+  private static final String BEGIN = "\u0001";
+
+  private static final String END = "\u0002";
+
+  /** A pattern that nothing has. */
+  private static final String NONE = "(?!)";
 
   private static final int ENOUGH = 20;
 
@@ -100,6 +114,34 @@ final class Bsn {
   /** A text that may be stored: the mask when it has a burgerservicenummer in it. */
   static Column masked(Column text) {
     return when(isIn(text), lit(MASK)).otherwise(text);
+  }
+
+  /** A cell of a line, to be looked at with the others. */
+  static Column cell(Column text) {
+    return concat(lit(BEGIN), text, lit(END));
+  }
+
+  /**
+   * A line with the mask for every {@link #cell} in which there is a burgerservicenummer. All cells
+   * are looked at together: what Spark compiles for each by itself would be too large for lines
+   * with many of them. Of a line with very many numbers each is masked.
+   *
+   * @param line a column by its name, for it is used several times
+   */
+  static Column maskedCells(Column line) {
+    Column numbers = regexp_extract_all(line, lit(NUMBER), lit(1));
+    List<Column> passing = new ArrayList<>(List.of(lit(NONE)));
+    for (int i = 0; i < JUDGED_OF_LINE; i++) {
+      Column number = get(numbers, lit(i));
+      passing.add(when(passes(number), number));
+    }
+    Column which =
+        when(size(numbers).gt(JUDGED_OF_LINE), lit(NUMBER))
+            .otherwise(concat_ws("|", passing.toArray(Column[]::new)));
+    Column cells = concat(lit(BEGIN + "[^" + END + "]*?(?:"), which, lit(")[^" + END + "]*" + END));
+    Column masked = regexp_replace(line, cells, lit(MASK));
+    return translate(
+        when(mayBeIn(line).and(line.rlike(NUMBER)), masked).otherwise(line), BEGIN + END, "");
   }
 
   /** Whether nine digits, which are not all zero, pass the elfproef. */

@@ -45,6 +45,15 @@ final class MaskedLine {
   }
 
   /**
+   * A line as it may be shown, of one that was made here.
+   *
+   * @param line a column by its name
+   */
+  static Column masked(Column line) {
+    return Bsn.maskedCells(line);
+  }
+
+  /**
    * The line of a row that is or may be rejected; else empty, since Spark keeps four bytes of every
    * null that no compression makes smaller.
    */
@@ -76,7 +85,7 @@ final class MaskedLine {
   private Column line(IntFunction<Column> field) {
     List<Column> all = new ArrayList<>();
     for (int place = 0; place < fields; place++) {
-      all.add(open.containsKey(place) ? Bsn.masked(field.apply(place)) : lit(Bsn.MASK));
+      all.add(open.containsKey(place) ? Bsn.cell(field.apply(place)) : lit(Bsn.MASK));
     }
     return FormatReaders.of(source).line(source.files(), all);
   }

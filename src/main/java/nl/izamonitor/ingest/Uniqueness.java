@@ -67,8 +67,9 @@ record Uniqueness(Source source) {
     return rows == judged
         ? judged
         : rows.withColumn(
-            QuarantineTable.LINE,
-            when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)));
+                QuarantineTable.LINE,
+                when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)))
+            .withColumn(QuarantineTable.LINE, MaskedLine.masked(col(QuarantineTable.LINE)));
   }
 
   private Dataset<Row> reject(Dataset<Row> rows, Dataset<Row> judged, String name) {
@@ -142,7 +143,7 @@ record Uniqueness(Source source) {
   }
 
   private String refusal(Row row) {
-    String example = Bsn.masked(row.<String>getAs(EXAMPLE));
+    String example = row.getAs(EXAMPLE);
     return "The delivery %s has %d key(s) of %s in more than one row%s: deliver every key once, in one of its files, or correct 'unique' in %s."
         .formatted(
             Delivery.Slice.of(source, row),
@@ -152,11 +153,12 @@ record Uniqueness(Source source) {
             source.location().file());
   }
 
+  /** A key as it may be quoted, and may stand in the files between two steps. */
   private Column example() {
     return concat_ws(
         ", ",
         source.unique().stream()
-            .map(name -> coalesce(col(column(name)).cast("string"), lit("(empty)")))
+            .map(name -> coalesce(Bsn.masked(col(column(name)).cast("string")), lit("(empty)")))
             .toArray(Column[]::new));
   }
 

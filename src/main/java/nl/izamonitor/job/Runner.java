@@ -128,7 +128,8 @@ final class Runner {
       return "a value of the data cannot be worked with, " + spark.getCondition();
     }
     String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return cause instanceof UserError ? first : first.replaceAll(VALUE, MASK);
+    boolean isOurs = cause instanceof UserError || cause instanceof RefusedDeliveries;
+    return isOurs ? first : first.replaceAll(VALUE, MASK);
   }
 
   private static void trace(Throwable e, PrintStream err) {
