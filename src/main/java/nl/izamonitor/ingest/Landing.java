@@ -137,7 +137,7 @@ public final class Landing {
         fault(
             folder,
             "is not a known source: use one of %s, or add conf/sources/%s.yml."
-                .formatted(conf.sources().keySet(), name));
+                .formatted(conf.sources().keySet(), Bsn.masked(name)));
       } else if (Selection.takes(selection.sources(), name)) {
         findLeveranciers(source, folder, selection);
       }

@@ -42,7 +42,8 @@ final class PlantedBsns extends SparkListener implements AutoCloseable {
   /** Watches Spark's files and log until it is closed. */
   PlantedBsns() {
     appender =
-        new AbstractAppender("planted", null, null, true, Property.EMPTY_ARRAY) {
+        new AbstractAppender(
+            "planted " + System.identityHashCode(this), null, null, true, Property.EMPTY_ARRAY) {
           @Override
           public void append(LogEvent event) {
             look("the log", event.getMessage().getFormattedMessage());
@@ -56,6 +57,13 @@ final class PlantedBsns extends SparkListener implements AutoCloseable {
     onTheScreen(level);
     Configurator.setRootLevel(Level.INFO);
     TestSession.spark().sparkContext().addSparkListener(this);
+  }
+
+  /** The same numbers, of which none is found yet. */
+  PlantedBsns again() {
+    PlantedBsns again = new PlantedBsns();
+    again.planted.addAll(planted);
+    return again;
   }
 
   /** Another number. */
