@@ -17,14 +17,14 @@ import nl.izamonitor.ingest.VerdictCounts.FileCounts;
  *
  * @param counts of its files, by their names
  * @param repeatedKeys why slices are refused for them
- * @param bsnColumns why it is refused for columns of numbers that are burgerservicenummers
+ * @param numbers why deliveries are refused for columns of burgerservicenummers, by their id
  */
 record DeliveryVerdict(
     Delivery delivery,
     Map<String, FileCounts> counts,
     DeliveryIndelingen indelingen,
     Map<Delivery.Slice, String> repeatedKeys,
-    List<String> bsnColumns) {
+    Map<String, List<String>> numbers) {
 
   FileCounts counts(Delivery.File file) {
     return counts.getOrDefault(file.name(), FileCounts.NONE);
@@ -62,7 +62,7 @@ record DeliveryVerdict(
     refusals.addAll(controlRefusals());
     indelingen.refusal(delivery, regions()).ifPresent(refusals::add);
     Optional.ofNullable(repeatedKeys.get(delivery.slice())).ifPresent(refusals::add);
-    refusals.addAll(bsnColumns);
+    refusals.addAll(numbers.getOrDefault(delivery.id(), List.of()));
     return refusals;
   }
 

@@ -143,32 +143,25 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     Uniqueness uniqueness = new Uniqueness(source);
     Map<String, Map<String, FileCounts>> counts =
         VerdictCounts.perFile(source, rows, uniqueness.hashedKey(fresh));
-    List<Long> keys =
-        counts.values().stream()
-            .flatMap(files -> files.values().stream())
-            .flatMap(file -> file.keys().stream())
-            .toList();
+    List<Long> keys = all(counts).flatMap(file -> file.keys().stream()).toList();
     Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
-    long nineDigits =
-        counts.values().stream()
-            .flatMap(files -> files.values().stream())
-            .mapToLong(FileCounts::nineDigits)
-            .sum();
-    Map<String, List<String>> numbers = new NineDigitNumbers(source).refusals(rows, nineDigits);
+    Map<String, List<String>> numbers =
+        new NineDigitNumbers(source)
+            .refusals(rows, all(counts).mapToLong(FileCounts::nineDigits).sum());
     List<DeliveryVerdict> verdicts =
         fresh.stream()
             .map(
                 d ->
                     new DeliveryVerdict(
-                        d,
-                        counts.getOrDefault(d.id(), Map.of()),
-                        indelingen,
-                        repeated,
-                        numbers.getOrDefault(d.id(), List.of())))
+                        d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated, numbers))
             .toList();
     SourceVerdict verdict = new SourceVerdict(source, before, rows, verdicts);
     progress.judged(verdict.result());
     return verdict;
+  }
+
+  private static Stream<FileCounts> all(Map<String, Map<String, FileCounts>> counts) {
+    return counts.values().stream().flatMap(files -> files.values().stream());
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */

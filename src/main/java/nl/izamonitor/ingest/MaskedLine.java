@@ -45,17 +45,8 @@ final class MaskedLine {
   }
 
   /**
-   * A line as it may be shown, of one that was made here.
-   *
-   * @param line a column by its name
-   */
-  static Column masked(Column line) {
-    return Bsn.maskedCells(line);
-  }
-
-  /**
-   * The line of a row that is or may be rejected; else empty, since Spark keeps four bytes of every
-   * null that no compression makes smaller.
+   * The line of a row that is or may be rejected, to be looked at with {@link Bsn#maskedCells};
+   * else empty, since Spark keeps four bytes of every null that no compression makes smaller.
    */
   Column kept(Column rejected) {
     Column kept = rejected;
@@ -77,7 +68,7 @@ final class MaskedLine {
     return open.size() == fields ? value : when(not(col(FormatReader.MALFORMED)), value);
   }
 
-  /** The line of a row of which it was not kept. */
+  /** The line of a row of which it was not kept; to be looked at with {@link Bsn#maskedCells}. */
   Column rewritten() {
     return line(place -> value(open.get(place)));
   }

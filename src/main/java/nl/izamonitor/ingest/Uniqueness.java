@@ -69,7 +69,7 @@ record Uniqueness(Source source) {
         : rows.withColumn(
                 QuarantineTable.LINE,
                 when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)))
-            .withColumn(QuarantineTable.LINE, MaskedLine.masked(col(QuarantineTable.LINE)));
+            .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
   }
 
   private Dataset<Row> reject(Dataset<Row> rows, Dataset<Row> judged, String name) {

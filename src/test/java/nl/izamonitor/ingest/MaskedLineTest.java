@@ -50,7 +50,7 @@ class MaskedLineTest {
     return TestSession.spark()
         .createDataFrame(List.of(RowFactory.create(delivered, "Jansen", 12L, false)), ROW)
         .select(line.as("line"))
-        .select(MaskedLine.masked(col("line")))
+        .select(Bsn.maskedCells(col("line")))
         .first()
         .getString(0);
   }
