@@ -147,8 +147,9 @@ public record Source(
    *     person has one row a year.
    * @param attributes columns that describe the person. Like age and place they are taken from the
    *     last row.
-   * @param bsn whether the files may hold burgerservicenummers. Otherwise a column that looks like
-   *     them is refused.
+   * @param bsn whether the column of the pseudonym may hold burgerservicenummers. Otherwise it is
+   *     refused when it looks like them. No other column may hold them: in texts they are masked,
+   *     and columns of them are refused.
    */
   public record Person(
       String pseudonym,
@@ -221,7 +222,8 @@ public record Source(
    * @param sensitive whether its values tell who somebody is. They are masked in quarantine and
    *     stand in no table as they came. Rules, {@code pattern} and {@code unique} see them; after
    *     that nothing else may name the column. Only of {@code contributor} and of {@code cluster}
-   *     of a survey a keyed hash stays. Columns that the contract does not name are masked too.
+   *     of a survey a keyed hash stays. Columns that the contract does not name are masked too. In
+   *     other columns a burgerservicenummer is masked.
    * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}.
    *     A value is a code, or one of the texts under {@code delivered}. A row with one of the texts
    *     under {@code totaal} is set aside.

@@ -37,8 +37,7 @@ public record Inspection(
     if (found.isEmpty()) {
       found.addAll(faults);
     }
-    boolean mayHaveBsn = source.person() != null && source.person().bsn();
-    return found.isEmpty() && !mayHaveBsn ? bsnFaults(source) : found;
+    return found.isEmpty() ? bsnFaults(source) : found;
   }
 
   private List<String> columnFaults(Source source) {
@@ -68,18 +67,24 @@ public record Inspection(
    */
   private List<String> bsnFaults(Source source) {
     List<String> found = new ArrayList<>();
+    boolean isAllowed = source.person() != null && source.person().bsn();
+    int allowed = isAllowed ? place(header, source, source.person().pseudonym()) : -1;
     for (int i = 0; i < header.size(); i++) {
       int place = i;
       List<String> values =
           sample.stream().filter(row -> row.size() > place).map(row -> row.get(place)).toList();
-      if (Bsn.looksLike(values)) {
+      if (i != allowed && Bsn.looksLike(values)) {
         boolean isKnown = lower(delivered(source)).contains(lower(header.get(i)));
         found.add(
-            "has %s that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract."
+            "has %s that looks like burgerservicenummers: deliver pseudonyms, or %s."
                 .formatted(
                     isKnown
                         ? "a column '%s'".formatted(header.get(i))
-                        : "a column that the contract does not name, number %d,".formatted(i + 1)));
+                        : "a column that the contract does not name, number %d,".formatted(i + 1),
+                    isAllowed
+                        ? "have them in the column '%s' alone"
+                            .formatted(source.delivered(source.person().pseudonym()))
+                        : "allow 'bsn: true' in the contract"));
       }
     }
     return found;

@@ -126,7 +126,7 @@ public final class Landing {
   private static UserError unreadable(String folder, IOException e) {
     return UserError.data(
         "The landing folder %s cannot be read (%s): check its rights."
-            .formatted(folder, e.getMessage()));
+            .formatted(folder, Bsn.masked(String.valueOf(e.getMessage()))));
   }
 
   private void find(Selection selection) throws IOException {
@@ -137,7 +137,7 @@ public final class Landing {
         fault(
             folder,
             "is not a known source: use one of %s, or add conf/sources/%s.yml."
-                .formatted(conf.sources().keySet(), name));
+                .formatted(conf.sources().keySet(), Bsn.masked(name)));
       } else if (Selection.takes(selection.sources(), name)) {
         findLeveranciers(source, folder, selection);
       }
@@ -177,21 +177,27 @@ public final class Landing {
   }
 
   private void fault(Path folder, String what) {
-    faults.add("The folder %s %s".formatted(relative(folder), what));
+    // A name that somebody gave a folder or file may tell of a person too.
+    faults.add("The folder %s %s".formatted(Bsn.masked(relative(folder)), what));
   }
 
   private List<Delivery.File> inspect(Source source, Path folder) throws IOException {
     PathMatcher pattern =
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
     List<Delivery.File> inspected = new ArrayList<>();
+    int before = faults.size();
     for (FileStatus file : sorted(folder)) {
       Path path = file.getPath();
       boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
-      if (file.isFile() && !isMark && pattern.matches(java.nio.file.Path.of(path.getName()))) {
+      if (file.isFile() && Bsn.isIn(path.getName())) {
+        fault(folder, "has a file with a burgerservicenummer in its name: give it another one.");
+      } else if (file.isFile()
+          && !isMark
+          && pattern.matches(java.nio.file.Path.of(path.getName()))) {
         inspected.add(inspect(source, new LandingFile(files, path, relative(path)), faults));
       }
     }
-    if (inspected.isEmpty()) {
+    if (inspected.isEmpty() && faults.size() == before) {
       fault(
           folder,
           "has no file %s: deliver one, or remove the folder.".formatted(source.files().pattern()));

@@ -3,6 +3,7 @@ package nl.izamonitor.ingest;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -13,12 +14,11 @@ import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 
 /**
- * The row of a file as it was delivered, with sensitive and undeclared fields masked. Only
+ * /** The row of a file as it was delivered, with sensitive and undeclared fields masked, and every
+ * other field in which there is a burgerservicenummer, of whatever type it should be. Only
  * quarantine shows it, so it is made where a row is or may be rejected.
  */
 final class MaskedLine {
-
-  private static final String MASK = "***";
 
   private final Source source;
 
@@ -41,14 +41,22 @@ final class MaskedLine {
             });
   }
 
-  /** The line of these rows; of the others none is made. */
+  /** The line of these rows, to be looked at with {@link Bsn#maskedCells}; of others none. */
   Column of(Column isShown) {
     List<Column> fields = new ArrayList<>();
     for (int place = 0; place < length; place++) {
-      fields.add(open.contains(place) ? field(place) : lit(MASK));
+      fields.add(open.contains(place) ? Bsn.cell(field(place)) : lit(Bsn.MASK));
     }
-    return when(isShown.and(col(FormatReader.MALFORMED)), lit(MASK))
+    return when(isShown.and(col(FormatReader.MALFORMED)), lit(Bsn.MASK))
         .when(isShown, FormatReaders.of(source).line(source.files(), fields));
+  }
+
+  /**
+   * A value that may be kept. In a row with too few fields or too many of them, any value may be
+   * that of a field that is masked, so that none is.
+   */
+  Column allowed(Column value) {
+    return open.size() == length ? value : when(not(col(FormatReader.MALFORMED)), value);
   }
 
   private static Column field(int place) {

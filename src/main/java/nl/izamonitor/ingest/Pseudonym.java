@@ -3,40 +3,37 @@ package nl.izamonitor.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import nl.izamonitor.conf.UserError;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The pseudonym of a person in this installation: HMAC-SHA-256 with its key, cut to 16 bytes. The
- * key is read from its file by each executor; only the place of the file travels, never the key.
+ * The pseudonym of a person in this installation: HMAC-SHA-256 with its key, cut to 16 bytes. Each
+ * executor fetches the key itself. It makes none with another key than the driver has: two places
+ * may be called the same on two machines.
  */
 public final class Pseudonym implements UDF1<String, byte[]> {
 
   private static final long serialVersionUID = 1L;
   private static final int BYTES = 16;
-  private static final int SHORTEST_KEY = 32;
 
-  private final String keyFile;
+  private final PseudonymKey key;
+
+  /** That of the key of the driver, once it was fetched there. */
+  private volatile String fingerprint;
+
   private transient ThreadLocal<Mac> mac;
 
-  /** With the key in this file, which is not read yet. */
-  public Pseudonym(String keyFile) {
-    this.keyFile = keyFile;
+  /** With this key, which is not fetched yet. */
+  public Pseudonym(PseudonymKey key) {
+    this.key = key;
   }
 
   /** The pseudonyms of a column of texts. */
@@ -53,49 +50,38 @@ public final class Pseudonym implements UDF1<String, byte[]> {
 
   private synchronized Mac mac() {
     if (mac == null) {
-      byte[] key = key();
+      byte[] fetched = fetch();
       mac =
           ThreadLocal.withInitial(
-              () -> HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key));
+              () -> HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, fetched));
     }
     return mac.get();
   }
 
-  /** Says which key is meant without telling it: the beginning of its hash. */
-  String fingerprint() {
-    return DigestUtils.sha256Hex(key()).substring(0, 8);
+  private byte[] fetch() {
+    byte[] fetched = key.fetch();
+    String mine = PseudonymKey.fingerprint(fetched);
+    if (fingerprint != null && !fingerprint.equals(mine)) {
+      throw UserError.configuration(
+          "The executors have another key for pseudonyms (%s) than the driver (%s): give all machines the same one."
+              .formatted(mine, fingerprint));
+    }
+    return fetched;
   }
 
-  private byte[] key() {
-    Path path = new Path(keyFile);
-    try (InputStream in = path.getFileSystem(new Configuration()).open(path)) {
-      byte[] key =
-          HexFormat.of().parseHex(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
-      if (key.length >= SHORTEST_KEY) {
-        return key;
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw wrongKey();
+  /** Says which key is meant without telling it. */
+  String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint = PseudonymKey.fingerprint(key.fetch());
     }
-    throw wrongKey();
+    return fingerprint;
   }
 
   /**
-   * Makes one pseudonym in an executor. It reads the key itself, and there the path may mean
-   * another place, or none.
+   * Makes one pseudonym in an executor. It fetches the key itself, and there a place may be another
+   * one, or none.
    */
   void tryOnAnExecutor(SparkSession spark) {
     spark.range(1).select(of(col("id").cast(DataTypes.StringType))).collectAsList();
-  }
-
-  private UserError wrongKey() {
-    if (TaskContext.get() != null) {
-      return UserError.configuration(
-          "The key for pseudonyms %s cannot be read by the executors: name a place that every machine can read, such as hdfs:///keys/pseudonym.key, with --key."
-              .formatted(keyFile));
-    }
-    return UserError.configuration(
-        "The key for pseudonyms %s is missing or is not %d bytes or more in hexadecimals: make one with 'openssl rand -hex 32', or name it with --key."
-            .formatted(keyFile, SHORTEST_KEY));
   }
 }

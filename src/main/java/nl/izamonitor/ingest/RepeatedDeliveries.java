@@ -93,15 +93,16 @@ final class RepeatedDeliveries {
     for (Delivery delivery : fresh) {
       for (Delivery.File file : delivery.files()) {
         Set<String> others = new TreeSet<>(places.get(file.checksum()));
-        others.remove(delivery.slice() + "/" + file.name());
+        String name = Bsn.masked(file.name());
+        others.remove(delivery.slice() + "/" + name);
         for (String other : others) {
           findings.add(
               new Finding(
                   delivery,
-                  "bestand %s is ook geleverd als %s".formatted(file.name(), other),
+                  "bestand %s is ook geleverd als %s".formatted(name, other),
                   file.rows(),
                   "The file %s of %s is the same as %s: check that it holds for both."
-                      .formatted(file.name(), delivery, other)));
+                      .formatted(name, delivery, other)));
         }
       }
     }
@@ -114,7 +115,7 @@ final class RepeatedDeliveries {
 
   private static void add(
       Map<String, Set<String>> places, String checksum, Delivery.Slice slice, String file) {
-    places.computeIfAbsent(checksum, c -> new TreeSet<>()).add(slice + "/" + file);
+    places.computeIfAbsent(checksum, c -> new TreeSet<>()).add(slice + "/" + Bsn.masked(file));
   }
 
   /** Keys that two leveranciers have in one datajaar; every column of the key of a row is one. */
@@ -237,13 +238,17 @@ final class RepeatedDeliveries {
             row ->
                 "The figure (%s) of %s has another value in %s than in %s: find out which is right, and withdraw or correct the other."
                     .formatted(
-                        key.stream()
-                            .map(k -> String.valueOf(row.<Object>getAs(k)))
-                            .collect(Collectors.joining(", ")),
+                        key.stream().map(k -> shown(row, k)).collect(Collectors.joining(", ")),
                         source.source(),
                         row.getAs(FIRST),
                         row.getAs(LAST)))
         .toList();
+  }
+
+  private String shown(Row row, String name) {
+    Source.Column column = source.columns().get(name);
+    boolean isHidden = column != null && column.sensitive();
+    return isHidden ? Bsn.MASK : Bsn.masked(String.valueOf(row.<Object>getAs(name)));
   }
 
   private static Column slice() {

@@ -130,12 +130,17 @@ record RowRules(Conf conf, Source source) {
 
   private List<Rule> rules(String name, Source.Column column) {
     Column text = col(TypedColumns.text(name));
-    Column value = col(name);
+    Column isFaulty = text.isNotNull().and(col(name).isNull());
+    boolean isText = column.type() == Source.Type.TEXT || column.type() == Source.Type.REGIO;
+    // What a text may be is asked of what was delivered, also where it may not be kept.
+    Column value = isText ? coalesce(col(name), text) : col(name);
     Map<String, Column> broken = new LinkedHashMap<>();
     if (column.required()) {
       broken.put("verplicht", text.isNull());
     }
-    broken.put(TypedColumns.fault(column.type()), text.isNotNull().and(value.isNull()));
+    if (!isText) {
+      broken.put(TypedColumns.fault(column.type()), isFaulty);
+    }
     if (column.codes() != null) {
       List<String> codes = conf.categories().get(column.codes()).codes();
       broken.put("onbekende code", filled(value, not(value.isin(codes.toArray()))));
@@ -150,9 +155,15 @@ record RowRules(Conf conf, Source source) {
     if (column.max() != null) {
       broken.put("te groot", filled(value, value.gt(column.max())));
     }
-    return broken.entrySet().stream()
-        .map(rule -> new Rule(name + ": " + rule.getKey(), column.severity(), rule.getValue()))
-        .toList();
+    List<Rule> rules = new ArrayList<>();
+    broken.forEach(
+        (what, isBroken) -> rules.add(new Rule(name + ": " + what, column.severity(), isBroken)));
+    if (isText && source.kept(name) == Source.Kept.AS_READ) {
+      // Whatever the contract says of faults, a burgerservicenummer is not kept.
+      Severity severity = column.required() ? Severity.REJECT : Severity.WARN;
+      rules.add(new Rule(name + ": " + TypedColumns.fault(column.type()), severity, isFaulty));
+    }
+    return rules;
   }
 
   private static Column filled(Column value, Column fault) {

@@ -61,8 +61,10 @@ record RowVerdicts(
                       .withColumn(
                           RowRules.VERDICT,
                           when(isUndecided, UNDECIDED).otherwise(col(RowRules.VERDICT)))
-                      .withColumn(QuarantineTable.LINE, batch.line().of(isShown));
-              return (source.person() == null ? rows : withPerson(rows)).select(columns());
+                      .withColumn(QuarantineTable.LINE, batch.line().of(isShown))
+                      .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
+              return (source.person() == null ? rows : withPerson(rows))
+                  .select(columns(batch.line()));
             })
         .reduce(Dataset::union)
         .orElseThrow();
@@ -86,7 +88,7 @@ record RowVerdicts(
         : persons.withColumn(ValidatedTable.BOUWSTEEN, placement.bouwsteen());
   }
 
-  private Column[] columns() {
+  private Column[] columns(MaskedLine line) {
     List<Column> columns = new ArrayList<>();
     Stream.of(
             RowRules.VERDICT,
@@ -110,7 +112,7 @@ record RowVerdicts(
       if (kept == Source.Kept.HASHED) {
         columns.add(hex(hash(name)).as(name));
       } else if (kept == Source.Kept.AS_READ) {
-        columns.add(col(name));
+        columns.add(line.allowed(col(name)).as(name));
       }
     }
     for (String name : ValidatedTable.hiddenKeys(source)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
@@ -93,14 +94,13 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
     Uniqueness uniqueness = new Uniqueness(source);
     Map<String, Map<String, FileCounts>> counts =
         VerdictCounts.perFile(source, rows, uniqueness.hashedKey(deliveries));
-    List<Long> keys =
-        counts.values().stream()
-            .flatMap(files -> files.values().stream())
-            .flatMap(file -> file.keys().stream())
-            .toList();
+    List<Long> keys = files(counts).flatMap(file -> file.keys().stream()).toList();
     Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
     List<String> other = new RepeatedDeliveries(lake(), conf(), deliveries).refusals(rows);
     List<RuleCount> rules = VerdictCounts.perRule(rows);
+    Map<String, List<String>> numbers =
+        new NineDigitNumbers(source)
+            .refusals(rows, files(counts).mapToLong(FileCounts::nineDigits).sum());
     return deliveries.stream()
         .map(
             delivery -> {
@@ -109,6 +109,7 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
                   .refusal(delivery, VerdictCounts.regions(counts.get(delivery.id())))
                   .ifPresent(refusals::add);
               Optional.ofNullable(repeated.get(delivery.slice())).ifPresent(refusals::add);
+              refusals.addAll(numbers.getOrDefault(delivery.id(), List.of()));
               // They are of all deliveries together, and said once.
               if (delivery.equals(deliveries.get(0))) {
                 refusals.addAll(other);
@@ -120,6 +121,10 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
                   refusals);
             })
         .toList();
+  }
+
+  private static Stream<FileCounts> files(Map<String, Map<String, FileCounts>> counts) {
+    return counts.values().stream().flatMap(its -> its.values().stream());
   }
 
   /** Writes rows with their verdict, once; those that may repeat a value are written again. */

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
@@ -30,7 +31,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The values of the columns of a contract; null when the text of a field is not of the type. */
+/**
+ * The values of the columns of a contract; null when the text of a field is not of the type, and
+ * when it is a text with a burgerservicenummer in it.
+ */
 record TypedColumns(Conf conf, Source source, Regions regions) {
 
   private static final String NAME = "gemeente_name";
@@ -91,7 +95,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     Column text = coded(source.columns().get(name), col(text(name)));
     Column value =
         switch (type) {
-          case TEXT, REGIO -> text;
+          case TEXT, REGIO -> allowed(name, text);
           case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
           case DATE -> when(text.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text);
           case GEMEENTE -> gemeente(text);
@@ -128,6 +132,23 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     return when(text.rlike(pattern), pointed);
   }
 
+  /**
+   * A text without a burgerservicenummer in it; null when it has one. No code of a category has.
+   * What is sensitive is never kept as it came, so it is not looked at.
+   */
+  private Column allowed(String name, Column text) {
+    if (source.kept(name) != Source.Kept.AS_READ) {
+      return text;
+    }
+    Column isBsn = Bsn.isIn(text);
+    String list = source.columns().get(name).codes();
+    if (list != null) {
+      Column isCode = text.isin(conf.categories().get(list).codes().toArray());
+      isBsn = Bsn.mayBeIn(text).and(not(isCode)).and(isBsn);
+    }
+    return when(not(isBsn), text);
+  }
+
   /** Another spelling of a category becomes its code. */
   private Column coded(Source.Column column, Column text) {
     Column coded = text;
@@ -148,7 +169,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
   /** What people read when a text is not of its type. */
   static String fault(Source.Type type) {
     return switch (type) {
-      case TEXT, REGIO -> "geen tekst";
+      case TEXT, REGIO -> "burgerservicenummer";
       case WHOLE -> "geen geheel getal";
       case COUNT -> "geen aantal";
       case NUMBER -> "geen getal";

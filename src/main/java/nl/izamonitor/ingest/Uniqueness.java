@@ -196,13 +196,16 @@ record Uniqueness(Source source) {
             source.location().file());
   }
 
+  /** A key as it may be quoted, and may stand in the files between two steps. */
   private Column example() {
     return concat_ws(
         ", ",
         source.unique().stream()
             .map(
                 name ->
-                    coalesce(col(ValidatedTable.key(source, name)).cast("string"), lit("(empty)")))
+                    coalesce(
+                        Bsn.masked(col(ValidatedTable.key(source, name)).cast("string")),
+                        lit("(empty)")))
             .toArray(Column[]::new));
   }
 

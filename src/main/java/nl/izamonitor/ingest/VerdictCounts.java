@@ -46,6 +46,7 @@ final class VerdictCounts {
   private static final String KEYS = "keys";
   private static final String VALID_SUMS = "valid_sums";
   private static final String LOST_SUMS = "lost_sums";
+  private static final String NINE_DIGITS = "nine_digits";
   private static final String TOUCHED = "touched";
   private static final String RULE = "rule";
   private static final String EXAMPLE = "example";
@@ -61,6 +62,7 @@ final class VerdictCounts {
    * @param keys hashes of the keys of its valid rows, where these were asked for
    * @param validSums of its columns of counts ({@link MissingCounts#columns}), of valid rows
    * @param lostSums the same of rejected rows, as far as what they count can be believed
+   * @param nineDigits rows with a number that may be a burgerservicenummer
    */
   record FileCounts(
       long rows,
@@ -72,11 +74,12 @@ final class VerdictCounts {
       List<String> regions,
       List<Long> keys,
       List<Double> validSums,
-      List<Double> lostSums) {
+      List<Double> lostSums,
+      long nineDigits) {
 
     /** Of a file of which no row was read. */
     static final FileCounts NONE =
-        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     private static FileCounts of(Row row) {
       return new FileCounts(
@@ -89,7 +92,8 @@ final class VerdictCounts {
           list(row, REGIONS),
           list(row, KEYS),
           list(row, VALID_SUMS),
-          list(row, LOST_SUMS));
+          list(row, LOST_SUMS),
+          row.getAs(NINE_DIGITS));
     }
 
     private static <T> List<T> list(Row row, String name) {
@@ -123,6 +127,7 @@ final class VerdictCounts {
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
     counted.add(count_if(col(RowRules.FILTER).isNotNull()).as(SET_ASIDE));
     counted.add(count_if(col(RowRules.FAILED).isNotNull()).as(FAILING));
+    counted.add(new NineDigitNumbers(source).occurrences().as(NINE_DIGITS));
     if (!source.controls().isEmpty()) {
       counted.add(array(controls(source)).as(CONTROLS));
     }

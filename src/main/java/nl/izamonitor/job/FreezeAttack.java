@@ -97,7 +97,8 @@ record FreezeAttack(Workbench bench) {
             ? bench.definitions(one.meting())
             : ReleaseDefinitions.frozen(bench.tables(), one.meting(), one.revision());
     String name = one.meting() + "-" + one.revision();
-    try (WholeFolder open = WholeFolder.begin(bench.hadoop(), folder.toUri().toString(), name)) {
+    try (WholeFolder open =
+        WholeFolder.beginPrivate(bench.hadoop(), folder.toUri().toString(), name)) {
       new OpenData(
               bench.lake().published(),
               definitions.conf(),

@@ -13,7 +13,9 @@ import java.util.Map;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * What a run did, as one small JSON file in the lake. It says FAILED from the start, so that a run
@@ -23,6 +25,9 @@ final class RunRecord {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** What a run counted is not protected. */
+  private static final FsPermission OWNER = new FsPermission((short) 0600);
 
   private final Configuration hadoop;
   private final Path file;
@@ -66,8 +71,12 @@ final class RunRecord {
 
   private static void write(
       Configuration hadoop, Path file, Map<String, Object> facts, boolean overwrite) {
-    try (OutputStream out = file.getFileSystem(hadoop).create(file, overwrite)) {
-      out.write(json(facts).getBytes(StandardCharsets.UTF_8));
+    try {
+      FileSystem files = file.getFileSystem(hadoop);
+      try (OutputStream out = files.create(file, overwrite)) {
+        files.setPermission(file, OWNER);
+        out.write(json(facts).getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw UserError.configuration(
           "The file %s cannot be written (%s): check its folder and rights."

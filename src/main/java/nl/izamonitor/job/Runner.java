@@ -13,6 +13,7 @@ import nl.izamonitor.ingest.RefusedDeliveries;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkThrowable;
 
 /**
  * Runs the work of a job: with a lock and a record, and with one clear sentence and an exit code
@@ -24,6 +25,13 @@ final class Runner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS");
 
+  /** The states of SQL for a value that is wrong, and for a row that may not be there. */
+  private static final String DATA_EXCEPTION = "2[23].*";
+
+  /** What may be a value in a message. */
+  private static final String VALUE = "'[^']*'|\"[^\"]*\"|\\d{9,}";
+
+  private static final String MASK = "***";
   private static final int FAILED = 1;
   private static final int REFUSED = 3;
 
@@ -106,9 +114,31 @@ final class Runner {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return "The job %s failed: %s (%s). Run it again; with --debug it shows where it went wrong."
-        .formatted(job, first, cause.getClass().getSimpleName());
+        .formatted(job, message(cause), cause.getClass().getSimpleName());
+  }
+
+  /**
+   * The first line of what a failure says, without values of the data. Where a value was wrong,
+   * Spark has a name for what was wrong with it; others quote it.
+   */
+  private static String message(Throwable cause) {
+    if (cause instanceof SparkThrowable spark
+        && String.valueOf(spark.getSqlState()).matches(DATA_EXCEPTION)) {
+      return "a value of the data cannot be worked with, " + spark.getCondition();
+    }
+    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    boolean isOurs = cause instanceof UserError || cause instanceof RefusedDeliveries;
+    return isOurs ? first : first.replaceAll(VALUE, MASK);
+  }
+
+  private static void trace(Throwable e, PrintStream err) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      err.println(cause.getClass().getName() + ": " + message(cause));
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        err.println("\tat " + frame);
+      }
+    }
   }
 
   private static void tell(Throwable e, String sentence, boolean debug, Map<String, Object> facts) {
@@ -117,7 +147,7 @@ final class Runner {
     facts.put("error", sentence);
     err.println(sentence);
     if (debug) {
-      e.printStackTrace(err);
+      trace(e, err);
     }
   }
 }

@@ -14,6 +14,7 @@ import nl.izamonitor.ingest.IngestResult;
 import nl.izamonitor.ingest.IngestSetting;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
+import nl.izamonitor.ingest.PseudonymKey;
 import nl.izamonitor.ingest.Withdrawal;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
@@ -54,7 +55,7 @@ final class Steps {
                 bench.tables(),
                 bench.conf(),
                 bench.regions(),
-                new Pseudonym(bench.settings().key()),
+                new Pseudonym(PseudonymKey.of(bench.settings().key(), bench.hadoop())),
                 bench.run()));
     List<Landing> landings =
         folders.stream()

@@ -49,7 +49,8 @@ record WholeReport(
         WholeFolder open =
             withheld.isEmpty()
                 ? pages.below(OPEN_DATA)
-                : WholeFolder.begin(hadoop, to.internal(), meting.meting() + "-" + revision)) {
+                : WholeFolder.beginPrivate(
+                    hadoop, to.internal(), meting.meting() + "-" + revision)) {
       long rows =
           new OpenData(published, definitions.conf(), definitions.regions(), Comparisons.kinds())
               .write(meting, revision, open);

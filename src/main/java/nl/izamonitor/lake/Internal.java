@@ -108,6 +108,7 @@ public final class Internal {
             ? writer.mode("append")
             : writer.mode("overwrite").option("replaceWhere", predicate))
         .save(path(table));
+    open(table);
   }
 
   /**
@@ -160,6 +161,20 @@ public final class Internal {
         .mode("append")
         .option("userMetadata", metadata)
         .save(path(table));
+    open(table);
+  }
+
+  /** Lets everyone read what is published. */
+  private void open(Table table) {
+    if (table.isPublic()) {
+      Path folder = new Path(path(table));
+      try {
+        PublicFiles.openAll(files(), folder);
+        PublicFiles.open(files(), folder.getParent());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Adds rows to the frozen form of a table, in one commit. */

@@ -66,7 +66,7 @@ public final class Lake {
   }
 
   private static void create(FileSystem files, Path root, Path marker) throws IOException {
-    files.mkdirs(root);
+    PublicFiles.make(files, root);
     for (FileStatus found : files.listStatus(root)) {
       // Another run may make the same lake at this moment.
       if (!found.getPath().getName().contains(MARKER)) {

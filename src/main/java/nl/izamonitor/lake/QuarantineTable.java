@@ -25,7 +25,7 @@ public final class QuarantineTable {
             .required(
                 LINE,
                 DataTypes.StringType,
-                "de rij zoals geleverd; gevoelige velden en velden die het contract niet noemt zijn ***, en alles als het aantal velden niet klopt")
+                "de rij zoals geleverd; gevoelige velden en velden die het contract niet noemt zijn ***, elk veld met een burgerservicenummer ook, en alles als het aantal velden niet klopt")
             .required(
                 RULES,
                 DataTypes.createArrayType(DataTypes.StringType),

@@ -2,6 +2,7 @@ package nl.izamonitor.lake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -23,6 +24,21 @@ public record Table(
     List<String> partitions,
     Map<String, String> checks,
     boolean appendOnly) {
+
+  /** What whoever reads publications may read. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "curated/meting",
+          "frozen/indicator_published",
+          "frozen/indicator_comparison",
+          "frozen/restatement",
+          "frozen/published_check",
+          "frozen/summary");
+
+  /** Whether anyone may read it. */
+  boolean isPublic() {
+    return PUBLIC.contains(name);
+  }
 
   /** The same table for frozen rows: with meting and revision, and only ever added to. */
   Table frozen() {

@@ -47,20 +47,32 @@ public final class WholeFolder implements AutoCloseable {
   private final Path target;
   private final Path staging;
   private final Path old;
+  private final boolean isPublic;
 
-  private WholeFolder(FileSystem files, Path target, Path staging) {
+  private WholeFolder(FileSystem files, Path target, Path staging, boolean isPublic) {
     this.files = files;
+    this.isPublic = isPublic;
     this.target = target;
     this.staging = staging;
     this.old = new Path(target.getParent(), "_" + target.getName() + ".old");
   }
 
   /**
-   * Begins a new report that will be {@code name} under {@code parent}.
+   * Begins a new report that will be {@code name} under {@code parent}, for all to read.
    *
    * @throws UserError when something else stands there, or it cannot be written
    */
   public static WholeFolder begin(Configuration configuration, String parent, String name) {
+    return begin(configuration, parent, name, true);
+  }
+
+  /** The same for what nobody else may read. */
+  public static WholeFolder beginPrivate(Configuration configuration, String parent, String name) {
+    return begin(configuration, parent, name, false);
+  }
+
+  private static WholeFolder begin(
+      Configuration configuration, String parent, String name, boolean isPublic) {
     Path target = new Path(parent, name);
     try {
       FileSystem files = target.getFileSystem(configuration);
@@ -70,7 +82,8 @@ public final class WholeFolder implements AutoCloseable {
       }
       Path staging = new Path(target.getParent(), "_" + target.getName() + ".new");
       WholeFolder folder =
-          new WholeFolder(files, files.makeQualified(target), files.makeQualified(staging));
+          new WholeFolder(
+              files, files.makeQualified(target), files.makeQualified(staging), isPublic);
       folder.prepare();
       return folder;
     } catch (IOException e) {
@@ -82,7 +95,7 @@ public final class WholeFolder implements AutoCloseable {
 
   /** A folder in this one, which is put in place with it. */
   public WholeFolder below(String name) {
-    return new WholeFolder(files, new Path(target, name), new Path(staging, name));
+    return new WholeFolder(files, new Path(target, name), new Path(staging, name), isPublic);
   }
 
   private void prepare() throws IOException {
@@ -96,6 +109,9 @@ public final class WholeFolder implements AutoCloseable {
     }
     remove(staging);
     removeOld();
+    if (isPublic) {
+      PublicFiles.make(files, target.getParent());
+    }
     if (!files.mkdirs(staging)) {
       throw new IOException("folder " + staging + " cannot be made");
     }
@@ -188,6 +204,9 @@ public final class WholeFolder implements AutoCloseable {
   public Contents finish() {
     try {
       List<Long> sizes = sizes(staging);
+      if (isPublic) {
+        PublicFiles.openAll(files, staging);
+      }
       if (files.exists(target)) {
         replace();
       } else {

@@ -1,5 +1,6 @@
 package nl.izamonitor.ingest;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.izamonitor.TestSession;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 
 class BsnTest {
@@ -80,5 +83,72 @@ class BsnTest {
     assertThat(Bsn.looksLike(Collections.nCopies(500, "000000000"))).isFalse();
     assertThat(Bsn.looksLike(Collections.nCopies(500, ""))).isFalse();
     assertThat(Bsn.looksLike(List.of())).isFalse();
+  }
+
+  private static final List<String> WITH_ONE =
+      List.of(
+          "123456782",
+          "1234.56.782",
+          "123 456 782",
+          "123-456-782",
+          "12.34.56 782",
+          "123\u00A0456\u00A0782",
+          "patient 123456782 belde",
+          "BSN:123456782.",
+          "bsn123456782",
+          "2024-01-01 123456782",
+          "5 12345678 2",
+          "111111111 en 123456782",
+          "1 2 3 4 5 6 7 8 2",
+          "100000000 100000001 100000003 123456782 100000005");
+
+  private static final List<String> WITHOUT =
+      List.of(
+          "123456783",
+          "000000000",
+          "000.000.000",
+          "1234567820",
+          "0123456782",
+          "12345678",
+          "23456782",
+          "2023-01-02",
+          "20230102",
+          "06 12345678",
+          "123456 78x 2",
+          "patient belde",
+          "GM0344",
+          "");
+
+  @Test
+  void aTextThatHasOneIsKnown() {
+    assertThat(WITH_ONE.subList(0, WITH_ONE.size() - 1)).allMatch(Bsn::isIn);
+    assertThat(WITHOUT).noneMatch(Bsn::isIn);
+  }
+
+  @Test
+  void aColumnKnowsTheSame() {
+    List<String> texts = Stream.concat(WITH_ONE.stream(), WITHOUT.stream()).toList();
+    assertThat(
+            TestSession.spark()
+                .createDataset(texts, Encoders.STRING())
+                .filter(Bsn.isIn(col("value")))
+                .collectAsList())
+        .isEqualTo(WITH_ONE);
+  }
+
+  @Test
+  void aColumnAndATextAgreeOnNumbersAtRandom() {
+    List<String> texts =
+        Stream.generate(() -> String.format("%09d", RANDOM.nextInt(1_000_000_000)))
+            .limit(5_000)
+            .toList();
+    List<String> found =
+        TestSession.spark()
+            .createDataset(texts, Encoders.STRING())
+            .filter(Bsn.isIn(col("value")))
+            .collectAsList();
+    assertThat(found)
+        .isEqualTo(texts.stream().filter(BsnTest::passes).toList())
+        .hasSizeBetween(350, 560);
   }
 }

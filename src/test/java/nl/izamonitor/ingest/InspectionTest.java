@@ -194,7 +194,11 @@ class InspectionTest {
         "has a column 'WIE' that looks like burgerservicenummers: deliver pseudonyms, or allow 'bsn: true' in the contract.");
     faults.clear();
     Source.Person allowed = new Source.Person("wie", "plaats", null, null, List.of(), true);
-    inspect(contract("utf-8", allowed), text.getBytes(StandardCharsets.UTF_8));
+    String pseudonyms = text.replace("wie;plaats;nummer", "nummer;plaats;wie");
+    inspect(contract("utf-8", allowed), pseudonyms.getBytes(StandardCharsets.UTF_8));
     assertThat(faults).isEmpty();
+    inspect(contract("utf-8", allowed), text.getBytes(StandardCharsets.UTF_8));
+    refused(
+        "has a column that the contract does not name, number 3, that looks like burgerservicenummers: deliver pseudonyms, or have them in the column 'wie' alone.");
   }
 }

@@ -1,5 +1,6 @@
 package nl.izamonitor.ingest;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +49,8 @@ class MaskedLineTest {
   private static String shown(String delivered, Column line) {
     return TestSession.spark()
         .createDataFrame(List.of(RowFactory.create(delivered, "Jansen", 12L, false)), ROW)
-        .select(line)
+        .select(line.as("line"))
+        .select(Bsn.maskedCells(col("line")))
         .first()
         .getString(0);
   }

@@ -20,6 +20,7 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.SideBySide;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,16 @@ class RunnerTest {
   @TempDir private Path home;
 
   private Command run(Consumer<Map<String, Object>> work) {
+    return run(false, work);
+  }
+
+  private Command run(boolean debug, Consumer<Map<String, Object>> work) {
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       System.setErr(to);
       Options options = new Options();
+      options.debug = debug;
       options.result = home.resolve("result.json").toString();
       int exit = Runner.guarded(options, "try", work);
       return new Command(exit, said.toString(StandardCharsets.UTF_8));
@@ -78,6 +84,34 @@ class RunnerTest {
                 1,
                 "The job try failed: no more (IllegalStateException). Run it again; with --debug it shows where it went wrong.\n"));
     assertThat(Files.readString(home.resolve("result.json"))).contains("\"exit\" : 1");
+  }
+
+  @Test
+  void noValueOfTheDataIsQuoted() throws IOException {
+    var texts =
+        TestSession.spark().createDataset(List.of("Jansen", "123456782"), Encoders.STRING());
+    List<Consumer<Map<String, Object>>> works =
+        List.of(
+            facts -> texts.select(col("value").cast("int").plus(1)).collectAsList(),
+            facts -> texts.select(col("value").cast("date")).collectAsList(),
+            facts ->
+                texts
+                    .filter("value = '123456782'")
+                    .selectExpr("cast(value as tinyint)")
+                    .collectAsList(),
+            facts -> onAnExecutor(new NumberFormatException("For input string: \"Jansen\"")));
+    for (Consumer<Map<String, Object>> work : works) {
+      for (boolean debug : new boolean[] {false, true}) {
+        Command failed = run(debug, work);
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.said() + Files.readString(home.resolve("result.json")))
+            .contains("The job try failed: ")
+            .doesNotContain("Jansen", "123456782");
+      }
+    }
+    assertThat(run(works.get(0)).said())
+        .isEqualTo(
+            "The job try failed: a value of the data cannot be worked with, CAST_INVALID_INPUT (SparkNumberFormatException). Run it again; with --debug it shows where it went wrong.\n");
   }
 
   private static void writeOnAFullDisk() {
