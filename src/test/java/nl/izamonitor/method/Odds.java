@@ -53,7 +53,7 @@ public final class Odds extends Counted {
   Estimation value(Cell cell) {
     long numerator = cell.sums().numerator();
     long denominator = cell.sums().denominator();
-    return numerator == denominator
+    return numerator == denominator && denominator > 0
         ? Estimation.undivided("iedereen telt mee")
         : divided(cell, estimate((double) numerator, (double) denominator, cell.indicator().per()));
   }
