@@ -81,12 +81,12 @@ public interface Method {
     return false;
   }
 
-  /** Whether a value is a quotient of both counts, and nothing else. */
+  /** Whether a value is the {@link #quotient} of its counts, or their number, and nothing else. */
   default boolean divides() {
     return false;
   }
 
-  /** What counts are to each other, for one; the limits of a value may follow from more. */
+  /** The value of these counts per one; its limits may follow from more. */
   default double quotient(double numerator, double denominator) {
     return numerator / denominator;
   }

@@ -34,6 +34,11 @@ public final class Odds extends Counted {
   }
 
   @Override
+  public boolean divides() {
+    return true;
+  }
+
+  @Override
   public List<Mistake> check(Indicator definition, Conf conf) {
     List<Mistake> mistakes = super.check(definition, conf);
     if (definition.numerator() != null
