@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import open_data_differences as differences
 import yaml
+from open_data_methods import Unknown
 
 PLACE = ["level", "region", "breakdown", "category"]
 SAME_AREA = 0.01
@@ -53,7 +54,7 @@ class Comparing:
             case "norm":
                 return differences.with_fixed(own, row["other_value"])
             case "trechter":
-                return differences.funnel(own, country, per)
+                return differences.funnel(own, country, per, row["method"])
             case "kwantiel":
                 place = (row[c] for c in ("indicator", "period", "level", "breakdown", "category"))
                 return differences.quarter(own, self.beside[tuple(place)])
@@ -62,7 +63,7 @@ class Comparing:
             case "helling":
                 codes = self.lists[row["breakdown"]]
                 return differences.slope([self.at(row, category=code) for code in codes])
-        raise ValueError(f"there is no formula here for {row['comparison']}")
+        raise Unknown(f"the comparison {row['comparison']}")
 
     def points(self, row, own):
         """The last five values that may be compared with the last one."""

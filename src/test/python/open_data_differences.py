@@ -3,11 +3,13 @@
 import math
 from dataclasses import dataclass
 
-from open_data_values import FIRST_BYAR, Shown, Z, poisson, wilson
+from open_data_methods import Unknown, Z
+from open_data_values import FIRST_BYAR, Shown
 
 Z_STRICT = 3.090232306167813
 TREND_POINTS = 5
 QUARTERS = 4
+SCORE_FUNNEL = "funnel, score"
 
 
 @dataclass(frozen=True)
@@ -60,25 +62,33 @@ def binomial_p(a, b, share):
     return min(1.0, 2 * min(total, 1 - total + here))
 
 
+def shares_p(x, n, y, m):
+    """The p of two shares that are pooled."""
+    pooled = (x + y) / (n + m)
+    error = math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
+    return 1.0 if error == 0 else two_sided((x / n - y / m) / error)
+
+
+def rates_p(x, n, y, m):
+    """The p of two numbers of events, each of so many people."""
+    if min(x, y) < FIRST_BYAR:
+        return binomial_p(x, y, n / (n + m))
+    return two_sided((x / n - y / m) / math.sqrt((x + y) / (n + m) * (1 / n + 1 / m)))
+
+
+P_OF_COUNTS = {"Newcombe": shares_p, "square and add": rates_p}
+
+
 def of_counts(one, other, per):
     """A difference of two values of which the counts decide."""
-    x, n, y, m = one.numerator, one.denominator, other.numerator, other.denominator
-    if one.is_share:
-        ends, other_ends = wilson(x, n), wilson(y, m)
-        pooled = (x + y) / (n + m)
-        error = math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
-    else:
-        ends = [limit / n for limit in poisson(x)]
-        other_ends = [limit / m for limit in poisson(y)]
-        error = math.sqrt((x + y) / (n + m) * (1 / n + 1 / m))
-    d = x / n - y / m
-    lower = d - math.hypot(x / n - ends[0], other_ends[1] - y / m)
-    upper = d + math.hypot(ends[1] - x / n, y / m - other_ends[0])
-    if not one.is_share and min(x, y) < FIRST_BYAR:
-        p = binomial_p(x, y, n / (n + m))
-    else:
-        p = 1.0 if error == 0 else two_sided(d / error)
-    return Found(d * per, lower * per, upper * per, p, max(x / n, y / m) * per)
+    how = one.made.difference
+    if how not in P_OF_COUNTS:
+        raise Unknown(f"a difference by {how}")
+    counts = one.numerator, one.denominator, other.numerator, other.denominator
+    value, *ends = one.made.of(*counts[:2], per)
+    other_value, *other_ends = other.made.of(*counts[2:], per)
+    found = of_limits(value, ends, other_value, other_ends)
+    return Found(found.estimate, found.lower, found.upper, P_OF_COUNTS[how](*counts), found.scale)
 
 
 def difference(one, other, per):
@@ -101,7 +111,9 @@ def rest(region, country, per):
     """The country without a region."""
     numerator = country.numerator - region.numerator
     denominator = country.denominator - region.denominator
-    value = numerator / denominator * per
+    if not country.made.formulas:
+        raise Unknown("a value of the rest of the country")
+    value = country.made.of(numerator, denominator, per)[0]
     wider = math.sqrt(country.denominator / denominator)
     has = country.lower is not None
     return Shown(
@@ -111,18 +123,18 @@ def rest(region, country, per):
         value,
         value - wider * (country.value - country.lower) if has else None,
         value + wider * (country.upper - country.value) if has else None,
-        country.method,
         country.coverage,
+        country.made,
     )
 
 
-def funnel(region, country, per):
+def funnel(region, country, per, how):
     """Where a region of this size lies by chance alone."""
     target = country.value
     found = with_fixed(region, target)
     if region.lower is None:
         return found
-    if region.is_share:
+    if how == SCORE_FUNNEL:
         share = target / per
         reach = Z_STRICT * math.sqrt(share * (1 - share) / region.denominator)
         lower, upper = max(0.0, share - reach) * per, min(1.0, share + reach) * per

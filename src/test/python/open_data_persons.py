@@ -11,6 +11,8 @@ from open_data_comparing import key
 from open_data_files import must
 from open_data_values import ROUNDING, poisson
 
+REPEAT_EVENTS = "repeat events"
+
 
 def squares(row, per):
     """The smallest and largest sum of squares that fit the upper limit of a row."""
@@ -51,7 +53,7 @@ def check_hidden_persons(values, defined):
         side = sides[row["indicator"]]
         if not side or side[1] != "count" or row["upper"] is None or not row["numerator"]:
             continue
-        if defined[row["indicator"]]["method"] != "rate":
+        if not (row["method"] or "").endswith(REPEAT_EVENTS):
             continue
         least, _ = squares(row, defined[row["indicator"]].get("per", 1))
         told = least > row["numerator"] and not math.isclose(least, row["numerator"], rel_tol=1e-6)

@@ -1,14 +1,14 @@
-"""Computes the values of open data again, from their counts, by the formulas of their dictionary.
+"""Values of open data, and limits that are known from elsewhere.
 
-Written apart from the software that made them, and without its libraries: what agrees here was said
-well enough in the dictionary for anyone to do it.
+Written apart from the software that made them, and without its libraries.
 """
 
 import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-Z = 1.959963984540054
+from open_data_methods import Made, Z, halved, poisson_at_most
+
 FIRST_BYAR = 10
 ROUNDING = 0.05
 SLACK = 1e-9
@@ -32,29 +32,13 @@ def wilson(x, n):
     return (0.0 if x == 0 else low), (1.0 if x == n else high)
 
 
-def poisson_at_most(x, expected):
-    """The chance of at most x events."""
-    term = total = math.exp(-expected)
-    for k in range(1, x + 1):
-        term *= expected / k
-        total += term
-    return total
-
-
 @lru_cache
 def exact_poisson(x):
-    """Limits of a number of events, found by halving."""
-
-    def root(excess, low, high):
-        for _ in range(200):
-            middle = (low + high) / 2
-            low, high = (middle, high) if excess(middle) > 0 else (low, middle)
-        return (low + high) / 2
-
-    upper = root(lambda e: poisson_at_most(x, e) - 0.025, 0, 100)
+    """Limits of a number of events below ten, found by halving."""
+    upper = halved(lambda e: poisson_at_most(x, e) > 0.025, 0, 100)
     if x == 0:
         return 0.0, upper
-    return root(lambda e: 0.025 - (1 - poisson_at_most(x - 1, e)), 0, 100), upper
+    return halved(lambda e: 1 - poisson_at_most(x - 1, e) < 0.025, 0, 100), upper
 
 
 def byar(x):
@@ -70,21 +54,12 @@ def poisson(x):
     return exact_poisson(x) if x < FIRST_BYAR else byar(x)
 
 
-def poisson_method(x):
-    return "exact Poisson" if x < FIRST_BYAR else "Byar"
-
-
-def recomputed(method, x, n, per):
-    """Value and limits from the counts alone."""
-    if method == "telling":
-        return float(x), None, None
-    if method == "Wilson":
-        low, high = wilson(x, n)
-        return x / n * per, low * per, high * per
-    if method == poisson_method(x):
-        low, high = poisson(x)
-        return x * (per / n), low * (per / n), high * (per / n)
-    raise ValueError(f"there is no formula here for the method {method}")
+# What is known from elsewhere, and must be what is published where a method has this name.
+KNOWN = {
+    "Wilson": wilson,
+    "Byar": lambda x, n: [limit / n for limit in byar(x)],
+    "exact Poisson": lambda x, n: [limit / n for limit in exact_poisson(x)],
+}
 
 
 @dataclass(frozen=True)
@@ -97,24 +72,18 @@ class Shown:
     value: float
     lower: float | None
     upper: float | None
-    method: str
     coverage: float | None
-
-    @property
-    def is_share(self):
-        return self.method == "Wilson"
+    made: Made
 
     @property
     def is_counted(self):
         """Whether the counts decide the limits."""
-        if self.numerator is None or not self.denominator:
-            return False
-        return self.is_share or self.method == poisson_method(self.numerator)
+        return self.numerator is not None and bool(self.denominator) and self.made.compared_by_counts
 
     @property
     def is_rounded(self):
         """Whether its limits are published to a decimal."""
-        return not self.is_counted and self.method != TAKEN
+        return not self.is_counted and not self.made.taken_over
 
     @property
     def widest(self):

@@ -18,10 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.ConfReader;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.method.Methods;
+import nl.izamonitor.model.Basis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,26 @@ class HouseStyleTest {
                 .filter(names::contains)
                 .filter(name -> !(file.startsWith("region/") && regionColumns.contains(name)))
                 .forEach(name -> found.add(file + ": " + name));
+          }
+        });
+    assertThat(found).isEmpty();
+  }
+
+  /**
+   * Whoever must know something of a method or of a kind of comparison asks it, so that another one
+   * is one class. A count is more than the method of that name, and a meting has that of a kind.
+   */
+  @Test
+  void noMethodAndNoComparisonIsKnownByItsNameInOtherRooms() {
+    Set<String> names = new TreeSet<>(Comparisons.kinds());
+    Methods.all().forEach(method -> names.add(method.code()));
+    Methods.all().forEach(method -> names.addAll(method.labels().keySet()));
+    names.removeAll(Set.of("count", "0-meting", Basis.OVERGENOMEN.text()));
+    List<String> found = new ArrayList<>();
+    FILES.forEach(
+        (file, lines) -> {
+          if (!file.matches("(method|comparison|statistics)/.*")) {
+            literals(lines).filter(names::contains).forEach(name -> found.add(file + ": " + name));
           }
         });
     assertThat(found).isEmpty();

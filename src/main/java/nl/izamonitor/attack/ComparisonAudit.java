@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Looks for hidden counts in figures that are derived from published rows: in comparisons, in the
@@ -89,27 +90,33 @@ final class ComparisonAudit {
   /** The numbers of a comparison are the value, that of the other row, and what they differ. */
   private void comparison(RowKey key, String kind, String with, List<String> numbers) {
     boolean ofOther = numbers.get(1) != null || numbers.get(2) != null;
-    if (numbers.get(0) != null && hidden.contains(key)) {
+    if ((ofOther || numbers.get(0) != null) && hidden.contains(key)) {
       found(key, "a comparison of it (" + kind + ")");
     }
-    RowKey other = other(key, kind, with);
-    if (ofOther && hidden.contains(other)) {
-      found(other, "a comparison with it (%s of %s)".formatted(kind, key.region()));
+    if (!ofOther || with == null) {
+      return;
     }
-    if (ofOther && kind.equals("helling") && hiddenGroups.contains(withoutCategory(key))) {
-      found(key, "a slope over groups of which one is hidden");
+    others(key, with)
+        .filter(hidden::contains)
+        .forEach(
+            other -> found(other, "a comparison with it (%s of %s)".formatted(kind, key.region())));
+    if (with.equals(key.breakdown()) && hiddenGroups.contains(withoutCategory(key))) {
+      found(key, "a comparison over groups of which one is hidden (%s)".formatted(kind));
     }
   }
 
-  /** The row that a value is compared with; of a trend, a place or a norm the row itself. */
-  private RowKey other(RowKey key, String kind, String with) {
-    return switch (kind) {
-      case "vorige", "0-meting" -> key.with(RowKey.PERIOD, with);
-      case "kloof" -> key.with(RowKey.CATEGORY, with);
-      case "rest van Nederland", "trechter" ->
-          key.with(RowKey.LEVEL, COUNTRY).with(RowKey.REGION, country);
-      default -> key;
-    };
+  /**
+   * The rows that a value may be compared with. What a table names is a period, a category or the
+   * country, whatever the kind of comparison; a norm or a level is no row.
+   */
+  private Stream<RowKey> others(RowKey key, String with) {
+    return Stream.of(
+            key.with(RowKey.PERIOD, with),
+            key.with(RowKey.CATEGORY, with),
+            with.equals(COUNTRY)
+                ? key.with(RowKey.LEVEL, COUNTRY).with(RowKey.REGION, country)
+                : key)
+        .filter(other -> !other.equals(key));
   }
 
   private void restatements(CsvFile file) {

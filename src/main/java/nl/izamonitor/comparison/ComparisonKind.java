@@ -9,6 +9,16 @@ public interface ComparisonKind {
   /** As it stands in tables. */
   String code();
 
+  /** Whether it compares groups of people within one region, not regions or periods. */
+  default boolean isOfGroups() {
+    return false;
+  }
+
+  /** Whether pages say its sentence; a chart may be enough. */
+  default boolean isSaid() {
+    return true;
+  }
+
   /** What can be compared of the observations of one breakdown of an indicator. */
   List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator.Direction;
 import nl.izamonitor.method.Method;
@@ -37,7 +38,21 @@ public final class Comparisons {
 
   /** The codes of all kinds of comparison, in the order in which pages have them. */
   public static List<String> kinds() {
-    return KINDS.stream().map(ComparisonKind::code).toList();
+    return codes(kind -> true);
+  }
+
+  /** Those of which pages say the sentence. */
+  public static List<String> said() {
+    return codes(ComparisonKind::isSaid);
+  }
+
+  /** Those that compare groups within a region. */
+  public static List<String> ofGroups() {
+    return codes(ComparisonKind::isOfGroups);
+  }
+
+  private static List<String> codes(Predicate<ComparisonKind> which) {
+    return KINDS.stream().filter(which).map(ComparisonKind::code).toList();
   }
 
   /**

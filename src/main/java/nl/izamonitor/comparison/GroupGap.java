@@ -24,6 +24,11 @@ public final class GroupGap implements ComparisonKind {
   }
 
   @Override
+  public boolean isOfGroups() {
+    return true;
+  }
+
+  @Override
   public List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context) {
     List<ComparisonDraft> drafts = new ArrayList<>();
     for (Map<String, Observation> categories : observations.groups()) {

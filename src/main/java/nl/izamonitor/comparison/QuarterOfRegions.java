@@ -29,6 +29,11 @@ public final class QuarterOfRegions implements ComparisonKind {
   }
 
   @Override
+  public boolean isSaid() {
+    return false;
+  }
+
+  @Override
   public List<ComparisonDraft> drafts(ObservationSet observations, ComparisonContext context) {
     List<ComparisonDraft> drafts = new ArrayList<>();
     // Of numbers of things the place says how large a region is, and no more.

@@ -79,7 +79,7 @@ public final class ComparisonTable {
           .optional(
               METHOD,
               StringType,
-              "hoe het verschil en zijn marge zijn gemaakt, een van: Newcombe; square and add; difference (zonder marge); funnel, score; funnel, own limits; quarter; weighted line, recent trend; weighted line, quantiles of its ends; leeg zonder verschil",
+              "hoe het verschil en zijn marge zijn gemaakt, zoals: Newcombe; square and add; difference (zonder marge); funnel, score; funnel, own limits; quarter; weighted line, recent trend; weighted line, quantiles of its ends; leeg zonder verschil",
               c -> c.difference().method())
           .optional(
               BASIS,

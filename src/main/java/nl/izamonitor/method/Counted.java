@@ -41,12 +41,17 @@ abstract class Counted implements Method {
     if (definition.published() != null || definition.numerator() == null) {
       return mistakes.with(
           "method",
-          "'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.");
+          "'method: %s' counts: give 'numerator' and no 'published', or change 'method'."
+              .formatted(code()));
     }
     if (hasDenominator() != (definition.denominator() != null)) {
       mistakes.add(
           "denominator",
-          "Every method but count needs a denominator: add or remove it, or change 'method'.");
+          "'method: %s' %s denominator: %s it, or change 'method'."
+              .formatted(
+                  code(),
+                  hasDenominator() ? "needs a" : "takes no",
+                  hasDenominator() ? "add" : "remove"));
     }
     if (!definition.standardise().isEmpty()) {
       standardise(definition, conf, mistakes);
@@ -72,7 +77,8 @@ abstract class Counted implements Method {
   private void standardise(Indicator definition, Conf conf, Mistakes mistakes) {
     if (!canStandardise()) {
       mistakes.add(
-          "standardise", "Only a rate or a proportion can be standardised: remove the key.");
+          "standardise",
+          "Values of 'method: %s' cannot be standardised: remove the key.".formatted(code()));
     }
     if (conf.standard(definition.standardise()).isEmpty() && conf.hasAllStandards()) {
       mistakes.add(

@@ -3,6 +3,7 @@ package nl.izamonitor.method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
@@ -80,12 +81,12 @@ public interface Method {
     return false;
   }
 
-  /** Whether a value is a quotient of both counts, and nothing else. */
+  /** Whether a value is the {@link #quotient} of its counts, or their number, and nothing else. */
   default boolean divides() {
     return false;
   }
 
-  /** What counts are to each other, for one; the limits of a value may follow from more. */
+  /** The value of these counts per one; its limits may follow from more. */
   default double quotient(double numerator, double denominator) {
     return numerator / denominator;
   }
@@ -113,9 +114,15 @@ public interface Method {
   /** What a value that was made by this method follows from. */
   Basis basis(Value value);
 
+  /** The values, by their {@code method}, that are compared by their published counts. */
+  default Set<String> comparedByCounts() {
+    return Set.of();
+  }
+
   /** Whether the limits of a published value are those of its published counts. */
   default boolean countsDecide(Observation observation) {
-    return false;
+    String made = observation.crude().method();
+    return observation.counts().divide() && made != null && comparedByCounts().contains(made);
   }
 
   /** One value less another, by their counts; only where {@link #countsDecide}. */
@@ -143,6 +150,11 @@ public interface Method {
 
   /** How values are made, by their {@code method}, for whoever wants to do it again. */
   default Map<String, String> formulas() {
+    return Map.of();
+  }
+
+  /** The same for programs, by their {@code method}; empty for what no counts decide. */
+  default Map<String, Arithmetic> arithmetic() {
     return Map.of();
   }
 

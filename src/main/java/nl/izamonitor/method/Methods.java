@@ -57,9 +57,7 @@ public final class Methods {
                 .problem(
                     "method",
                     "'%s' is not known here: use one of %s."
-                        .formatted(
-                            indicator.method(),
-                            ALL.keySet().stream().map(code -> code.replace('_', ' ')).toList())));
+                        .formatted(indicator.method(), ALL.keySet())));
       } else {
         mistakes.addAll(method.check(indicator, conf));
       }

@@ -44,4 +44,18 @@ public final class NumberRatio extends Counted {
         "x/n; de kansverhouding o/(1 − o) van de grenzen van x op x + n: Clopper-Pearson waar x of n onder 10 is, anders Wilson; maal `per`";
     return Map.of("conditional exact", formula, "conditional score", formula);
   }
+
+  @Override
+  public Map<String, Arithmetic> arithmetic() {
+    String root = "z * sqrt(z * z + 4 * x * n / (x + n))";
+    return Map.of(
+        "conditional exact",
+        Arithmetic.QUOTIENT.limits(
+            "qbeta(0.025, x, n + 1) / qbeta(0.975, n + 1, x)",
+            "qbeta(0.975, x + 1, n) / qbeta(0.025, n, x + 1)"),
+        "conditional score",
+        Arithmetic.QUOTIENT.limits(
+            "(2 * x + z * z - %1$s) / (2 * n + z * z + %1$s)".formatted(root),
+            "(2 * x + z * z + %1$s) / (2 * n + z * z - %1$s)".formatted(root)));
+  }
 }

@@ -3,11 +3,11 @@ package nl.izamonitor.method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.model.Basis;
-import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Value;
 import nl.izamonitor.statistics.Compare;
 import nl.izamonitor.statistics.Crude;
@@ -79,8 +79,8 @@ public final class Proportion extends Counted {
   }
 
   @Override
-  public boolean countsDecide(Observation observation) {
-    return observation.counts().divide() && observation.crude().method() != null;
+  public Set<String> comparedByCounts() {
+    return labels().keySet();
   }
 
   @Override
@@ -109,5 +109,11 @@ public final class Proportion extends Counted {
   @Override
   public Map<String, String> formulas() {
     return Map.of("Wilson", "x/n; (2x + z² ± z √(z² + 4x(1 − x/n))) / (2(n + z²)), maal `per`");
+  }
+
+  @Override
+  public Map<String, Arithmetic> arithmetic() {
+    String limit = "(2 * x + z * z %s z * sqrt(z * z + 4 * x * (1 - x / n))) / (2 * (n + z * z))";
+    return Map.of("Wilson", Arithmetic.QUOTIENT.limits(limit.formatted("-"), limit.formatted("+")));
   }
 }

@@ -3,9 +3,9 @@ package nl.izamonitor.method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.izamonitor.model.Basis;
-import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Value;
 import nl.izamonitor.statistics.Compare;
 import nl.izamonitor.statistics.Crude;
@@ -73,15 +73,10 @@ public final class Rate extends Counted {
     return value.method().endsWith(REPEAT) ? Basis.SOMMEN : Basis.AANTALLEN;
   }
 
+  /** Not the values with wider limits: by how much wider follows from no published count. */
   @Override
-  public boolean countsDecide(Observation observation) {
-    if (!observation.counts().divide() || observation.crude().method() == null) {
-      return false;
-    }
-    double events = (double) observation.counts().numerator();
-    double exposure = (double) observation.counts().denominator();
-    String independent = Crude.rate(events, exposure, 1, LEVEL).method();
-    return independent.equals(observation.crude().method());
+  public Set<String> comparedByCounts() {
+    return formulas().keySet();
   }
 
   @Override
@@ -113,5 +108,21 @@ public final class Rate extends Counted {
         "Byar",
         "x/n; x(1 − 1/(9x) − z/(3√x))³ en y(1 − 1/(9y) + z/(3√y))³ met y = x + 1, gedeeld door n, maal `per`");
     return formulas;
+  }
+
+  @Override
+  public Map<String, Arithmetic> arithmetic() {
+    return Map.of(
+        "exact Poisson",
+        Arithmetic.QUOTIENT.limits(
+            "qchisq(0.025, 2 * x) / 2 / n", "qchisq(0.975, 2 * x + 2) / 2 / n"),
+        "Byar",
+        Arithmetic.QUOTIENT.limits(
+            "x * pow(1 - 1 / (9 * x) - z / (3 * sqrt(x)), 3) / n",
+            "(x + 1) * pow(1 - 1 / (9 * (x + 1)) + z / (3 * sqrt(x + 1)), 3) / n"),
+        "exact Poisson" + REPEAT,
+        Arithmetic.QUOTIENT,
+        "Byar" + REPEAT,
+        Arithmetic.QUOTIENT);
   }
 }

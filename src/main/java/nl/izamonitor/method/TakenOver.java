@@ -33,14 +33,16 @@ public class TakenOver implements Method {
     if (published == null || definition.numerator() != null) {
       return mistakes.with(
           "method",
-          "'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.");
+          "'method: %s' takes figures over: give 'published' and no 'numerator', or change 'method'."
+              .formatted(code()));
     }
     if (definition.denominator() != null) {
       mistakes.add("denominator", "A published figure is not divided: remove the denominator.");
     }
     if (!definition.standardise().isEmpty()) {
       mistakes.add(
-          "standardise", "Only a rate or a proportion can be standardised: remove the key.");
+          "standardise",
+          "Values of 'method: %s' cannot be standardised: remove the key.".formatted(code()));
     }
     boolean country = definition.levels().equals(List.of("nederland"));
     if (country != (published.indeling() == null)) {

@@ -49,4 +49,9 @@ public final class Total extends Counted {
   public Map<String, String> formulas() {
     return Map.of(METHOD, "x, zonder grenzen");
   }
+
+  @Override
+  public Map<String, Arithmetic> arithmetic() {
+    return Map.of(METHOD, new Arithmetic("x", null, null));
+  }
 }

@@ -2,10 +2,8 @@ package nl.izamonitor.opendata;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Meting;
-import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
 
 /**
@@ -17,11 +15,6 @@ final class DefinitionFiles {
   /** The folder with the definitions, laid out like {@code conf}. */
   private static final String FOLDER = "definities/";
 
-  private static final String METHODS = "methoden.yml";
-
-  private static final String ABOUT_METHODS =
-      "# Per methode: is de teller een aantal eenheden, is de teller een deel van de noemer, en is het cijfer overgenomen van wie het publiceerde.\n";
-
   private static final Set<String> SETTINGS =
       Set.of("base/publicatieplan.yml", "base/disclosure.yml");
 
@@ -32,10 +25,7 @@ final class DefinitionFiles {
     conf.files().texts().entrySet().stream()
         .filter(text -> own.contains(text.getKey()) || isShared(text.getKey()))
         .forEach(text -> folder.text(FOLDER + text.getKey(), text.getValue()));
-    folder.text(
-        FOLDER + METHODS,
-        ABOUT_METHODS
-            + Methods.all().stream().map(DefinitionFiles::line).collect(Collectors.joining()));
+    folder.text(FOLDER + MethodDescriptions.FILE, MethodDescriptions.text(Methods.all()));
   }
 
   /** Whatever the meting: the groups that are compared, and the norms. */
@@ -54,14 +44,5 @@ final class DefinitionFiles {
               indicator.tables().forEach(t -> files.add(conf.sources().get(t).location().file()));
             });
     return files;
-  }
-
-  private static String line(Method method) {
-    return "%s: {counts_numerator: %b, part_of_denominator: %b, taken_over: %b}\n"
-        .formatted(
-            method.code(),
-            !method.isSampled() && !method.isTakenOver(),
-            method.isPartOfDenominator(),
-            method.isTakenOver());
   }
 }

@@ -147,6 +147,6 @@ final class EarlierValues {
     return made.indicator().levels().contains(Place.GEMEENTE)
         && before.indicator().levels().contains(Place.GEMEENTE)
         && !partlyHidden.contains(Category.of(place))
-        && (method.divides() || method.isTotal());
+        && method.divides();
   }
 }

@@ -56,8 +56,9 @@ public final class Publish {
               .formatted(meting, definitions.meting().indicators().keySet()));
     }
     List<Manifest> manifests = Manifests.all(lake);
-    List<EarlierRelease> earlier = EarlierRelease.of(lake, manifests, meting);
-    try (ReleaseTables tables = new ReleaseTables(definitions, inputs, Release.CONCEPT, earlier)) {
+    List<ReleaseSource> earlier = ReleaseSource.of(lake, manifests, meting);
+    ReleaseSource made = ReleaseSource.made(definitions, inputs, Release.CONCEPT);
+    try (ReleaseTables tables = new ReleaseTables(made, earlier)) {
       Map<Table, Dataset<Row>> rows = tables.rows();
       write(rows, run);
       Manifest manifest =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.izamonitor.comparison.ComparisonContext;
 import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.Summaries;
@@ -74,73 +75,42 @@ final class ReleaseTables implements AutoCloseable {
   /**
    * The rows of a release.
    *
-   * @param revision its number, or that it is a concept
+   * @param release the one that is made
    * @param earlier what was published before, the latest first
    */
-  ReleaseTables(
-      ReleaseDefinitions definitions,
-      ReleaseInputs inputs,
-      String revision,
-      List<EarlierRelease> earlier) {
-    this.conf = definitions.conf();
-    this.meting = definitions.meting();
-    this.inputs = inputs;
-    List<ReleaseSpec> releases = specs(definitions, inputs, revision, earlier);
+  ReleaseTables(ReleaseSource release, List<ReleaseSource> earlier) {
+    this.conf = release.definitions().conf();
+    this.meting = release.definitions().meting();
+    this.inputs = release.inputs();
+    List<ReleaseSource> sources = new ArrayList<>(List.of(release));
+    sources.addAll(earlier);
+    List<ReleaseSpec> releases = specs(sources);
     this.made = releases.get(0);
-    this.protectedRows = protectedRows(releases, inputs, earlier).persist(StorageLevel.DISK_ONLY());
+    this.protectedRows = protectedRows(releases, sources).persist(StorageLevel.DISK_ONLY());
     this.compared =
         compared(ProtectedTable.observations(protectedRows)).persist(StorageLevel.DISK_ONLY());
   }
 
-  private static List<ReleaseSpec> specs(
-      ReleaseDefinitions made,
-      ReleaseInputs inputs,
-      String revision,
-      List<EarlierRelease> earlier) {
-    List<Populations.Definitions> counted = new ArrayList<>();
-    counted.add(made.populations());
-    earlier.forEach(one -> counted.add(one.definitions().populations()));
-    List<Populations> populations = Populations.of(counted);
-    Areas areas = new Areas(made.indeling());
+  private static List<ReleaseSpec> specs(List<ReleaseSource> sources) {
+    List<Populations> populations =
+        Populations.of(sources.stream().map(source -> source.definitions().populations()).toList());
+    Areas areas = new Areas(sources.get(0).definitions().indeling());
     List<ReleaseSpec> specs = new ArrayList<>();
-    specs.add(
-        new ReleaseSpec(
-            made.release(revision),
-            inputs.made(),
-            inputs.deliveries(),
-            ReleaseSpec.indicators(made, inputs),
-            populations.get(0),
-            areas,
-            false));
-    for (int i = 0; i < earlier.size(); i++) {
-      EarlierRelease one = earlier.get(i);
-      areas = areas.with(one.definitions().indeling());
-      specs.add(
-          new ReleaseSpec(
-              one.release(),
-              one.inputs().made(),
-              one.inputs().deliveries(),
-              ReleaseSpec.indicators(one.definitions(), one.inputs()),
-              populations.get(i + 1),
-              areas,
-              one.isLast()));
+    for (ReleaseSource source : sources) {
+      areas = specs.isEmpty() ? areas : areas.with(source.definitions().indeling());
+      specs.add(source.spec(populations.get(specs.size()), areas));
     }
     return specs;
   }
 
   private static Dataset<Row> protectedRows(
-      List<ReleaseSpec> releases, ReleaseInputs inputs, List<EarlierRelease> earlier) {
-    SparkSession spark = inputs.tallies().sparkSession();
+      List<ReleaseSpec> releases, List<ReleaseSource> sources) {
     Dataset<Row> rows =
-        BlockTable.tallies(inputs.tallies(), 0)
-            .unionByName(BlockTable.figures(inputs.figures(), 0));
-    for (int i = 0; i < earlier.size(); i++) {
-      EarlierRelease one = earlier.get(i);
-      rows =
-          rows.unionByName(BlockTable.tallies(one.inputs().tallies(), i + 1))
-              .unionByName(BlockTable.figures(one.inputs().figures(), i + 1))
-              .unionByName(BlockTable.hidden(one.hidden(), i + 1));
-    }
+        IntStream.range(0, sources.size())
+            .mapToObj(i -> sources.get(i).blocks(i))
+            .reduce(Dataset::unionByName)
+            .orElseThrow();
+    SparkSession spark = rows.sparkSession();
     LinkedIndicators linked =
         new LinkedIndicators(
             releases.stream()

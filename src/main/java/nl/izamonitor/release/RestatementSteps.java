@@ -3,14 +3,13 @@ package nl.izamonitor.release;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.izamonitor.comparison.RestatementCause;
 import nl.izamonitor.cube.CellGrid;
 import nl.izamonitor.disclosure.Thresholds;
+import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
 import nl.izamonitor.method.Rounding;
 import nl.izamonitor.model.Counts;
@@ -25,8 +24,13 @@ final class RestatementSteps {
   /** A part of a difference. */
   record Part(RestatementCause cause, Change change) {}
 
-  /** The start, after the source, after the dekking, and the end. */
-  private static final int STEPS = 4;
+  /** What changes in each step after the start. */
+  private static final List<RestatementCause> CAUSES =
+      List.of(RestatementCause.BRON, RestatementCause.DEKKING, RestatementCause.INDELING);
+
+  private static final int SOURCE = 1;
+  private static final int DEKKING = 2;
+  private static final int END = 3;
 
   private final CellGrid made;
   private final CellGrid before;
@@ -89,35 +93,19 @@ final class RestatementSteps {
     return made.counted(place, sum, only) != before.counted(place, sum, only);
   }
 
-  private long atEnd(int sum) {
-    return made.counted(place, sum, now);
-  }
-
-  private long atStart(int sum) {
-    return before.counted(place, sum, then);
-  }
-
-  private long afterSource(int sum) {
-    return atStart(sum) + made.counted(place, sum, shared) - before.counted(place, sum, shared);
-  }
-
-  private long afterDekking(int sum) {
-    return made.counted(place, sum, oldBorders);
-  }
-
   /** Whether the ends are those that are published, and every count on the way may be. */
   boolean fits(Observation to, Observation from, Thresholds floors) {
     Counts last = to.counts();
     Counts first = from.counts();
     boolean divided = last.denominator() != null;
     boolean isNowhereZero =
-        !divided || (afterSource(Tally.DENOMINATOR) > 0 && afterDekking(Tally.DENOMINATOR) > 0);
+        !divided || (of(SOURCE, Tally.DENOMINATOR) > 0 && of(DEKKING, Tally.DENOMINATOR) > 0);
     boolean ends =
-        last.numerator() == atEnd(Tally.NUMERATOR)
-            && first.numerator() == atStart(Tally.NUMERATOR)
+        last.numerator() == of(END, Tally.NUMERATOR)
+            && first.numerator() == of(0, Tally.NUMERATOR)
             && (!divided
-                || (last.denominator() == atEnd(Tally.DENOMINATOR)
-                    && first.denominator() == atStart(Tally.DENOMINATOR)));
+                || (last.denominator() == of(END, Tally.DENOMINATOR)
+                    && first.denominator() == of(0, Tally.DENOMINATOR)));
     return ends
         && isNowhereZero
         && !floors.zeros()
@@ -133,10 +121,11 @@ final class RestatementSteps {
   /** A count at the start, after the source, after the dekking and at the end. */
   private long of(int step, int sum) {
     return switch (step) {
-      case 0 -> atStart(sum);
-      case 1 -> afterSource(sum);
-      case 2 -> afterDekking(sum);
-      default -> atEnd(sum);
+      case 0 -> before.counted(place, sum, then);
+      case SOURCE ->
+          of(0, sum) + made.counted(place, sum, shared) - before.counted(place, sum, shared);
+      case DEKKING -> made.counted(place, sum, oldBorders);
+      default -> made.counted(place, sum, now);
     };
   }
 
@@ -152,12 +141,12 @@ final class RestatementSteps {
     boolean same =
         moved.stream()
             .noneMatch(at -> differs(Tally.NUMERATOR, at) || differs(Tally.DENOMINATOR, at));
-    BitSet told = told(made, moved);
-    told.or(told(before, moved));
+    BitSet published = published(made, moved);
+    published.or(published(before, moved));
     return same
-        && told.equals(moved)
-        && told(made, cameIn).equals(cameIn)
-        && told(before, fellOut).equals(fellOut);
+        && published.equals(moved)
+        && published(made, cameIn).equals(cameIn)
+        && published(before, fellOut).equals(fellOut);
   }
 
   private static BitSet less(BitSet one, BitSet other) {
@@ -167,8 +156,8 @@ final class RestatementSteps {
   }
 
   /** The part of an area that lies in gemeenten of which the category is published. */
-  private BitSet told(CellGrid grid, BitSet area) {
-    BitSet told = new BitSet();
+  private BitSet published(CellGrid grid, BitSet area) {
+    BitSet published = new BitSet();
     for (Place own : grid.counted()) {
       boolean isOfCategory =
           own.level().equals(Place.GEMEENTE)
@@ -177,17 +166,17 @@ final class RestatementSteps {
       if (isOfCategory && !area.isEmpty()) {
         BitSet region = grid.covered(own);
         if (less(region, area).isEmpty()) {
-          told.or(region);
+          published.or(region);
         }
       }
     }
-    return told;
+    return published;
   }
 
   /** No count on the way, and no step, is too small to be shown. */
   private boolean isLarge(IntToLongFunction of, long floor) {
-    long[] counts = IntStream.range(0, STEPS).mapToLong(of).toArray();
-    LongStream steps = IntStream.range(1, STEPS).mapToLong(i -> counts[i] - counts[i - 1]);
+    long[] counts = IntStream.rangeClosed(0, END).mapToLong(of).toArray();
+    LongStream steps = IntStream.rangeClosed(1, END).mapToLong(i -> counts[i] - counts[i - 1]);
     return LongStream.concat(LongStream.of(counts), steps)
         .map(Math::abs)
         .allMatch(count -> count == 0 || count >= floor);
@@ -199,34 +188,25 @@ final class RestatementSteps {
    * @param divided whether the value has a denominator
    */
   List<Part> parts(boolean divided, double was, double is) {
-    Map<RestatementCause, long[]> after = new TreeMap<>();
-    after.put(RestatementCause.BRON, counts(this::afterSource));
-    after.put(RestatementCause.DEKKING, counts(this::afterDekking));
-    after.put(RestatementCause.INDELING, counts(this::atEnd));
-    long[] last = counts(this::atStart);
     List<Part> parts = new ArrayList<>();
-    for (Map.Entry<RestatementCause, long[]> step : after.entrySet()) {
-      long[] next = step.getValue();
-      long numerator = next[0] - last[0];
-      long denominator = next[1] - last[1];
+    for (int step = 1; step <= END; step++) {
+      long numerator = of(step, Tally.NUMERATOR) - of(step - 1, Tally.NUMERATOR);
+      long denominator = of(step, Tally.DENOMINATOR) - of(step - 1, Tally.DENOMINATOR);
       if (numerator != 0 || denominator != 0) {
-        Double part = Rounding.digits(value(next) - value(last));
-        parts.add(
-            new Part(
-                step.getKey(), new Change(was, is, part, numerator, divided ? denominator : null)));
+        Double part = Rounding.digits(value(step) - value(step - 1));
+        Long divisor = divided ? denominator : null;
+        parts.add(new Part(CAUSES.get(step - 1), new Change(was, is, part, numerator, divisor)));
       }
-      last = next;
     }
     return parts;
   }
 
-  private long[] counts(IntToLongFunction of) {
-    return new long[] {of.applyAsLong(Tally.NUMERATOR), of.applyAsLong(Tally.DENOMINATOR)};
-  }
-
-  private double value(long[] counts) {
-    return Methods.of(made.indicator()).isTotal()
-        ? (double) counts[0]
-        : (double) counts[0] / (double) counts[1] * made.indicator().per();
+  private double value(int step) {
+    double numerator = (double) of(step, Tally.NUMERATOR);
+    double denominator = (double) of(step, Tally.DENOMINATOR);
+    Method method = Methods.of(made.indicator());
+    return method.isTotal()
+        ? numerator
+        : method.quotient(numerator, denominator) * made.indicator().per();
   }
 }

@@ -83,8 +83,8 @@ public final class Verify {
                         .formatted(table, found, stated.get(table)));
               }
             });
-    try (ReleaseTables recomputed =
-        new ReleaseTables(definitions, inputs, revision, earlier(manifest))) {
+    ReleaseSource made = ReleaseSource.made(definitions, inputs, revision);
+    try (ReleaseTables recomputed = new ReleaseTables(made, earlier(manifest))) {
       ReleaseContent.checksums(recomputed.rows())
           .forEach(
               (table, found) -> {
@@ -105,9 +105,9 @@ public final class Verify {
   }
 
   /** What was published when it was made. */
-  private List<EarlierRelease> earlier(Manifest manifest) {
+  private List<ReleaseSource> earlier(Manifest manifest) {
     List<Manifest> earlier =
         manifest.content().earlier().stream().map(name -> Manifests.of(lake, name)).toList();
-    return EarlierRelease.of(lake, earlier, manifest.meting());
+    return ReleaseSource.of(lake, earlier, manifest.meting());
   }
 }

@@ -10,8 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.comparison.BaselinePeriod;
-import nl.izamonitor.comparison.GroupGap;
-import nl.izamonitor.comparison.GroupSlope;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.NormDistance;
 import nl.izamonitor.comparison.PreviousPeriod;
 import nl.izamonitor.comparison.RecentTrend;
@@ -24,15 +23,7 @@ import nl.izamonitor.model.Summary;
 /** The sentences that pages show of the country, as they were published. None is made here. */
 final class CountrySentences {
 
-  /** The kinds of comparison that are about the country, in the order of the page. */
-  private static final List<String> KINDS =
-      List.of(
-          BaselinePeriod.CODE,
-          PreviousPeriod.CODE,
-          RecentTrend.CODE,
-          NormDistance.CODE,
-          GroupGap.CODE,
-          GroupSlope.CODE);
+  private static final List<String> KINDS = Comparisons.said();
 
   private static final Comparator<Comparison> ORDER =
       Comparator.comparing((Comparison one) -> KINDS.indexOf(kind(one)))
@@ -55,7 +46,7 @@ final class CountrySentences {
 
   /** Keeps a comparison, where it is about the country as a whole or about gaps in it. */
   void add(Comparison one) {
-    boolean isGap = kind(one).equals(GroupGap.CODE) || kind(one).equals(GroupSlope.CODE);
+    boolean isGap = Comparisons.ofGroups().contains(kind(one));
     if (one.place().isCountry() && KINDS.contains(kind(one)) && (isGap || one.place().isTotal())) {
       comparisons.computeIfAbsent(one.indicator().code(), code -> new ArrayList<>()).add(one);
     }

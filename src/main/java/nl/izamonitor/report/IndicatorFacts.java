@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.izamonitor.comparison.Dutch;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
@@ -33,6 +34,10 @@ record IndicatorFacts(List<Fact> facts, List<String> breaks) {
     if (!method.isWords()) {
       facts.add(new Fact("Interval", intervals(series, method.labels())));
     }
+    String formulas = formulas(series, method.formulas());
+    if (!formulas.isEmpty()) {
+      facts.add(new Fact("Formule", formulas));
+    }
     String owner = sources(series);
     if (!owner.equals(indicator.source())) {
       facts.add(new Fact("Bron van de cijfers", owner));
@@ -49,14 +54,33 @@ record IndicatorFacts(List<Fact> facts, List<String> breaks) {
 
   private static String intervals(Series series, Map<String, String> labels) {
     String intervals =
-        series.all().stream()
-            .map(one -> one.crude().method())
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
+        made(series)
             .map(method -> labels.getOrDefault(method, method))
             .collect(Collectors.joining("; "));
     return intervals.isEmpty() ? "geen: er zijn geen waarden" : intervals;
+  }
+
+  /** How its values are made, in the symbols that the dictionary of the open data has. */
+  private static String formulas(Series series, Map<String, String> formulas) {
+    String all =
+        made(series)
+            .map(formulas::get)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(". Of "));
+    String per = Dutch.number(series.indicator().per(), 0);
+    return all.isEmpty()
+        ? ""
+        : all.replace("`per`", per) + ". Hierin is x de teller, n de noemer en z = 1,96";
+  }
+
+  /** The ways in which values of the series were made. */
+  private static Stream<String> made(Series series) {
+    return series.all().stream()
+        .map(one -> one.crude().method())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted();
   }
 
   private static String sources(Series series) {

@@ -5,26 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.izamonitor.comparison.BaselinePeriod;
-import nl.izamonitor.comparison.NormDistance;
+import nl.izamonitor.comparison.Comparisons;
 import nl.izamonitor.comparison.PreviousPeriod;
-import nl.izamonitor.comparison.RecentTrend;
-import nl.izamonitor.comparison.RegionFunnel;
-import nl.izamonitor.comparison.RestOfCountry;
 import nl.izamonitor.model.Comparison;
 import nl.izamonitor.model.Place;
 
 /** What was published of the regions, all categories together: verdicts, sentences and limits. */
 final class RegionSentences {
 
-  /** In the order of reading. */
-  private static final List<String> KINDS =
-      List.of(
-          RestOfCountry.CODE,
-          BaselinePeriod.CODE,
-          PreviousPeriod.CODE,
-          RecentTrend.CODE,
-          NormDistance.CODE,
-          RegionFunnel.CODE);
+  private static final List<String> KINDS = Comparisons.said();
 
   private record Key(String indicator, Place place) {}
 

@@ -77,12 +77,14 @@ class ComparisonAuditTest extends FolderAttack {
         COMPARED
             + "m;1;n;1;2023;gemeente;A;urgentie;U1;kloof;U0;20;;;Een zin.\n"
             + "m;1;n;1;2023;gemeente;A;urgentie;U1;kloof;U0;20;8;12;Een zin.\n"
-            + "m;1;n;1;2023;gemeente;A;urgentie;totaal;helling;urgentie;;;4;Een zin.\n");
+            + "m;1;n;1;2023;gemeente;A;urgentie;totaal;helling;urgentie;;;4;Een zin.\n"
+            + "m;1;n;1;2023;gemeente;A;urgentie;U1;van een ander;U0;20;;3;Een zin.\n");
 
     assertThat(derived(folder))
         .containsExactly(
             "A: a comparison with it (kloof of A)",
-            "A: a slope over groups of which one is hidden");
+            "A: a comparison over groups of which one is hidden (helling)",
+            "A: a comparison with it (van een ander of A)");
   }
 
   @Test

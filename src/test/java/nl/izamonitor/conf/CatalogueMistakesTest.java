@@ -37,7 +37,7 @@ class CatalogueMistakesTest {
           source: eigen | "trend_breaks: [{from: '2021', reason: r, source: s, breakdowns: [kleur]}]\\nsource: eigen" | 'kleur' is not a known breakdown of this indicator: use one of [soort, groep*soort, totaal].
           source: eigen | "trend_breaks: [{from: '2021', source: s}]\\nsource: eigen" | The key 'reason' is missing: add it.
           method: proportion | method: weighted_mean | Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of melding.
-          method: proportion | method: qualitative | 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
+          method: proportion | method: qualitative | 'method: qualitative' takes figures over: give 'published' and no 'numerator', or change 'method'.
           sum: aantal | sum: gemeente | The column 'gemeente' does not hold whole numbers: sum one of type count or whole.
           """)
   void mistakesOfAnIndicator(String old, String text, String sentence) {
@@ -58,7 +58,7 @@ class CatalogueMistakesTest {
         .containsExactly(
             INDICATOR + ":3: 'rust' is not a known tag: use one of [druk].",
             INDICATOR
-                + ":11: Every method but count needs a denominator: add or remove it, or change 'method'.");
+                + ":11: 'method: count' takes no denominator: remove it, or change 'method'.");
     assertThat(new SmallConf().with(INDICATOR, "method: proportion\n", "").mistakes())
         .containsExactly(INDICATOR + ":1: The key 'method' is missing: add it.");
   }

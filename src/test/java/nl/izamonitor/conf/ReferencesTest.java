@@ -128,9 +128,9 @@ class ReferencesTest {
           "{table: melding"    | "{table: meldingen"      | 10: 'meldingen' is not a known source: use one of [melding, reeks].
           "sum: aantal"        | "sum: stuks"             | 13: 'stuks' is not a known column: use one of [aantal, geboren, gemeente, soort].
           "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known list: use one of [groep, soort]. / 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort].
-          method: proportion   | method: count            | 11: Every method but count needs a denominator: add or remove it, or change 'method'.
-          method: proportion   | method: published        | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
-          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [odds, count, proportion, rate, mean, ratio, weighted proportion, weighted mean, published, qualitative].
+          method: proportion   | method: count            | 11: 'method: count' takes no denominator: remove it, or change 'method'.
+          method: proportion   | method: published        | 6: 'method: published' takes figures over: give 'published' and no 'numerator', or change 'method'.
+          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [odds, count, proportion, rate, mean, ratio, weighted_proportion, weighted_mean, published, qualitative].
           "{sum: aantal}"      | "{sum: aantal, of: persons}" | 13: A sum is over rows, not over persons: leave out 'of', or count persons instead.
           "{soort: A}"         | "{soort: C}"             | 10: 'C' is not a known code of the list soort: use one of [A, B].
           "{soort: A}"         | "{kleur: A}"             | 10: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, leeftijd, soort].
@@ -180,7 +180,7 @@ class ReferencesTest {
           "procent, indeling: 2023-01-01}" | "melding, indeling: 2023-01-01}\\nunit_shown: {many: meldingen per jaar}" | 10: A unit is worded for one and for more: give both 'one' and 'many', or neither.
           value: cijfer   | value: getal    | 9: 'getal' is not a known column: use one of [regio, cijfer].
           table: reeks, value: cijfer | table: melding, value: aantal | 9: This source holds no published figures per region: name one with 'rows: published' and a region.
-          method: published | method: rate  | 6: 'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.
+          method: published | method: rate  | 6: 'method: rate' counts: give 'numerator' and no 'published', or change 'method'.
           levels:         | "denominator: {table: melding, value: count, unit: melding}\\nlevels:" | 10: A published figure is not divided: remove the denominator.
           """)
   void mistakesOfAPublishedIndicator(String old, String text, String mistake) {

@@ -37,10 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Methods by their codes, and what a definition must have for each. */
 class MethodsTest {
 
-  private static final String NO_DENOMINATOR =
-      "Every method but count needs a denominator: add or remove it, or change 'method'.";
-  private static final String OTHER_KEY =
-      "'method: published' and 'qualitative' take the key 'published'; every other method takes 'numerator'.";
   private static final RegionRule WOONPLAATS =
       new RegionRule("regio", null, "2023-01-01", null, RegionRule.RegioIs.WOONPLAATS, false);
   private static final Source WEIGHTED =
@@ -53,6 +49,20 @@ class MethodsTest {
           .region(WOONPLAATS)
           .figures(new Source.Figures("code", "periode", "deling", "groep", null, null, null, null))
           .build();
+
+  private static String needsDenominator(String method) {
+    return "'method: %s' needs a denominator: add it, or change 'method'.".formatted(method);
+  }
+
+  private static String isCounted(String method) {
+    return "'method: %s' counts: give 'numerator' and no 'published', or change 'method'."
+        .formatted(method);
+  }
+
+  private static String isTakenOver(String method) {
+    return "'method: %s' takes figures over: give 'published' and no 'numerator', or change 'method'."
+        .formatted(method);
+  }
 
   private static List<String> mistakes(IndicatorBuilder definition) {
     return mistakes(definition, conf());
@@ -155,7 +165,7 @@ class MethodsTest {
         .singleElement()
         .asString()
         .startsWith("'gissen' is not known here: use one of [")
-        .contains("count, proportion, rate, mean, ratio, weighted proportion, weighted mean");
+        .contains("count, proportion, rate, mean, ratio, weighted_proportion, weighted_mean");
   }
 
   @ParameterizedTest
@@ -164,15 +174,16 @@ class MethodsTest {
     IndicatorBuilder right =
         indicator("i").method(method).denominator(count("melding", "melding", null));
     assertThat(mistakes(right)).isEmpty();
-    assertThat(mistakes(right.denominator(null))).containsExactly(NO_DENOMINATOR);
-    assertThat(mistakes(right.numerator(null))).containsExactly(OTHER_KEY);
-    assertThat(mistakes(published(method))).containsExactly(OTHER_KEY);
+    assertThat(mistakes(right.denominator(null))).containsExactly(needsDenominator(method));
+    assertThat(mistakes(right.numerator(null))).containsExactly(isCounted(method));
+    assertThat(mistakes(published(method))).containsExactly(isCounted(method));
   }
 
   @Test
   void aCountHasNoDenominator() {
     assertThat(mistakes(indicator("i").method("count").denominator(null))).isEmpty();
-    assertThat(mistakes(indicator("i").method("count"))).containsExactly(NO_DENOMINATOR);
+    assertThat(mistakes(indicator("i").method("count")))
+        .containsExactly("'method: count' takes no denominator: remove it, or change 'method'.");
   }
 
   @Test
@@ -200,7 +211,7 @@ class MethodsTest {
         .containsExactly(
             "There is no population by [geslacht] to standardise to: add one to conf/reference/standaard, or use one of [].");
     assertThat(mistakes(rate.method("ratio"), conf().with(standard)))
-        .containsExactly("Only a rate or a proportion can be standardised: remove the key.");
+        .containsExactly("Values of 'method: ratio' cannot be standardised: remove the key.");
   }
 
   @ParameterizedTest
@@ -211,7 +222,7 @@ class MethodsTest {
         .containsExactly(
             "Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of steekproef.");
     assertThat(mistakes(answers(method, "enquete").denominator(null)))
-        .containsExactly(NO_DENOMINATOR);
+        .containsExactly(needsDenominator(method));
   }
 
   @Test
@@ -233,10 +244,11 @@ class MethodsTest {
     assertThat(mistakes(published(method).denominator(count("cijfers", "procent", null))))
         .containsExactly("A published figure is not divided: remove the denominator.");
     assertThat(mistakes(published(method).numerator(count("cijfers", "procent", null))))
-        .containsExactly(OTHER_KEY);
-    assertThat(mistakes(indicator("i").method(method))).containsExactly(OTHER_KEY);
+        .containsExactly(isTakenOver(method));
+    assertThat(mistakes(indicator("i").method(method))).containsExactly(isTakenOver(method));
     assertThat(mistakes(published(method).standardise("geslacht")))
-        .containsExactly("Only a rate or a proportion can be standardised: remove the key.");
+        .containsExactly(
+            "Values of 'method: %s' cannot be standardised: remove the key.".formatted(method));
     assertThat(mistakes(published(method).levels("nederland")))
         .containsExactly(
             "Figures of the country only have no indeling, others do: add or remove it.");

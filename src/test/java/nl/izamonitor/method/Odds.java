@@ -2,11 +2,11 @@ package nl.izamonitor.method;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.model.Basis;
-import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Value;
 import nl.izamonitor.statistics.Compare;
 import nl.izamonitor.statistics.Crude;
@@ -34,6 +34,11 @@ public final class Odds extends Counted {
   }
 
   @Override
+  public boolean divides() {
+    return true;
+  }
+
+  @Override
   public List<Mistake> check(Indicator definition, Conf conf) {
     List<Mistake> mistakes = super.check(definition, conf);
     if (definition.numerator() != null
@@ -53,7 +58,7 @@ public final class Odds extends Counted {
   Estimation value(Cell cell) {
     long numerator = cell.sums().numerator();
     long denominator = cell.sums().denominator();
-    return numerator == denominator
+    return numerator == denominator && denominator > 0
         ? Estimation.undivided("iedereen telt mee")
         : divided(cell, estimate((double) numerator, (double) denominator, cell.indicator().per()));
   }
@@ -86,8 +91,8 @@ public final class Odds extends Counted {
   }
 
   @Override
-  public boolean countsDecide(Observation observation) {
-    return observation.counts().divide() && observation.crude().method() != null;
+  public Set<String> comparedByCounts() {
+    return Set.of(METHOD);
   }
 
   @Override
@@ -112,5 +117,16 @@ public final class Odds extends Counted {
   @Override
   public Map<String, String> formulas() {
     return Map.of(METHOD, "x/(n − x); p/(1 − p) van de grenzen p van Wilson, maal `per`");
+  }
+
+  @Override
+  public Map<String, Arithmetic> arithmetic() {
+    String root = "z * sqrt(z * z + 4 * x * (1 - x / n))";
+    return Map.of(
+        METHOD,
+        new Arithmetic("x / (n - x) * per", null, null)
+            .limits(
+                "(2 * x + z * z - %1$s) / (2 * (n - x) + z * z + %1$s)".formatted(root),
+                "(2 * x + z * z + %1$s) / (2 * (n - x) + z * z - %1$s)".formatted(root)));
   }
 }

@@ -33,6 +33,8 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class OpenDataTest {
 
@@ -175,14 +177,34 @@ class OpenDataTest {
   }
 
   @Test
-  void they_say_of_every_method_what_an_attack_must_know() throws IOException {
-    assertThat(Files.readAllLines(folder.resolve("definities/methoden.yml")))
-        .hasSize(1 + Methods.all().size())
+  void they_say_of_every_method_what_others_must_know() throws IOException {
+    String text = Files.readString(folder.resolve("definities/methoden.yml"));
+    Load yaml = new Load(LoadSettings.builder().build());
+    JsonNode described = new ObjectMapper().valueToTree(yaml.loadFromString(text));
+    for (Method method : Methods.all()) {
+      JsonNode own = described.get(method.code());
+      assertThat(own.get("values").size()).isEqualTo(method.labels().size());
+      assertThat(own.get("counts_numerator").booleanValue())
+          .as("a sum of answers or a figure of another is no number of units")
+          .isEqualTo(!method.isSampled() && !method.isTakenOver());
+    }
+    assertThat(text)
         .contains(
-            "proportion: {counts_numerator: true, part_of_denominator: true, taken_over: false}",
-            "rate: {counts_numerator: true, part_of_denominator: false, taken_over: false}",
-            "weighted_mean: {counts_numerator: false, part_of_denominator: false, taken_over: false}",
-            "published: {counts_numerator: false, part_of_denominator: false, taken_over: true}");
+            """
+            count:
+              counts_numerator: true
+              part_of_denominator: false
+              taken_over: false
+              difference: "square and add"
+              values:
+                "telling":
+                  label: "telling: een vastgesteld aantal, zonder interval"
+                  compared_by_counts: false
+                  formula: "x, zonder grenzen"
+                  value: "x"
+                  lower: null
+                  upper: null
+            """);
   }
 
   @Test
