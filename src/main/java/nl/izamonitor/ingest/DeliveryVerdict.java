@@ -1,5 +1,6 @@
 package nl.izamonitor.ingest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import nl.izamonitor.conf.ControlTotal;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 
@@ -67,12 +69,23 @@ record DeliveryVerdict(
     List<String> refusals = new ArrayList<>();
     String contract = delivery.source().location().file();
     for (int i = 0; i < delivery.source().controls().size(); i++) {
-      Source.Control control = delivery.source().controls().get(i);
-      Long stated = control.datajaar().get(Integer.toString(delivery.slice().datajaar()));
-      if (stated != null && stated != control(i)) {
+      ControlTotal control = delivery.source().controls().get(i);
+      BigDecimal stated = control.datajaar().get(Integer.toString(delivery.slice().datajaar()));
+      BigDecimal total =
+          control(i).movePointLeft(delivery.source().summed().decimals(control.sum()));
+      if (stated != null && stated.compareTo(total) != 0) {
         refusals.add(
-            "The control '%s' of the delivery %s comes to %d where %s states %d: find out which is right before it is taken."
-                .formatted(control.name(), delivery, control(i), contract, stated));
+            "The control '%s' of the delivery %s comes to %s where %s states %s: find out which is right before it is taken."
+                .formatted(
+                    control.name(),
+                    delivery,
+                    total.toPlainString(),
+                    contract,
+                    stated.toPlainString()));
+      } else if (control(i).toBigInteger().bitLength() >= Long.SIZE) {
+        refusals.add(
+            "The control '%s' of the delivery %s comes to %s, more than a sum can hold: give the column fewer decimals in %s, or deliver larger units."
+                .formatted(control.name(), delivery, total.toPlainString(), contract));
       }
     }
     return refusals;
@@ -84,9 +97,11 @@ record DeliveryVerdict(
     return regions;
   }
 
-  /** The outcome of the i-th control. */
-  long control(int i) {
-    return sum(file -> file.controls().get(i));
+  /** The outcome of the i-th control, of an amount in its smallest unit. */
+  BigDecimal control(int i) {
+    return counts.values().stream()
+        .map(file -> file.controls().get(i))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether the rows that were counted before parsing are all accounted for. */

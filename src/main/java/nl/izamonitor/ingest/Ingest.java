@@ -214,7 +214,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (!isReplaced && verdict.result().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
-    Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
+    Dataset<Row> missing = new MissingCounts(validRows(source)).of(verdict.rows());
     if (isReplaced || !missing.isEmpty()) {
       lake.replace(table, missing, verdict.slices(), run);
     }
@@ -231,7 +231,11 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (source.person() != null) {
       lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
     }
-    lake.replace(table, new ValidRows(conf, source).of(verdict.rows()), verdict.slices(), run);
+    lake.replace(table, validRows(source).of(verdict.rows()), verdict.slices(), run);
+  }
+
+  private ValidRows validRows(Source source) {
+    return new ValidRows(conf, source, Placement.mostParts(regions));
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {
@@ -272,7 +276,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
                   Map.ofEntries(
                       entry(QualityTable.KIND, "controle"),
                       entry(QualityTable.RULE, rule),
-                      entry(QualityTable.ROWS, verdict.control(i)))));
+                      entry(QualityTable.ROWS, verdict.control(i).longValueExact()))));
         }
       }
     }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -57,12 +56,13 @@ final class MissingCounts {
   /** The columns of the key, and those of counts that are not among them. */
   private final List<String> known;
 
-  MissingCounts(Conf conf, Source source) {
-    this.validRows = new ValidRows(conf, source);
+  MissingCounts(ValidRows validRows) {
+    this.validRows = validRows;
+    Source source = validRows.source();
     this.source = source;
     this.counts =
         source.columns().entrySet().stream()
-            .filter(column -> column.getValue().type() == Source.Type.COUNT)
+            .filter(column -> column.getValue().type().isSummed())
             .map(Map.Entry::getKey)
             .filter(source.open()::contains)
             .toList();

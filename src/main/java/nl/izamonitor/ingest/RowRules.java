@@ -129,14 +129,21 @@ record RowRules(Conf conf, Source source) {
       broken.put("andere vorm", filled(value, not(text.rlike(whole))));
     }
     if (column.min() != null) {
-      broken.put("te klein", filled(value, value.lt(column.min())));
+      broken.put("te klein", filled(value, value.lt(Amounts.bound(column, column.min()))));
     }
     if (column.max() != null) {
-      broken.put("te groot", filled(value, value.gt(column.max())));
+      broken.put("te groot", filled(value, value.gt(Amounts.bound(column, column.max()))));
     }
-    return broken.entrySet().stream()
-        .map(rule -> new Rule(name + ": " + rule.getKey(), column.severity(), rule.getValue()))
-        .toList();
+    List<Rule> rules = new ArrayList<>();
+    broken.forEach(
+        (rule, where) -> rules.add(new Rule(name + ": " + rule, column.severity(), where)));
+    if (column.persons() != null) {
+      // Protection counts them: it would take an amount of nobody for one that tells of nobody.
+      Column nobody = coalesce(col(column.persons()), lit(0L)).equalTo(0);
+      Column unowned = filled(value, value.notEqual(0).and(nobody));
+      rules.add(new Rule(name + ": bedrag zonder personen", Severity.REJECT, unowned));
+    }
+    return rules;
   }
 
   private static Column filled(Column value, Column fault) {

@@ -100,7 +100,7 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
       if (isHashed(source, name)) {
         columns.add(hex(pseudonym.of(col(name).cast("string"))).as(name));
       } else if (source.kept(name) == Source.Kept.AS_READ) {
-        columns.add(col(name));
+        columns.add(Amounts.stored(source, name));
       }
     }
     boolean placed = source.person() != null && source.region() != null;

@@ -24,6 +24,20 @@ public final class ValidatedTable {
   public static final String BOUWSTEEN = "bouwsteen";
   public static final String WARNINGS = "waarschuwingen";
 
+  /** How often a part of a divided row counts: once or not at all; null for a whole row. */
+  public static final String COUNTED = "rij_telt";
+
+  /** The units of numbers with so many decimals. */
+  private static final List<String> PARTS =
+      List.of(
+          "helen",
+          "tienden",
+          "honderdsten",
+          "duizendsten",
+          "tienduizendsten",
+          "honderdduizendsten",
+          "miljoensten");
+
   private ValidatedTable() {}
 
   public static Table of(Conf conf, Source source) {
@@ -51,9 +65,15 @@ public final class ValidatedTable {
         columns.optional(bands.list(), DataTypes.StringType, bands.title());
       }
     }
-    kept(source).forEach(name -> columns.optional(name, type(source, name), name));
+    kept(source).forEach(name -> columns.optional(name, type(source, name), comment(source, name)));
     if (source.rows() != Source.Rows.PUBLISHED && source.region() != null) {
       columns.required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied waar de rij bij hoort");
+    }
+    if (isDivided(source)) {
+      columns.optional(
+          COUNTED,
+          DataTypes.LongType,
+          "van een rij die over bouwstenen is verdeeld: 1 voor haar eerste deel en 0 voor de andere, zodat zij een keer telt; leeg voor een rij die niet is verdeeld");
     }
     return columns
         .optional(
@@ -84,6 +104,17 @@ public final class ValidatedTable {
     return kept;
   }
 
+  /** Whether rows are divided over the bouwstenen of their gemeente. */
+  public static boolean isDivided(Source source) {
+    return source.rows() == Source.Rows.COUNTS && source.region() != null;
+  }
+
+  private static String comment(Source source, String name) {
+    return source.summed().isAmount(name)
+        ? "%s, een geheel aantal %s".formatted(name, PARTS.get(source.summed().decimals(name)))
+        : name;
+  }
+
   private static DataType type(Source source, String name) {
     if (source.unpivot() != null && name.equals(source.unpivot().into())) {
       return DataTypes.LongType;
@@ -93,12 +124,12 @@ public final class ValidatedTable {
     return text ? DataTypes.StringType : type(column.type());
   }
 
-  /** The type that values of a contract's column get. */
+  /** The type that values of a contract's column get; an amount in its smallest unit. */
   public static DataType type(Source.Type type) {
     return switch (type) {
       case TEXT, GEMEENTE, GEMEENTENAAM, REGIO -> DataTypes.StringType;
       case WHOLE -> DataTypes.IntegerType;
-      case COUNT -> DataTypes.LongType;
+      case COUNT, AMOUNT -> DataTypes.LongType;
       case NUMBER -> DataTypes.DoubleType;
       case WEIGHT -> DataTypes.createDecimalType(12, 4);
       case DATE -> DataTypes.DateType;
