@@ -75,7 +75,7 @@ def of_counts(one, other, per):
     lower = d - math.hypot(x / n - ends[0], other_ends[1] - y / m)
     upper = d + math.hypot(ends[1] - x / n, y / m - other_ends[0])
     if not one.is_share and min(x, y) < FIRST_BYAR:
-        p = binomial_p(x, y, n / (n + m))
+        p = binomial_p(int(x), int(y), n / (n + m))
     else:
         p = 1.0 if error == 0 else two_sided(d / error)
     return Found(d * per, lower * per, upper * per, p, max(x / n, y / m) * per)

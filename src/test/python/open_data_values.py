@@ -67,7 +67,7 @@ def byar(x):
 
 
 def poisson(x):
-    return exact_poisson(x) if x < FIRST_BYAR else byar(x)
+    return exact_poisson(int(x)) if x < FIRST_BYAR else byar(x)
 
 
 def poisson_method(x):
@@ -78,6 +78,8 @@ def recomputed(method, x, n, per):
     """Value and limits from the counts alone."""
     if method == "telling":
         return float(x), None, None
+    if method == "quotiënt":
+        return x / n * per, None, None
     if method == "Wilson":
         low, high = wilson(x, n)
         return x / n * per, low * per, high * per

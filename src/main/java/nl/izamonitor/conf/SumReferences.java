@@ -81,6 +81,11 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
           key,
           "'persons' says of an amount how many persons are behind it: name a column of {type: count, required: true}.");
     }
+    behind(key, name);
+  }
+
+  /** Whether these persons can keep an amount hidden. */
+  private void behind(String key, String name) {
     if (source.contributor() != null) {
       problem(
           key,

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.TallyTable;
@@ -27,7 +28,8 @@ record CellKind(boolean sampled, boolean contributed, boolean guarded) {
     return new CellKind(
         Methods.of(indicator).isSampled(),
         indicator.tables().stream().anyMatch(t -> conf.sources().get(t).contributor() != null),
-        !conf.guarded(indicator).equals(indicator));
+        Stream.of(indicator.numerator(), indicator.denominator())
+            .anyMatch(measure -> conf.persons(measure).isPresent()));
   }
 
   /** These keys, and the contributor where cells are first added up for each. */

@@ -109,7 +109,7 @@ public final class ExampleInput {
       values.put(
           field.name(),
           at >= 0 && cells.get(at) != null
-              ? typed(cells.get(at), field.dataType())
+              ? typed(cells.get(at), field)
               : filled(indicator, field.name(), names, cells));
     }
     return SmallTable.row(columns, values);
@@ -134,6 +134,23 @@ public final class ExampleInput {
     return at < 0 || cells.get(at) == null
         ? Regions.ONBEKEND
         : indeling.bouwstenen(cells.get(at)).get(0).bouwsteen();
+  }
+
+  /** Amounts stand in an example as in a delivery, with a decimal point. */
+  private Object typed(String text, StructField field) {
+    if (!source.summed().isAmount(field.name())) {
+      return typed(text, field.dataType());
+    }
+    try {
+      int decimals = source.summed().decimals(field.name());
+      return new BigDecimal(text).movePointRight(decimals).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The example of %s has '%s' for '%s', which is no amount of %d decimals: correct it."
+              .formatted(
+                  source.source(), text, field.name(), source.summed().decimals(field.name())),
+          e);
+    }
   }
 
   private static Object typed(String text, DataType type) {
