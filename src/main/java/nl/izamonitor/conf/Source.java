@@ -227,11 +227,11 @@ public record Source(
    * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}.
    *     A value is a code, or one of the texts under {@code delivered}. A row with one of the texts
    *     under {@code totaal} is set aside.
-   * @param decimals how many decimals an {@code amount} has, 0 to 6. It goes with that type.
-   * @param persons the column with the number of persons behind an {@code amount}: a {@code count}
-   *     that is {@code required}. Where fewer persons are behind an amount than the floor of the
-   *     {@code unit} of the source, it is hidden. A row with an amount and no persons is rejected.
-   *     Without it an amount has no floor of its own.
+   * @param decimals how many decimals an {@code amount} has, 0 to 6
+   * @param persons the column with the number of persons behind an {@code amount}, a {@code count}
+   *     that is {@code required}. With fewer persons than the floor of the {@code unit} of the
+   *     source an amount is hidden. A row with an amount of nobody is rejected. Without this key an
+   *     amount has no floor of its own.
    * @param min the smallest value, for {@code whole}, {@code count}, {@code amount} and {@code
    *     number}
    * @param max the largest value, for the same types
@@ -336,8 +336,8 @@ public record Source(
   /**
    * Wide columns that become rows: one for each wide column that has a value. A wide column without
    * a value is a count that is missing. Rules and controls see the wide columns, before this is
-   * done. Wide columns are all of type {@code count}, or all of type {@code amount} with the same
-   * {@code decimals}.
+   * done. They are all of type {@code count}, or all of type {@code amount} with the same {@code
+   * decimals}.
    *
    * @param into the column that gets the values
    * @param columns per wide column the values that its rows get in other columns, as {@code mannen:

@@ -214,7 +214,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (!isReplaced && verdict.result().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
-    Dataset<Row> missing = new MissingCounts(validRows(source)).of(verdict.rows());
+    Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
     if (isReplaced || !missing.isEmpty()) {
       lake.replace(table, missing, verdict.slices(), run);
     }
@@ -231,11 +231,7 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (source.person() != null) {
       lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
     }
-    lake.replace(table, validRows(source).of(verdict.rows()), verdict.slices(), run);
-  }
-
-  private ValidRows validRows(Source source) {
-    return new ValidRows(conf, source, Placement.mostParts(regions));
+    lake.replace(table, new ValidRows(conf, source).of(verdict.rows()), verdict.slices(), run);
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {

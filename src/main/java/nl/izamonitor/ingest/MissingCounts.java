@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -56,9 +57,8 @@ final class MissingCounts {
   /** The columns of the key, and those of counts that are not among them. */
   private final List<String> known;
 
-  MissingCounts(ValidRows validRows) {
-    this.validRows = validRows;
-    Source source = validRows.source();
+  MissingCounts(Conf conf, Source source) {
+    this.validRows = new ValidRows(conf, source);
     this.source = source;
     this.counts =
         source.columns().entrySet().stream()

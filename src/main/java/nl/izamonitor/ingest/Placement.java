@@ -1,16 +1,12 @@
 package nl.izamonitor.ingest;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
@@ -32,7 +28,6 @@ import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -48,9 +43,6 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
 
   /** The bouwstenen of the code: name, inhabitants, and inhabitants up to and with this one. */
   static final String PARTS = "parts";
-
-  /** Whole numbers whose products are exact. */
-  private static final DataType WHOLE = DataTypes.createDecimalType(19, 0);
 
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
   private static final String BOUWSTEEN = "bouwsteen";
@@ -175,7 +167,7 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
         expr(
             "pmod(xxhash64(%s), element_at(%s, -1).upto)".formatted(ValidatedTable.PERSOON, PARTS));
     Column drawn = lit(null);
-    for (int i = mostParts(indelingen.all().stream().map(regions::indeling)) - 1; i >= 0; i--) {
+    for (int i = mostParts() - 1; i >= 0; i--) {
       drawn = when(part(i).getField(UP_TO).gt(draw), bouwsteen(i)).otherwise(drawn);
     }
     Column one = when(size(col(PARTS)).equalTo(1), bouwsteen(0));
@@ -196,13 +188,9 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
     return part(position).getField(BOUWSTEEN);
   }
 
-  /** The largest number of bouwstenen that a gemeente of any indeling has. */
-  static int mostParts(Regions regions) {
-    return mostParts(regions.dates().stream().map(regions::indeling));
-  }
-
-  private static int mostParts(Stream<Indeling> indelingen) {
-    return indelingen
+  private int mostParts() {
+    return indelingen.all().stream()
+        .map(regions::indeling)
         .flatMap(indeling -> indeling.gemeenten().keySet().stream().map(indeling::bouwstenen))
         .mapToInt(List::size)
         .max()
@@ -212,46 +200,26 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
   /**
    * What one bouwsteen has of a total that is divided by inhabitants: every part is rounded down,
    * and what is left goes to the largest fractions, one each. A total below zero is divided like
-   * the same above zero, so parts always add up to it. Written out part by part, as {@link
-   * #bouwsteen()} is; the products have room for every whole number.
+   * the same above zero, so parts always add up to it. The products have room for every whole
+   * number. Functions on arrays with a lambda are dear: only for rows that are divided.
    *
    * @param total the column with the whole number
-   * @param own which of {@link #PARTS} it is, from 0
-   * @param most the largest number of parts that there can be
+   * @param own the column that says which of {@link #PARTS} it is, from 0
    */
-  static Column share(String total, Column own, int most) {
-    Column part = get(col(PARTS), own);
-    Column whole = element_at(col(PARTS), lit(-1)).getField(UP_TO);
-    Column size = abs(col(total).cast(WHOLE));
-    Column given = lit(0L);
-    Column before = lit(0L);
-    for (int i = 0; i < most; i++) {
-      Column other = part(i);
-      Column further =
-          rest(size, other, whole)
-              .gt(rest(size, part, whole))
-              .or(
-                  rest(size, other, whole)
-                      .equalTo(rest(size, part, whole))
-                      .and(other.getField(BOUWSTEEN).lt(part.getField(BOUWSTEEN))));
-      Column isThere = size(col(PARTS)).gt(i);
-      given = given.plus(when(isThere, floor(size, other, whole)).otherwise(lit(0L)));
-      before = before.plus(when(isThere.and(further), lit(1L)).otherwise(lit(0L)));
-    }
-    Column left = size.cast(DataTypes.LongType).minus(given);
-    Column share = floor(size, part, whole).plus(when(before.lt(left), lit(1L)).otherwise(lit(0L)));
-    return when(col(total).lt(0), negate(share)).otherwise(share);
-  }
-
-  private static Column product(Column size, Column part) {
-    return size.multiply(part.getField(INHABITANTS).cast(WHOLE));
-  }
-
-  private static Column rest(Column size, Column part, Column whole) {
-    return product(size, part).mod(whole.cast(WHOLE));
-  }
-
-  private static Column floor(Column size, Column part, Column whole) {
-    return call_function("div", product(size, part), whole.cast(WHOLE));
+  static Column share(String total, String own) {
+    String whole = "element_at(%s, -1).upto".formatted(PARTS);
+    String size = "abs(cast(%s as decimal(19, 0)))".formatted(total);
+    String product = "(" + size + " * cast(%s.inhabitants as decimal(19, 0)))";
+    String floor = product + " div " + whole;
+    String rest = product + " %% " + whole;
+    String mine = "get(%s, %s)".formatted(PARTS, own);
+    String further =
+        "(%1$s > %2$s or (%1$s = %2$s and p.bouwsteen < %3$s.bouwsteen))"
+            .formatted(rest.formatted("p"), rest.formatted(mine), mine);
+    String given = "aggregate(%s, 0L, (sum, p) -> sum + %s)".formatted(PARTS, floor.formatted("p"));
+    String before = "aggregate(%s, 0L, (n, p) -> n + if(%s, 1L, 0L))".formatted(PARTS, further);
+    return expr(
+        "cast(sign(%s) as bigint) * (%s + if(%s < cast(%s as bigint) - %s, 1L, 0L))"
+            .formatted(total, floor.formatted(mine), before, size, given));
   }
 }

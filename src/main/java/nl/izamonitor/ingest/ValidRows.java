@@ -27,12 +27,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * From rows with a verdict to the rows of the validated table.
- *
- * @param mostParts the largest number of bouwstenen that a gemeente has
- */
-record ValidRows(Conf conf, Source source, int mostParts) {
+/** From rows with a verdict to the rows of the validated table. */
+record ValidRows(Conf conf, Source source) {
 
   private static final String CELL = "cell";
   private static final String PART = "part";
@@ -113,7 +109,7 @@ record ValidRows(Conf conf, Source source, int mostParts) {
     Column number = explode(sequence(lit(0), places.minus(1)));
     Map<String, Column> shares = new LinkedHashMap<>();
     for (String name : source.summed().names()) {
-      Column share = Placement.share(name, col(PART), mostParts);
+      Column share = Placement.share(name, PART);
       shares.put(name, when(isDivided, share).otherwise(col(name)));
     }
     return rows.withColumn(PART, number)
