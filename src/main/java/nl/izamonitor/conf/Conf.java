@@ -65,13 +65,13 @@ public record Conf(
   /** The persons behind the amounts of a measure; empty where it has none, or nobody knows. */
   public Optional<Indicator.Measure> persons(Indicator.Measure measure) {
     return Optional.ofNullable(measure)
-        .flatMap(own -> sources.get(own.table()).summed().persons(own));
+        .flatMap(own -> new SummedColumns(sources.get(own.table())).persons(own));
   }
 
   /** Whether a measure adds up amounts. */
   public boolean isAmount(Indicator.Measure measure) {
     Source source = measure == null ? null : sources.get(measure.table());
-    return source != null && source.summed().isAmount(measure.value().sum());
+    return source != null && new SummedColumns(source).isAmount(measure.value().sum());
   }
 
   /** Whether a measure adds up amounts of which it is not told whose they are. */
@@ -88,7 +88,7 @@ public record Conf(
 
   private int decimals(Indicator.Measure measure) {
     return isAmount(measure)
-        ? sources.get(measure.table()).summed().decimals(measure.value().sum())
+        ? new SummedColumns(sources.get(measure.table())).decimals(measure.value().sum())
         : 0;
   }
 

@@ -102,7 +102,7 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
 
   /** What stands beside wide columns stands in each of the rows that these became. */
   private void repeated(String key, Indicator.Measure measure, Source source) {
-    if (source.rows() == Source.Rows.COUNTS && source.summed().isRepeatedIn(measure)) {
+    if (source.rows() == Source.Rows.COUNTS && new SummedColumns(source).isRepeatedIn(measure)) {
       problem(
           key + ".value",
           "A row of '%s' becomes a row for each of its wide columns, and would count as many times: sum '%s', or name one of its wide columns under 'where'."

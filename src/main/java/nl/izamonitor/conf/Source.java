@@ -388,11 +388,6 @@ public record Source(
     return open;
   }
 
-  /** Its columns that are added up. */
-  public SummedColumns summed() {
-    return new SummedColumns(this);
-  }
-
   /** The name of a column in the files. */
   public String delivered(String column) {
     Column declared = columns.get(column);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.ControlTotal;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 
 /**
@@ -72,7 +73,7 @@ record DeliveryVerdict(
       ControlTotal control = delivery.source().controls().get(i);
       BigDecimal stated = control.datajaar().get(Integer.toString(delivery.slice().datajaar()));
       BigDecimal total =
-          control(i).movePointLeft(delivery.source().summed().decimals(control.sum()));
+          control(i).movePointLeft(new SummedColumns(delivery.source()).decimals(control.sum()));
       if (stated != null && stated.compareTo(total) != 0) {
         refusals.add(
             "The control '%s' of the delivery %s comes to %s where %s states %s: find out which is right before it is taken."

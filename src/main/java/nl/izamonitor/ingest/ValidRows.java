@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
@@ -108,7 +109,7 @@ record ValidRows(Conf conf, Source source) {
         when(col(Placement.PARTS).isNull(), lit(1)).otherwise(size(col(Placement.PARTS)));
     Column number = explode(sequence(lit(0), places.minus(1)));
     Map<String, Column> shares = new LinkedHashMap<>();
-    for (String name : source.summed().names()) {
+    for (String name : new SummedColumns(source).names()) {
       Column share = Placement.share(name, PART);
       shares.put(name, when(isDivided, share).otherwise(col(name)));
     }

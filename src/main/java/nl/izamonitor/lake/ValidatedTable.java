@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -110,8 +111,9 @@ public final class ValidatedTable {
   }
 
   private static String comment(Source source, String name) {
-    return source.summed().isAmount(name)
-        ? "%s, een geheel aantal %s".formatted(name, PARTS.get(source.summed().decimals(name)))
+    return new SummedColumns(source).isAmount(name)
+        ? "%s, een geheel aantal %s"
+            .formatted(name, PARTS.get(new SummedColumns(source).decimals(name)))
         : name;
   }
 

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
-import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.model.Condition;
 import org.apache.spark.sql.Column;
@@ -45,9 +45,11 @@ record Counter(String sum, Condition where, Map<String, String> within) {
   }
 
   /** Adds to validated rows how they count: of parts of one row only the first does. */
-  static Dataset<Row> withRows(Source source, Dataset<Row> rows) {
+  static Dataset<Row> withRows(Dataset<Row> rows) {
     Column once =
-        ValidatedTable.isDivided(source) ? coalesce(col(ValidatedTable.COUNTED), lit(1L)) : lit(1L);
+        List.of(rows.columns()).contains(ValidatedTable.COUNTED)
+            ? coalesce(col(ValidatedTable.COUNTED), lit(1L))
+            : lit(1L);
     return rows.withColumn(ROW, once).withColumn(PRESENT, lit(1L));
   }
 

@@ -16,6 +16,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.conf.TextTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -138,17 +139,20 @@ public final class ExampleInput {
 
   /** Amounts stand in an example as in a delivery, with a decimal point. */
   private Object typed(String text, StructField field) {
-    if (!source.summed().isAmount(field.name())) {
+    if (!new SummedColumns(source).isAmount(field.name())) {
       return typed(text, field.dataType());
     }
     try {
-      int decimals = source.summed().decimals(field.name());
+      int decimals = new SummedColumns(source).decimals(field.name());
       return new BigDecimal(text).movePointRight(decimals).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException(
           "The example of %s has '%s' for '%s', which is no amount of %d decimals: correct it."
               .formatted(
-                  source.source(), text, field.name(), source.summed().decimals(field.name())),
+                  source.source(),
+                  text,
+                  field.name(),
+                  new SummedColumns(source).decimals(field.name())),
           e);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -113,11 +114,12 @@ final class MissingShares {
     Indicator.Value value = measure.value();
     Column counted = doubtful ? RowFilter.possibly(value.where()) : RowFilter.of(value.where());
     Column amount = col(value.sum() == null ? Counter.ROW : value.sum()).cast("long");
-    if (source.summed().isAmount(value.sum())) {
+    if (new SummedColumns(source).isAmount(value.sum())) {
       // What is below zero is a share of what goes round too.
       amount = abs(amount.cast("double"));
     }
-    boolean isCount = value.sum() == null || source.summed().names().contains(value.sum());
+    boolean isCount =
+        value.sum() == null || new SummedColumns(source).names().contains(value.sum());
     List<Column> columns = new ArrayList<>();
     columns.add(col(ValidatedTable.DATAJAAR));
     columns.add(
@@ -126,7 +128,7 @@ final class MissingShares {
     columns.add(col(ValidatedTable.LEVERANCIER));
     keys().forEach(key -> columns.add(col(key).cast("string").as(key)));
     columns.add((isCount ? amount : coalesce(amount, lit(0L))).as(AMOUNT));
-    return Counter.withRows(source, rows).filter(counted).select(columns.toArray(Column[]::new));
+    return Counter.withRows(rows).filter(counted).select(columns.toArray(Column[]::new));
   }
 
   /** The columns that name a validated row: the key of the contract, and what wide columns say. */

@@ -23,6 +23,7 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -170,7 +171,7 @@ final class SourcePass {
 
   /** How the persons behind an amount are counted. */
   private Optional<Indicator.Measure> persons(SideBreakdown side) {
-    return source.summed().persons(side.measure());
+    return new SummedColumns(source).persons(side.measure());
   }
 
   private SampleCounters sample(SideBreakdown side, Map<String, String> within) {

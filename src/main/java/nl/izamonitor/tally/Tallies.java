@@ -66,9 +66,7 @@ public final class Tallies {
                                 source,
                                 SideBreakdown.of(own, source.source()),
                                 kind.whose(keys))
-                            .cells(
-                                withContributor(
-                                    source, Counter.withRows(source, tables.apply(source)))))
+                            .cells(withContributor(source, Counter.withRows(tables.apply(source)))))
                 .reduce(Dataset::unionByName)
                 .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));
     return tallies.stream().reduce(Dataset::unionByName).orElseThrow();

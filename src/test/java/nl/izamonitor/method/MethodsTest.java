@@ -155,7 +155,8 @@ class MethodsTest {
         .singleElement()
         .asString()
         .startsWith("'gissen' is not known here: use one of [")
-        .contains("count, proportion, rate, mean, ratio, weighted proportion, weighted mean");
+        .contains(
+            "count, proportion, rate, mean, ratio, quotient, weighted proportion, weighted mean");
   }
 
   @ParameterizedTest
