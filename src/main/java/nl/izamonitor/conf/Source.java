@@ -336,8 +336,8 @@ public record Source(
   /**
    * Wide columns that become rows: one for each wide column that has a value. A wide column without
    * a value is a count that is missing. Rules and controls see the wide columns, before this is
-   * done. They are all of type {@code count}, or all of type {@code amount} with the same {@code
-   * decimals}.
+   * done. Wide columns are all of type {@code count}, or all of type {@code amount} with the same
+   * {@code decimals}.
    *
    * @param into the column that gets the values
    * @param columns per wide column the values that its rows get in other columns, as {@code mannen:
