@@ -133,7 +133,9 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
       if (value == 0) {
         return zeros && count != Count.DENOMINATOR;
       }
-      return (count == Count.NUMERATOR && !open) || value < floors.get(count);
+      // An amount may be below zero and has no floor.
+      long floor = floors.get(count);
+      return (count == Count.NUMERATOR && !open) || (floor > 0 && value < floor);
     }
   }
 }

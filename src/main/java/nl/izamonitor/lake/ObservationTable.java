@@ -106,6 +106,16 @@ public final class ObservationTable {
               StringType,
               "eenheid van de noemer",
               o -> o.counts().denominatorUnit())
+          .optional(
+              NUMERATOR_DECIMALS,
+              LongType,
+              "hoeveel decimalen de teller heeft: 145 met 2 decimalen is 1,45 van zijn eenheid; leeg bij aantallen",
+              o -> decimals(o.counts().decimals().numerator()))
+          .optional(
+              DENOMINATOR_DECIMALS,
+              LongType,
+              "hoeveel decimalen de noemer heeft; leeg bij aantallen",
+              o -> decimals(o.counts().decimals().denominator()))
           .required(
               FLAG,
               StringType,
@@ -131,16 +141,6 @@ public final class ObservationTable {
               StringType,
               "echt, of synthetisch: het cijfer volgt uit een verzonnen levering",
               o -> o.provenance().origin().code())
-          .optional(
-              NUMERATOR_DECIMALS,
-              LongType,
-              "hoeveel decimalen de teller heeft: 145 met 2 decimalen is 1,45 van zijn eenheid; leeg bij aantallen",
-              o -> decimals(o.counts().decimals().numerator()))
-          .optional(
-              DENOMINATOR_DECIMALS,
-              LongType,
-              "hoeveel decimalen de noemer heeft; leeg bij aantallen",
-              o -> decimals(o.counts().decimals().denominator()))
           .readBy(ObservationTable::read);
 
   public static final Table TABLE =
