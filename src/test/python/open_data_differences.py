@@ -72,7 +72,7 @@ def shares_p(x, n, y, m):
 def rates_p(x, n, y, m):
     """The p of two numbers of events, each of so many people."""
     if min(x, y) < FIRST_BYAR:
-        return binomial_p(x, y, n / (n + m))
+        return binomial_p(int(x), int(y), n / (n + m))
     return two_sided((x / n - y / m) / math.sqrt((x + y) / (n + m) * (1 / n + 1 / m)))
 
 

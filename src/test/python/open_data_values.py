@@ -51,7 +51,7 @@ def byar(x):
 
 
 def poisson(x):
-    return exact_poisson(x) if x < FIRST_BYAR else byar(x)
+    return exact_poisson(int(x)) if x < FIRST_BYAR else byar(x)
 
 
 # What is known from elsewhere, and must be what is published where a method has this name.

@@ -47,7 +47,7 @@ final class BlockSystem {
         (measure, cells) -> {
           Set<ValueBox> boxes = new LinkedHashSet<>();
           cells.forEach(cell -> boxes.addAll(cell.boxes()));
-          Marginals own = new Marginals(system, boxes);
+          Marginals own = new Marginals(system, boxes, measure.mayBeNegative());
           marginals.put(measure, own);
           cells.forEach(cell -> add(cell, own));
         });
@@ -64,7 +64,7 @@ final class BlockSystem {
   private void add(CountedCell cell, Marginals marginals) {
     int[] parts =
         cell.boxes().stream().flatMapToInt(box -> Arrays.stream(marginals.cells(box))).toArray();
-    int unknown = parts.length == 1 ? parts[0] : system.unknown();
+    int unknown = parts.length == 1 ? parts[0] : sum(cell);
     unknowns.put(cell, unknown);
     StatedCell stated = published.get(cell);
     if (parts.length > 1) {
@@ -77,6 +77,10 @@ final class BlockSystem {
       system.know(unknown, stated.value());
       publishedAs.put(unknown, stated);
     }
+  }
+
+  private int sum(CountedCell cell) {
+    return cell.measure().mayBeNegative() ? system.free() : system.unknown();
   }
 
   /** Persons with rows are at most as many as those rows. */
@@ -117,7 +121,8 @@ final class BlockSystem {
   /** Whether another row shows the same count, and the count is no small group. */
   boolean isHiddenInNameOnly(TestedRow row, Count count) {
     StatedCell shown = published.get(row.cells().get(count));
-    return shown != null && shown.value() >= row.floors().get(count);
+    long floor = row.floors().get(count);
+    return shown != null && (floor == 0 || shown.value() >= floor);
   }
 
   /** How many cells are hidden. */

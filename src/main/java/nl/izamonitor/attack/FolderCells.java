@@ -119,7 +119,10 @@ final class FolderCells {
     if (!counted.isEmpty()) {
       List<ValueBox> here = counted.stream().map(box -> box.and(ValueBox.AREA, area)).toList();
       CountedCell cell =
-          new CountedCell(new CountedCell.Measure(side.table(), side.kind(), ""), here);
+          new CountedCell(
+              new CountedCell.Measure(
+                  side.table(), side.kind(), "", folder.definitions().isAmount(side)),
+              here);
       cells
           .computeIfAbsent(row.key().period(), p -> new ArrayList<>())
           .add(new StatedCell(cell, row, count, side));

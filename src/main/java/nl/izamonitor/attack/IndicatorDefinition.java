@@ -46,6 +46,7 @@ record IndicatorDefinition(
 
     static final String COUNT = "count";
     static final String PERSONS = "persons";
+    private static final String SUM = "sum:";
 
     static Side of(Yaml side) {
       Yaml value = side.below("value");
@@ -54,7 +55,7 @@ record IndicatorDefinition(
         kind = side.text("value");
       }
       if (value.has("sum")) {
-        kind = "sum:" + value.text("sum");
+        kind = SUM + value.text("sum");
       }
       RowCondition where = RowCondition.of(value, "where");
       return new Side(side.needed("table"), kind, where, side.text("unit"));
@@ -62,6 +63,11 @@ record IndicatorDefinition(
 
     boolean ofPersons() {
       return kind.equals(PERSONS);
+    }
+
+    /** The column that is added up; null where none is. */
+    String column() {
+      return kind.startsWith(SUM) ? kind.substring(SUM.length()) : null;
     }
   }
 

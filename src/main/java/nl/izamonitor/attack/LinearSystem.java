@@ -58,6 +58,12 @@ final class LinearSystem {
     return unknown();
   }
 
+  /** New unknowns that may be below 0; gives the first of them. */
+  int frees(int count) {
+    free.set(size, size + count);
+    return unknowns(count);
+  }
+
   /** Says what an unknown is. */
   void know(int unknown, long value) {
     known.put(unknown, value);

@@ -25,8 +25,13 @@ final class MarginalTable {
    * Makes the unknowns of a table.
    *
    * @param boxes those of these dimensions, or of more
+   * @param mayBeNegative whether its cells are amounts
    */
-  MarginalTable(LinearSystem system, Set<Dimension> dimensions, Collection<ValueBox> boxes) {
+  MarginalTable(
+      LinearSystem system,
+      Set<Dimension> dimensions,
+      Collection<ValueBox> boxes,
+      boolean mayBeNegative) {
     this.dimensions = List.copyOf(dimensions);
     for (Dimension dimension : this.dimensions) {
       List<BitSet> sets = boxes.stream().map(box -> box.get(dimension)).distinct().toList();
@@ -37,9 +42,8 @@ final class MarginalTable {
       }
       partitions.add(new Partition(all, sets));
     }
-    first =
-        system.unknowns(
-            partitions.stream().mapToInt(Partition::size).reduce(1, Math::multiplyExact));
+    int cells = partitions.stream().mapToInt(Partition::size).reduce(1, Math::multiplyExact);
+    first = mayBeNegative ? system.frees(cells) : system.unknowns(cells);
   }
 
   List<Dimension> dimensions() {

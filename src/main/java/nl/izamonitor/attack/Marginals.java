@@ -24,7 +24,7 @@ final class Marginals {
   /** Those of few dimensions first. */
   private final List<MarginalTable> tables = new ArrayList<>();
 
-  Marginals(LinearSystem system, Collection<ValueBox> boxes) {
+  Marginals(LinearSystem system, Collection<ValueBox> boxes, boolean mayBeNegative) {
     this.system = system;
     Set<Set<Dimension>> combinations = new LinkedHashSet<>();
     boxes.forEach(box -> combinations.add(new TreeSet<>(box.dimensions())));
@@ -32,7 +32,7 @@ final class Marginals {
     for (Set<Dimension> dimensions : combinations) {
       List<ValueBox> divided =
           boxes.stream().filter(box -> box.dimensions().containsAll(dimensions)).toList();
-      tables.add(new MarginalTable(system, dimensions, divided));
+      tables.add(new MarginalTable(system, dimensions, divided, mayBeNegative));
     }
     tables.sort(Comparator.comparingInt(table -> table.dimensions().size()));
     for (int i = 0; i < tables.size(); i++) {

@@ -30,16 +30,18 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
      * @param table the source
      * @param kind rows, persons, or the sum of a column
      * @param state which of the deliveries, where a later one says something else
+     * @param mayBeNegative whether it is a sum of amounts
      */
-    record Measure(String table, String kind, String state) {
+    record Measure(String table, String kind, String state, boolean mayBeNegative) {
 
       Measure of(String otherKind) {
-        return new Measure(table, otherKind, state);
+        return new Measure(table, otherKind, state, false);
       }
     }
 
     CountedCell in(String state) {
-      return new CountedCell(new Measure(measure.table(), measure.kind(), state), boxes);
+      return new CountedCell(
+          new Measure(measure.table(), measure.kind(), state, measure.mayBeNegative()), boxes);
     }
   }
 
@@ -76,6 +78,7 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
    *     tested
    * @param floors per count the smallest number that is no small group
    * @param zeros whether it is secret too that nobody is counted
+   * @param open whether its numerator is an amount that is no secret by itself
    */
   record TestedRow(
       RowKey key,
@@ -83,7 +86,8 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
       boolean hasRest,
       Map<Count, Long> widths,
       Map<Count, Long> floors,
-      boolean zeros) {
+      boolean zeros,
+      boolean open) {
 
     static TestedRow of(
         List<StatedCell> stated, PublishedDefinitions definitions, Map<Count, Long> widths) {
@@ -99,7 +103,8 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
           definition.hasRest(),
           widths,
           Map.of(Count.NUMERATOR, floor, Count.REST, floor, Count.DENOMINATOR, below),
-          definition.sides().stream().map(Side::table).anyMatch(definitions.zeros()::contains));
+          definition.sides().stream().map(Side::table).anyMatch(definitions.zeros()::contains),
+          definition.numerator() != null && definitions.isOpen(definition.numerator()));
     }
 
     /** Whether nothing is judged: then only what follows exactly is found. */
@@ -128,7 +133,9 @@ public record PeriodBlock(List<StatedCell> cells, List<TestedRow> tested) {
       if (value == 0) {
         return zeros && count != Count.DENOMINATOR;
       }
-      return count == Count.NUMERATOR || value < floors.get(count);
+      // An amount may be below zero and has no floor.
+      long floor = floors.get(count);
+      return (count == Count.NUMERATOR && !open) || (floor > 0 && value < floor);
     }
   }
 }

@@ -29,19 +29,31 @@ record PublishedDefinitions(
    *
    * @param lists per column the list that its codes are of
    * @param ofPersons the columns that say something of a person, not of one row of many
+   * @param amounts the columns with amounts, each with whether it is told whose they are
    */
-  record Contract(Map<String, String> lists, Set<String> ofPersons) {
+  record Contract(Map<String, String> lists, Set<String> ofPersons, Map<String, Boolean> amounts) {
+
+    private static final String AMOUNT = "amount";
 
     static Contract of(Yaml source) {
       Map<String, String> lists = new HashMap<>();
+      Map<String, Boolean> amounts = new HashMap<>();
       Yaml columns = source.below("columns");
       for (String column : columns.keys().keySet()) {
+        if (AMOUNT.equals(columns.below(column).text("type"))) {
+          boolean isTold = source.has("contributor") || columns.below(column).has("persons");
+          amounts.put(column, isTold);
+          if (source.below("unpivot").below("columns").has(column)) {
+            amounts.put(source.below("unpivot").needed("into"), isTold);
+          }
+        }
         String list = columns.below(column).text("codes");
         if (list != null) {
           lists.put(column, list);
         }
       }
-      return new Contract(lists, Set.copyOf(source.below("person").texts("attributes")));
+      return new Contract(
+          lists, Set.copyOf(source.below("person").texts("attributes")), Map.copyOf(amounts));
     }
   }
 
@@ -96,6 +108,17 @@ record PublishedDefinitions(
       }
     }
     return definition;
+  }
+
+  /** Whether a side adds up amounts, which may be below zero. */
+  boolean isAmount(Side side) {
+    return side.column() != null
+        && contracts.get(side.table()).amounts().containsKey(side.column());
+  }
+
+  /** Whether a side adds up amounts of which nobody is told whose they are: they are no secret. */
+  boolean isOpen(Side side) {
+    return isAmount(side) && !contracts.get(side.table()).amounts().get(side.column());
   }
 
   /** The smallest count of a side that is no small group; 0 where there is no such side. */

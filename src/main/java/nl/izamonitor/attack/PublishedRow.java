@@ -53,8 +53,9 @@ record PublishedRow(
         cells.get(5));
   }
 
+  /** Amounts have as many decimals in every row: without the point they are whole numbers. */
   private static Long count(String text) {
-    return text == null ? null : Long.valueOf(text);
+    return text == null ? null : Long.valueOf(text.replace(".", ""));
   }
 
   /** Numerator or denominator; null where the row shows none. */

@@ -30,10 +30,15 @@ public final class Dutch {
 
   /** With a dot per thousand and a comma before the decimals, rounded half up. */
   public static String number(double value, int decimals) {
+    return number(BigDecimal.valueOf(value), decimals);
+  }
+
+  /** The same of a number of which every digit counts. */
+  public static String number(BigDecimal value, int decimals) {
     DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(NL));
     format.setMinimumFractionDigits(decimals);
     format.setNegativePrefix(MINUS);
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
     return format.format(rounded);
   }
 
@@ -75,6 +80,8 @@ public final class Dutch {
   public static String plural(String unit) {
     if (IRREGULAR.containsKey(unit)) {
       return IRREGULAR.get(unit);
+    } else if (unit.endsWith("jaar")) {
+      return unit.substring(0, unit.length() - 2) + "ren";
     } else if (unit.matches(".*(er|ie|el|aar)")) {
       return unit + "s";
     } else if (unit.endsWith("e")) {

@@ -60,12 +60,20 @@ public record UnitScale(int decimals, String before, String sign, Unit unit) {
           ? new Unit(unit, Dutch.plural(unit), shown.scale())
           : new Unit(shown.one(), shown.many(), shown.scale());
     }
-    String per =
-        "per %s %s"
-            .formatted(Dutch.number(indicator.per(), 0), Dutch.plural(indicator.denominatorUnit()));
+    String per = per(indicator);
+    // Of a quotient the numerator says something that its title may not: euros, for example.
+    String counted = method.takesAmounts() ? Dutch.plural(unit) + " " + per : per;
     return shown.many() == null
-        ? new Unit(per, per, false)
+        ? new Unit(counted, counted, false)
         : new Unit(shown.one() + " " + per, shown.many() + " " + per, false);
+  }
+
+  /** Of one it goes without saying that it is one. */
+  private static String per(Indicator indicator) {
+    String unit = indicator.denominatorUnit();
+    return indicator.per() == 1 && Methods.of(indicator).takesAmounts()
+        ? "per " + unit
+        : "per %s %s".formatted(Dutch.number(indicator.per(), 0), Dutch.plural(unit));
   }
 
   /** What the value counts, for behind a value in a sentence; empty where the sign says it. */

@@ -117,10 +117,14 @@ final class ValueContrast {
   private Observation rest(Observation region, Observation country) {
     long numerator = country.counts().numerator() - region.counts().numerator();
     long denominator = country.counts().denominator() - region.counts().denominator();
-    if (numerator < 0 || denominator <= 0) {
+    if ((numerator < 0 && !method.takesAmounts()) || denominator <= 0) {
       return null;
     }
-    double value = method.quotient((double) numerator, (double) denominator) * indicator.per();
+    Counts counts = country.counts().with(numerator, denominator);
+    double value =
+        method.quotient(
+                counts.shownNumerator().doubleValue(), counts.shownDenominator().doubleValue())
+            * indicator.per();
     // Of like people in a smaller number: limits are wider as the root of it.
     double wider = StrictMath.sqrt((double) country.counts().denominator() / denominator);
     Value whole = country.crude();
@@ -129,11 +133,7 @@ final class ValueContrast {
         country.release(),
         country.indicator(),
         country.place(),
-        new Counts(
-            numerator,
-            denominator,
-            country.counts().numeratorUnit(),
-            country.counts().denominatorUnit()),
+        counts,
         new Value(
             value,
             limits ? value - wider * (whole.value() - whole.lower()) : null,

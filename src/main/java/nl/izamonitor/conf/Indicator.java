@@ -223,6 +223,32 @@ public record Indicator(
         : List.of(numerator.table(), denominator.table());
   }
 
+  /** The same indicator, of which other measures are counted. */
+  Indicator counting(Measure ofNumerator, Measure ofDenominator) {
+    return new Indicator(
+        location,
+        code,
+        title,
+        tags,
+        definition,
+        version,
+        method,
+        per,
+        direction,
+        maturity,
+        unitShown,
+        ofNumerator,
+        ofDenominator,
+        published,
+        noNumerator,
+        levels,
+        breakdowns,
+        standardise,
+        trendBreaks,
+        source,
+        example);
+  }
+
   /** Whether figures are taken over from an owner, and not counted. */
   public boolean isTakenOver() {
     return published != null;

@@ -48,6 +48,7 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
       return;
     }
     sum(key, measure.value().sum(), source);
+    repeated(key, measure, source);
     if (measure.value().where() != null) {
       new ConditionReferences(conf, names, source)
           .check(at(key + ".value.where"), measure.value().where(), breakdownColumns(source));
@@ -84,13 +85,28 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
     }
     names.known(at(key + ".value"), List.of(sum), validated(source), "column");
     Source.Column column = source.columns().get(sum);
-    if (column != null
-        && column.type() != Source.Type.WHOLE
-        && column.type() != Source.Type.COUNT) {
+    boolean isDivided =
+        source.rows() == Source.Rows.COUNTS && source.region() != null && source.survey() == null;
+    if (column != null && column.type() == Source.Type.WHOLE && isDivided) {
       problem(
           key + ".value",
-          "The column '%s' does not hold whole numbers: sum one of type count or whole."
+          "The column '%s' is not divided over bouwstenen like a count, and its sum would be too large: give it the type count or amount in %s."
+              .formatted(sum, source.location().file()));
+    } else if (column != null && column.type() != Source.Type.WHOLE && !column.type().isSummed()) {
+      problem(
+          key + ".value",
+          "The column '%s' does not hold whole numbers or amounts: sum one of type count, whole or amount."
               .formatted(sum));
+    }
+  }
+
+  /** What stands beside wide columns stands in each of the rows that these became. */
+  private void repeated(String key, Indicator.Measure measure, Source source) {
+    if (source.rows() == Source.Rows.COUNTS && new SummedColumns(source).isRepeatedIn(measure)) {
+      problem(
+          key + ".value",
+          "A row of '%s' becomes a row for each of its wide columns, and would count as many times: sum '%s', or name one of its wide columns under 'where'."
+              .formatted(source.source(), source.unpivot().into()));
     }
   }
 

@@ -2,6 +2,7 @@ package nl.izamonitor.conf;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Single values: text to the type of a record component, or one sentence on why not. */
 final class Scalars {
+
+  private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
   private Scalars() {}
 
@@ -26,7 +29,9 @@ final class Scalars {
       } else if (type == long.class || type == Long.class) {
         return Long.valueOf(text);
       } else if (type == double.class || type == Double.class) {
-        return number(text, problem);
+        return text.matches(NUMBER) ? Double.valueOf(text) : notANumber(text, problem);
+      } else if (type == BigDecimal.class) {
+        return text.matches(NUMBER) ? new BigDecimal(text) : notANumber(text, problem);
       } else if (type == LocalDate.class) {
         return LocalDate.parse(text);
       } else if (type == boolean.class) {
@@ -40,10 +45,8 @@ final class Scalars {
     return constant(type, text, problem);
   }
 
-  private static Object number(String text, Function<String, Object> problem) {
-    return text.matches("-?\\d+(\\.\\d+)?")
-        ? Double.valueOf(text)
-        : problem.apply("'%s' is not a number: write it as 12 or 0.5.".formatted(text));
+  private static Object notANumber(String text, Function<String, Object> problem) {
+    return problem.apply("'%s' is not a number: write it as 12 or 0.5.".formatted(text));
   }
 
   private static Object bool(String text, Function<String, Object> problem) {

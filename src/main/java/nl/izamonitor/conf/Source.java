@@ -71,8 +71,10 @@ public record Source(
     @OptionalKey Map<String, String> derive,
     @OptionalKey List<Rule> rules,
     @OptionalKey List<Filter> filters,
-    @OptionalKey List<Control> controls,
+    @OptionalKey List<ControlTotal> controls,
     @OptionalKey("10") double maxQuarantined) {
+
+  private static final int MOST_DECIMALS = 6;
 
   /** What a row of a source is. */
   public enum Rows {
@@ -227,7 +229,13 @@ public record Source(
    * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}.
    *     A value is a code, or one of the texts under {@code delivered}. A row with one of the texts
    *     under {@code totaal} is set aside.
-   * @param min the smallest value, for {@code whole}, {@code count} and {@code number}
+   * @param decimals how many decimals an {@code amount} has, 0 to 6
+   * @param persons the column with the number of persons behind an {@code amount}, a {@code count}
+   *     that is {@code required}. With fewer persons than the floor of the {@code unit} of the
+   *     source an amount is hidden. A row with an amount of nobody is rejected. Without this key an
+   *     amount has no floor of its own.
+   * @param min the smallest value, for {@code whole}, {@code count}, {@code amount} and {@code
+   *     number}
    * @param max the largest value, for the same types
    * @param pattern the regular expression that the whole text of a value matches
    * @param severity what happens to a row that breaks one of these, apart from {@code unique},
@@ -240,6 +248,8 @@ public record Source(
       @OptionalKey boolean unique,
       @OptionalKey boolean sensitive,
       @OptionalKey String codes,
+      @OptionalKey Integer decimals,
+      @OptionalKey String persons,
       @OptionalKey Double min,
       @OptionalKey Double max,
       @OptionalKey String pattern,
@@ -254,6 +264,15 @@ public record Source(
                 .formatted(pattern, e.getDescription()),
             e);
       }
+      if ((type == Type.AMOUNT) != (decimals != null)) {
+        throw new IllegalArgumentException(
+            "'type: amount' and 'decimals' go together: give both, as {type: amount, decimals: 2}, or neither.");
+      }
+      if (decimals != null && (decimals < 0 || decimals > MOST_DECIMALS)) {
+        throw new IllegalArgumentException(
+            "An amount has 0 to %d decimals, not %d: correct 'decimals'."
+                .formatted(MOST_DECIMALS, decimals));
+      }
     }
   }
 
@@ -261,8 +280,20 @@ public record Source(
   public enum Type {
     /** Any text. */
     TEXT,
-    /** A decimal number, also with an exponent, as {@code 2.03e-15}. */
+    /**
+     * A decimal number, also with an exponent, as {@code 2.03e-15}. It is not added up, and not for
+     * {@code rows: counts} without {@code survey}.
+     */
     NUMBER,
+    /**
+     * A number with at most {@code decimals} decimals that is added up exactly, as money or years
+     * insured. It may be below zero. It has at most 18 digits, decimals among them. With more
+     * decimals that are not 0 it is none: nothing is rounded. It goes with {@code rows: counts},
+     * and is divided over bouwstenen like a count. The validated table has it as a whole number of
+     * its smallest unit: 12.50 with two decimals is 1250. Rules, filters, {@code min} and {@code
+     * max} see 12.50.
+     */
+    AMOUNT,
     /** A whole number that is not added up. */
     WHOLE,
     /**
@@ -286,7 +317,12 @@ public record Source(
      */
     GEMEENTENAAM,
     /** A code of a region of any level, with its prefix. */
-    REGIO
+    REGIO;
+
+    /** Whether values are added up, and divided over bouwstenen. */
+    public boolean isSummed() {
+      return this == COUNT || this == AMOUNT;
+    }
   }
 
   /** What a broken rule does. */
@@ -302,7 +338,8 @@ public record Source(
   /**
    * Wide columns that become rows: one for each wide column that has a value. A wide column without
    * a value is a count that is missing. Rules and controls see the wide columns, before this is
-   * done.
+   * done. Wide columns are all of type {@code count}, or all of type {@code amount} with the same
+   * {@code decimals}.
    *
    * @param into the column that gets the values
    * @param columns per wide column the values that its rows get in other columns, as {@code mannen:
@@ -326,16 +363,6 @@ public record Source(
    * @param where the condition that these rows satisfy, in SQL
    */
   public record Filter(String name, String where) {}
-
-  /**
-   * A total that must come out.
-   *
-   * @param name its name for people, in Dutch
-   * @param sum the column that is summed over the valid rows of a delivery
-   * @param datajaar per datajaar the number that the owner states, as {@code {"2021": 17475415}}.
-   *     Other years are not checked.
-   */
-  public record Control(String name, String sum, Map<String, Long> datajaar) {}
 
   /** What stays of a column once its rows are judged. */
   public enum Kept {

@@ -11,6 +11,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     Location at = source.location();
     names.units(at, "unit", source.unit());
     new KeyReferences(names, source).check();
+    new SumReferences(conf, names, source).check();
     dekking();
     source.derive().forEach(this::derived);
     source.derive().forEach((list, column) -> kept("derive." + list, column));
@@ -196,7 +197,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
   }
 
   private static boolean numeric(Source.Type type) {
-    return type == Source.Type.WHOLE || type == Source.Type.COUNT || type == Source.Type.NUMBER;
+    return type.isSummed() || type == Source.Type.WHOLE || type == Source.Type.NUMBER;
   }
 
   /** Columns whose values are needed when what is sensitive is gone. */

@@ -9,7 +9,7 @@ import nl.izamonitor.model.Tally;
 
 /**
  * The sums of tallies at numbered areas. A sum that is 0 everywhere has no array: most tallies have
- * three of the ten.
+ * three of the twelve.
  */
 final class AreaSums {
 
@@ -29,7 +29,7 @@ final class AreaSums {
 
   void add(int at, Tally tally) {
     present.set(at);
-    for (int sum = 0; sum < sums.length; sum++) {
+    for (int sum = 0; sum < tally.sums().size(); sum++) {
       add(sum, at, tally.sums().get(sum));
     }
     tally.contributors().forEach((quantity, own) -> add(quantity, at, own));
@@ -46,7 +46,7 @@ final class AreaSums {
       if (sums[sum] == null) {
         sums[sum] = new long[size];
       }
-      sums[sum][at] += amount;
+      sums[sum][at] = Math.addExact(sums[sum][at], amount);
     }
   }
 

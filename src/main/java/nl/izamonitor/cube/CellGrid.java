@@ -54,7 +54,7 @@ public final class CellGrid {
     }
     boolean ownDenominator = dividesBoth(place) || !place.category().contains(Place.ONBEKEND);
     Sums own = sums(place).sums();
-    return own.numerator() > 0 || (own.denominator() > 0 && ownDenominator);
+    return own.numerator() != 0 || (own.denominator() != 0 && ownDenominator);
   }
 
   /** Whether the denominator is divided like the numerator. */

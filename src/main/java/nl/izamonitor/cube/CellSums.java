@@ -16,12 +16,25 @@ import nl.izamonitor.model.Tally;
 /**
  * What is known of a cell.
  *
+ * @param persons who is behind its amounts
  * @param contributors who makes up its counts, where that is told
  * @param figure what was taken over; null for counted indicators
  */
-public record CellSums(Sums sums, Map<Quantity, ContributorSums> contributors, Figure figure) {
+public record CellSums(
+    Sums sums, Persons persons, Map<Quantity, ContributorSums> contributors, Figure figure) {
 
-  static final CellSums NONE = new CellSums(Sums.NONE, Map.of(), null);
+  static final CellSums NONE = new CellSums(Sums.NONE, Persons.NONE, Map.of(), null);
+
+  /** How many persons are behind amounts; 0 where there are none, or nobody told. */
+  public record Persons(long numerator, long denominator) {
+
+    static final Persons NONE = new Persons(0, 0);
+
+    private Persons plus(Persons other) {
+      return new Persons(
+          Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
+    }
+  }
 
   private static final double ONE = Tally.WEIGHT_SCALE;
 
@@ -37,7 +50,11 @@ public record CellSums(Sums sums, Map<Quantity, ContributorSums> contributors, F
             : List.of(
                 new StratumSums(stratum, numerator, denominator, squares, sample(sums, area)));
     return new CellSums(
-        new Sums(numerator, denominator, squares, strata), sums.contributors(area), null);
+        new Sums(numerator, denominator, squares, strata),
+        new Persons(
+            sums.at(Tally.NUMERATOR_PERSONS, area), sums.at(Tally.DENOMINATOR_PERSONS, area)),
+        sums.contributors(area),
+        null);
   }
 
   private static Sample sample(AreaSums sums, int area) {
@@ -55,7 +72,7 @@ public record CellSums(Sums sums, Map<Quantity, ContributorSums> contributors, F
   /** A figure that was taken over. */
   static CellSums of(Figure figure) {
     boolean says = figure.value() != null || figure.text() != null;
-    return new CellSums(Sums.NONE, Map.of(), says ? figure : null);
+    return new CellSums(Sums.NONE, Persons.NONE, Map.of(), says ? figure : null);
   }
 
   /** Both together: other strata of the same cell. */
@@ -67,10 +84,11 @@ public record CellSums(Sums sums, Map<Quantity, ContributorSums> contributors, F
     other.contributors.forEach((q, more) -> both.merge(q, more, ContributorSums::plus));
     return new CellSums(
         new Sums(
-            sums.numerator() + other.sums.numerator(),
-            sums.denominator() + other.sums.denominator(),
-            sums.squares() + other.sums.squares(),
+            Math.addExact(sums.numerator(), other.sums.numerator()),
+            Math.addExact(sums.denominator(), other.sums.denominator()),
+            Math.addExact(sums.squares(), other.sums.squares()),
             strata),
+        persons.plus(other.persons),
         both,
         figure == null ? other.figure : figure);
   }

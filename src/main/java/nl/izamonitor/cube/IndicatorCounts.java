@@ -136,8 +136,8 @@ public final class IndicatorCounts {
     }
     Stratum category = new Stratum(place.period(), place.breakdown(), place.category(), "");
     return ofCategory.getOrDefault(category, List.of()).stream()
-        .mapToLong(own -> bouwstenen.stream().mapToLong(at -> own.at(sum, at)).sum())
-        .sum();
+        .flatMapToLong(own -> bouwstenen.stream().mapToLong(at -> own.at(sum, at)))
+        .reduce(0, Math::addExact);
   }
 
   Set<Place> hidden() {

@@ -133,7 +133,7 @@ final class ReleaseUnits {
         if (value == ProtectionProblem.UNKNOWN) {
           return value;
         }
-        sum += value;
+        sum = Math.addExact(sum, value);
       }
     }
     return sum;

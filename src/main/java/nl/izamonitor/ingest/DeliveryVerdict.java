@@ -2,6 +2,7 @@ package nl.izamonitor.ingest;
 
 import static java.util.Map.entry;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.izamonitor.conf.ControlTotal;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 import nl.izamonitor.lake.QualityTable;
 
@@ -140,9 +143,9 @@ record DeliveryVerdict(
   Stream<Map<String, Object>> quality() {
     Map<List<String>, Long> touched = new TreeMap<>(Comparator.comparing(String::valueOf));
     rules.forEach(rule -> touched.merge(List.of(rule.kind(), rule.rule()), rule.rows(), Long::sum));
-    List<Source.Control> controls = delivery.source().controls();
+    List<ControlTotal> controls = delivery.source().controls();
     for (int i = 0; i < controls.size(); i++) {
-      touched.put(List.of("controle", controls.get(i).name()), control(i));
+      touched.put(List.of("controle", controls.get(i).name()), control(i).longValueExact());
     }
     return touched.entrySet().stream()
         .map(
@@ -158,20 +161,33 @@ record DeliveryVerdict(
     List<String> refusals = new ArrayList<>();
     String contract = delivery.source().location().file();
     for (int i = 0; i < delivery.source().controls().size(); i++) {
-      Source.Control control = delivery.source().controls().get(i);
-      Long stated = control.datajaar().get(Integer.toString(delivery.slice().datajaar()));
-      if (stated != null && stated != control(i)) {
+      ControlTotal control = delivery.source().controls().get(i);
+      BigDecimal stated = control.datajaar().get(Integer.toString(delivery.slice().datajaar()));
+      BigDecimal total =
+          control(i).movePointLeft(new SummedColumns(delivery.source()).decimals(control.sum()));
+      if (stated != null && stated.compareTo(total) != 0) {
         refusals.add(
-            "The control '%s' of the delivery %s comes to %d where %s states %d: find out which is right before it is taken."
-                .formatted(control.name(), delivery, control(i), contract, stated));
+            "The control '%s' of the delivery %s comes to %s where %s states %s: find out which is right before it is taken."
+                .formatted(
+                    control.name(),
+                    delivery,
+                    total.toPlainString(),
+                    contract,
+                    stated.toPlainString()));
+      } else if (control(i).toBigInteger().bitLength() >= Long.SIZE) {
+        refusals.add(
+            "The control '%s' of the delivery %s comes to %s, more than a sum can hold: give the column fewer decimals in %s, or deliver larger units."
+                .formatted(control.name(), delivery, total.toPlainString(), contract));
       }
     }
     return refusals;
   }
 
-  /** The outcome of the i-th control. */
-  long control(int i) {
-    return sum(file -> file.controls().get(i));
+  /** The outcome of the i-th control, of an amount in its smallest unit. */
+  BigDecimal control(int i) {
+    return counts.values().stream()
+        .map(file -> file.controls().get(i))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether the rows that were counted before parsing are all accounted for. */

@@ -78,7 +78,7 @@ final class MissingCounts {
   static List<String> columns(Source source) {
     return isSought(source)
         ? source.columns().entrySet().stream()
-            .filter(column -> column.getValue().type() == Source.Type.COUNT)
+            .filter(column -> column.getValue().type().isSummed())
             .map(Map.Entry::getKey)
             .filter(source.open()::contains)
             .toList()

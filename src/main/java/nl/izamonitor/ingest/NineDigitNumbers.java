@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.spark.sql.Column;
@@ -60,6 +62,11 @@ record NineDigitNumbers(Source source) {
       switch (source.columns().get(name).type()) {
         case WHOLE, COUNT -> columns.put(name, col(name));
         case NUMBER -> columns.put(name, when(col(name).equalTo(floor(col(name))), col(name)));
+        case AMOUNT -> {
+          long one = (long) Math.pow(10, new SummedColumns(source).decimals(name));
+          columns.put(
+              name, when(col(name).mod(one).equalTo(0), expr("%s div %d".formatted(name, one))));
+        }
         // Weights have fewer digits, and texts are judged one by one.
         case WEIGHT, TEXT, DATE, GEMEENTE, GEMEENTENAAM, REGIO -> {}
       }

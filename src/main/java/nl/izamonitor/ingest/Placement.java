@@ -198,30 +198,28 @@ record Placement(Source source, Regions regions, DeliveryIndelingen indelingen) 
   }
 
   /**
-   * The bouwstenen with their part of a total, as an array of {@code (bouwsteen, n)}: every part is
-   * rounded down, and what is left goes to the largest fractions. Nearly every gemeente is one
-   * bouwsteen, which has it all: functions on arrays with a lambda are dear.
+   * What one bouwsteen has of a total that is divided by inhabitants: every part is rounded down,
+   * and what is left goes to the largest fractions, one each. A total below zero is divided like
+   * the same above zero, so parts always add up to it. The products have room for every whole
+   * number. Functions on arrays with a lambda are dear: only for rows that are divided.
    *
    * @param total the column with the whole number
+   * @param own the column that says which of {@link #PARTS} it is, from 0
    */
-  static Column split(String total) {
+  static Column share(String total, String own) {
     String whole = "element_at(%s, -1).upto".formatted(PARTS);
-    String floors =
-        "transform(%1$s, p -> struct(p.bouwsteen as bouwsteen, %2$s * p.inhabitants div %3$s as n, (%2$s * p.inhabitants) %% %3$s as rest))"
-            .formatted(PARTS, total, whole);
-    String sorted =
-        "array_sort(%s, (a, b) -> case when a.rest > b.rest then -1 when a.rest < b.rest then 1 when a.bouwsteen < b.bouwsteen then -1 else 1 end)"
-            .formatted(floors);
-    String left = "(%s - aggregate(%s, 0L, (sum, p) -> sum + p.n))".formatted(total, floors);
-    String shared =
-        "transform(%s, (p, i) -> struct(p.bouwsteen as bouwsteen, p.n + if(i < %s, 1L, 0L) as n))"
-            .formatted(sorted, left);
-    return when(
-            col(PARTS).isNull(),
-            expr("array(struct('%s' as bouwsteen, %s as n))".formatted(Regions.ONBEKEND, total)))
-        .when(
-            size(col(PARTS)).equalTo(1),
-            expr("array(struct(%s[0].bouwsteen as bouwsteen, %s as n))".formatted(PARTS, total)))
-        .otherwise(expr(shared));
+    String size = "abs(cast(%s as decimal(19, 0)))".formatted(total);
+    String product = "(" + size + " * cast(%s.inhabitants as decimal(19, 0)))";
+    String floor = product + " div " + whole;
+    String rest = product + " %% " + whole;
+    String mine = "get(%s, %s)".formatted(PARTS, own);
+    String further =
+        "(%1$s > %2$s or (%1$s = %2$s and p.bouwsteen < %3$s.bouwsteen))"
+            .formatted(rest.formatted("p"), rest.formatted(mine), mine);
+    String given = "aggregate(%s, 0L, (sum, p) -> sum + %s)".formatted(PARTS, floor.formatted("p"));
+    String before = "aggregate(%s, 0L, (n, p) -> n + if(%s, 1L, 0L))".formatted(PARTS, further);
+    return expr(
+        "cast(sign(%s) as bigint) * (%s + if(%s < cast(%s as bigint) - %s, 1L, 0L))"
+            .formatted(total, floor.formatted(mine), before, size, given));
   }
 }

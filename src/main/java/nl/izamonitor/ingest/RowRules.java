@@ -150,10 +150,10 @@ record RowRules(Conf conf, Source source) {
       broken.put("andere vorm", filled(value, not(text.rlike(whole))));
     }
     if (column.min() != null) {
-      broken.put("te klein", filled(value, value.lt(column.min())));
+      broken.put("te klein", filled(value, value.lt(Amounts.bound(column, column.min()))));
     }
     if (column.max() != null) {
-      broken.put("te groot", filled(value, value.gt(column.max())));
+      broken.put("te groot", filled(value, value.gt(Amounts.bound(column, column.max()))));
     }
     List<Rule> rules = new ArrayList<>();
     broken.forEach(
@@ -162,6 +162,12 @@ record RowRules(Conf conf, Source source) {
       // Whatever the contract says of faults, a burgerservicenummer is not kept.
       Severity severity = column.required() ? Severity.REJECT : Severity.WARN;
       rules.add(new Rule(name + ": " + TypedColumns.fault(column.type()), severity, isFaulty));
+    }
+    if (column.persons() != null) {
+      // Protection counts them: it would take an amount of nobody for one that tells of nobody.
+      Column nobody = coalesce(col(column.persons()), lit(0L)).equalTo(0);
+      Column unowned = filled(value, value.notEqual(0).and(nobody));
+      rules.add(new Rule(name + ": bedrag zonder personen", Severity.REJECT, unowned));
     }
     return rules;
   }

@@ -112,7 +112,7 @@ record RowVerdicts(
       if (kept == Source.Kept.HASHED) {
         columns.add(hex(hash(name)).as(name));
       } else if (kept == Source.Kept.AS_READ) {
-        columns.add(line.allowed(col(name)).as(name));
+        columns.add(line.allowed(Amounts.stored(source, name)).as(name));
       }
     }
     for (String name : ValidatedTable.hiddenKeys(source)) {

@@ -97,10 +97,16 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
         switch (type) {
           case TEXT, REGIO -> allowed(name, text);
           case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
+          case AMOUNT ->
+              Amounts.read(
+                  number(source.files(), type, text), source.columns().get(name).decimals());
           case DATE -> when(text.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text);
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(CODE + name);
         };
+    if (type == Source.Type.AMOUNT) {
+      return value.as(name);
+    }
     Column typed = value.try_cast(ValidatedTable.type(type));
     // A number that is too large for a double becomes infinite, which is none.
     return (type == Source.Type.NUMBER ? when(abs(typed).leq(Double.MAX_VALUE), typed) : typed)
@@ -173,6 +179,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
       case WHOLE -> "geen geheel getal";
       case COUNT -> "geen aantal";
       case NUMBER -> "geen getal";
+      case AMOUNT -> "geen bedrag";
       case WEIGHT -> "geen gewicht";
       case DATE -> "geen datum";
       case GEMEENTE -> "geen code van een gemeente";

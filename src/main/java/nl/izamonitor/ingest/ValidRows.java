@@ -1,14 +1,18 @@
 package nl.izamonitor.ingest;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +20,9 @@ import java.util.TreeSet;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,11 +35,9 @@ record ValidRows(Conf conf, Source source) {
 
   /** Whether valid rows are those of the validated table as they are. */
   boolean areJudged() {
-    return source.unpivot() == null && source.derive().isEmpty() && !isSplit();
-  }
-
-  private boolean isSplit() {
-    return source.rows() == Source.Rows.COUNTS && source.region() != null;
+    return source.unpivot() == null
+        && source.derive().isEmpty()
+        && !ValidatedTable.isDivided(source);
   }
 
   /** The valid rows of these. */
@@ -48,7 +52,7 @@ record ValidRows(Conf conf, Source source) {
   /** Rows with their coarser categories; counts of an area with a row for every bouwsteen. */
   Dataset<Row> placed(Dataset<Row> rows) {
     Dataset<Row> derived = derived(rows);
-    return isSplit() ? split(derived) : derived;
+    return ValidatedTable.isDivided(source) ? split(derived) : derived;
   }
 
   /** Adds the coarser categories that the contract asks for. */
@@ -96,35 +100,29 @@ record ValidRows(Conf conf, Source source) {
     return struct(fields.toArray(Column[]::new));
   }
 
-  /** A row for every bouwsteen of the gemeente, each with its part of the counts. */
+  /**
+   * A row for every bouwsteen of the gemeente, each with its part of what is added up. Nearly every
+   * gemeente is one bouwsteen, which has it all.
+   */
   private Dataset<Row> split(Dataset<Row> rows) {
-    List<String> counts = counts();
-    Dataset<Row> result = rows;
-    if (counts.isEmpty()) {
-      return result;
+    Column isDivided = size(col(Placement.PARTS)).gt(1);
+    Column places =
+        when(col(Placement.PARTS).isNull(), lit(1)).otherwise(size(col(Placement.PARTS)));
+    Column number = explode(sequence(lit(0), places.minus(1)));
+    Map<String, Column> shares = new LinkedHashMap<>();
+    for (String name : new SummedColumns(source).names()) {
+      Column share = Placement.share(name, PART);
+      shares.put(name, when(isDivided, share).otherwise(col(name)));
     }
-    String first = counts.get(0);
-    result =
-        result
-            .withColumn(PART, explode(Placement.split(first)))
-            .withColumn(ValidatedTable.BOUWSTEEN, col(PART).getField("bouwsteen"));
-    for (String count : counts) {
-      Column here =
-          expr(
-              "get(filter(%s, p -> p.bouwsteen = part.bouwsteen), 0).n"
-                  .formatted("split_" + count));
-      result = result.withColumn("split_" + count, Placement.split(count)).withColumn(count, here);
-    }
-    return result;
-  }
-
-  private List<String> counts() {
-    if (source.unpivot() != null) {
-      return List.of(source.unpivot().into());
-    }
-    return source.columns().entrySet().stream()
-        .filter(column -> column.getValue().type() == Source.Type.COUNT)
-        .map(Map.Entry::getKey)
-        .toList();
+    return rows.withColumn(PART, number)
+        .withColumns(shares)
+        .withColumn(
+            ValidatedTable.BOUWSTEEN,
+            coalesce(
+                get(col(Placement.PARTS), col(PART)).getField(ValidatedTable.BOUWSTEEN),
+                lit(Regions.ONBEKEND)))
+        .withColumn(
+            ValidatedTable.COUNTED,
+            when(isDivided, when(col(PART).equalTo(0), lit(1L)).otherwise(lit(0L))));
   }
 }

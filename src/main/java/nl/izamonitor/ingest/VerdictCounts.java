@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /** What is counted of rows with a verdict: a few numbers a file or rule, never rows of data. */
 final class VerdictCounts {
@@ -51,13 +54,16 @@ final class VerdictCounts {
   private static final String RULE = "rule";
   private static final String EXAMPLE = "example";
 
+  private static final DataType WHOLE = DataTypes.createDecimalType(19, 0);
+  private static final DataType WHOLE_SUM = DataTypes.createDecimalType(38, 0);
+
   private VerdictCounts() {}
 
   /**
    * The counts of one file.
    *
    * @param failing rows that refuse the whole delivery
-   * @param controls the sum of every control of the contract
+   * @param controls the sum of every control of the contract, of amounts in their smallest unit
    * @param regions the codes of its regions; of counts only
    * @param keys hashes of the keys of its valid rows, where these were asked for
    * @param validSums of its columns of counts ({@link MissingCounts#columns}), of valid rows
@@ -70,7 +76,7 @@ final class VerdictCounts {
       long quarantined,
       long setAside,
       long failing,
-      List<Long> controls,
+      List<BigDecimal> controls,
       List<String> regions,
       List<Long> keys,
       List<Double> validSums,
@@ -175,8 +181,10 @@ final class VerdictCounts {
 
   private static Column[] controls(Source source) {
     return source.controls().stream()
-        .map(control -> sum(when(RowRules.isValid(), col(control.sum()))).cast("long"))
-        .map(sum -> coalesce(sum, lit(0L)))
+        // As decimals, whose sum has room for any number of whole numbers.
+        .map(control -> col(control.sum()).cast(WHOLE))
+        .map(value -> coalesce(sum(when(RowRules.isValid(), value)), lit(BigDecimal.ZERO)))
+        .map(sum -> sum.cast(WHOLE_SUM))
         .toArray(Column[]::new);
   }
 

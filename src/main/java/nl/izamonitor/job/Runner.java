@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,10 +104,21 @@ final class Runner {
   /** What a user can put right, also when it came up in an executor. */
   private static Optional<UserError> userError(Throwable e) {
     Throwable cause = e;
-    while (cause != null && !(cause instanceof UserError)) {
+    while (cause != null && !(cause instanceof UserError) && !isOverflow(cause)) {
       cause = cause.getCause();
     }
+    if (cause != null && isOverflow(cause)) {
+      return Optional.of(
+          UserError.configuration(
+              "A sum does not fit in a whole number of 19 digits, and nothing is written of it: give the amounts fewer decimals in their contract, or have them delivered in larger units."));
+    }
     return Optional.ofNullable((UserError) cause);
+  }
+
+  /** Java and Spark both say so in their message, and no wrong number comes of it. */
+  private static boolean isOverflow(Throwable e) {
+    return e instanceof ArithmeticException
+        && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("overflow");
   }
 
   private static String failed(String job, Throwable e) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.model.Counts;
+import nl.izamonitor.model.Decimals;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Origin;
 import nl.izamonitor.model.Provenance;
@@ -35,6 +36,8 @@ public final class ObservationTable {
   public static final String REASON = "reason";
   public static final String SOURCE = "source";
   public static final String ORIGIN = "origin";
+  public static final String NUMERATOR_DECIMALS = "numerator_decimals";
+  public static final String DENOMINATOR_DECIMALS = "denominator_decimals";
 
   /** What may stand in {@link #FLAG}. */
   public static final List<String> FLAGS = List.of("voorlopig", "definitief");
@@ -44,11 +47,15 @@ public final class ObservationTable {
           .release(Observation::release)
           .indicator(Observation::indicator)
           .place(Observation::release, Observation::place)
-          .optional(NUMERATOR, LongType, "teller", o -> o.counts().numerator())
+          .optional(
+              NUMERATOR,
+              LongType,
+              "teller; van bedragen een geheel getal waarvan de laatste numerator_decimals cijfers achter de komma staan",
+              o -> o.counts().numerator())
           .optional(
               DENOMINATOR,
               LongType,
-              "noemer; leeg bij aantallen en overgenomen cijfers",
+              "noemer, zo geschreven als de teller; leeg bij aantallen en overgenomen cijfers",
               o -> o.counts().denominator())
           .optional(
               VALUE,
@@ -99,6 +106,16 @@ public final class ObservationTable {
               StringType,
               "eenheid van de noemer",
               o -> o.counts().denominatorUnit())
+          .optional(
+              NUMERATOR_DECIMALS,
+              LongType,
+              "hoeveel decimalen de teller heeft: 145 met 2 decimalen is 1,45 van zijn eenheid; leeg bij aantallen",
+              o -> decimals(o.counts().decimals().numerator()))
+          .optional(
+              DENOMINATOR_DECIMALS,
+              LongType,
+              "hoeveel decimalen de noemer heeft; leeg bij aantallen",
+              o -> decimals(o.counts().decimals().denominator()))
           .required(
               FLAG,
               StringType,
@@ -142,6 +159,16 @@ public final class ObservationTable {
 
   private ObservationTable() {}
 
+  /** Nothing for counts, as in rows that were made before there were amounts. */
+  private static Long decimals(int decimals) {
+    return decimals == 0 ? null : (long) decimals;
+  }
+
+  private static int decimals(Fields row, String name) {
+    Long decimals = row.whole(name);
+    return decimals == null ? 0 : decimals.intValue();
+  }
+
   private static Observation read(Fields row) {
     return new Observation(
         row.release(),
@@ -151,7 +178,8 @@ public final class ObservationTable {
             row.whole(NUMERATOR),
             row.whole(DENOMINATOR),
             row.text(NUMERATOR_UNIT),
-            row.text(DENOMINATOR_UNIT)),
+            row.text(DENOMINATOR_UNIT),
+            new Decimals(decimals(row, NUMERATOR_DECIMALS), decimals(row, DENOMINATOR_DECIMALS))),
         new Value(row.number(VALUE), row.number(LOWER), row.number(UPPER), row.text(METHOD)),
         new Value(
             row.number(STANDARDISED),

@@ -47,12 +47,12 @@ public final class RestatementTable {
           .optional(
               NUMERATOR_CHANGE,
               LongType,
-              "wat dit deel aan de teller verandert; leeg als het cijfer geen teller toont",
+              "wat dit deel aan de teller verandert, van bedragen in hun kleinste eenheid; leeg als het cijfer geen teller toont",
               r -> r.change().numerator())
           .optional(
               DENOMINATOR_CHANGE,
               LongType,
-              "wat dit deel aan de noemer verandert; leeg als het cijfer geen noemer toont",
+              "wat dit deel aan de noemer verandert, van bedragen in hun kleinste eenheid; leeg als het cijfer geen noemer toont",
               r -> r.change().denominator())
           .required(
               ComparisonTable.SENTENCE,

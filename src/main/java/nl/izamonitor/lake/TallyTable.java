@@ -80,6 +80,9 @@ public final class TallyTable {
           .add(SHARED_LARGEST, DataTypes.createArrayType(DataTypes.LongType))
           .add(SHARED_WHOLE, DataTypes.createArrayType(DataTypes.LongType));
 
+  /** The persons behind a numerator and a denominator of amounts; null where not delivered. */
+  public static final List<String> PERSONS = List.of("numerator_persons", "denominator_persons");
+
   public static final String DELIVERIES = "deliveries";
 
   /** The breakdown whose rows count covered inhabitants, with the source as category. */
@@ -108,11 +111,13 @@ public final class TallyTable {
               .required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied, of ONBEKEND")
               .required(N, DataTypes.LongType, "rijen die voor de teller zijn gelezen")
               .required(
-                  NUMERATOR, DataTypes.LongType, "teller; van dekking de inwoners met gegevens")
+                  NUMERATOR,
+                  DataTypes.LongType,
+                  "teller, van bedragen in hun kleinste eenheid; van dekking de inwoners met gegevens")
               .required(
                   DENOMINATOR,
                   DataTypes.LongType,
-                  "noemer; van dekking alle inwoners; 0 als de indicator er geen heeft")
+                  "noemer, van bedragen in hun kleinste eenheid; van dekking alle inwoners; 0 als de indicator er geen heeft")
               .required(
                   SUM_SQUARES,
                   DataTypes.LongType,
@@ -154,15 +159,20 @@ public final class TallyTable {
                   "hetzelfde van de noemer zonder de teller")
               .required(
                   DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen waaruit geteld")
+              .optional(
+                  PERSONS.get(0),
+                  DataTypes.LongType,
+                  "mensen achter een teller van bedragen; leeg als het contract hun kolom niet noemt")
+              .optional(PERSONS.get(1), DataTypes.LongType, "hetzelfde van de noemer")
               .build(),
           List.of(Keys.INDICATOR),
-          Map.of(
-              "niet_negatief",
-              "n >= 0 and numerator >= 0 and denominator >= 0 and sum_squares >= 0"),
+          Map.of("niet_negatief", "n >= 0 and sum_squares >= 0"),
           false);
 
   private static final List<String> SUMS =
-      Stream.concat(Stream.of(NUMERATOR, DENOMINATOR, SUM_SQUARES), SAMPLE.stream()).toList();
+      Stream.of(List.of(NUMERATOR, DENOMINATOR, SUM_SQUARES), SAMPLE, PERSONS)
+          .flatMap(List::stream)
+          .toList();
 
   private TallyTable() {}
 
@@ -186,7 +196,7 @@ public final class TallyTable {
         fields.text(Keys.CATEGORY),
         fields.text(STRATUM),
         fields.text(BOUWSTEEN),
-        SUMS.stream().map(fields::whole).toList(),
+        SUMS.stream().map(fields::whole).map(sum -> sum == null ? 0 : sum).toList(),
         contributors);
   }
 

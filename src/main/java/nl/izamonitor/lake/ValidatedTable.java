@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -23,6 +24,20 @@ public final class ValidatedTable {
   public static final String LEEFTIJD = "leeftijd";
   public static final String BOUWSTEEN = "bouwsteen";
   public static final String WARNINGS = "waarschuwingen";
+
+  /** How often a part of a divided row counts: once or not at all; null for a whole row. */
+  public static final String COUNTED = "rij_telt";
+
+  /** The units of numbers with so many decimals. */
+  private static final List<String> PARTS =
+      List.of(
+          "helen",
+          "tienden",
+          "honderdsten",
+          "duizendsten",
+          "tienduizendsten",
+          "honderdduizendsten",
+          "miljoensten");
 
   private ValidatedTable() {}
 
@@ -51,7 +66,7 @@ public final class ValidatedTable {
         columns.optional(bands.list(), DataTypes.StringType, bands.title());
       }
     }
-    kept(source).forEach(name -> columns.optional(name, type(source, name), name));
+    kept(source).forEach(name -> columns.optional(name, type(source, name), comment(source, name)));
     hiddenKeys(source)
         .forEach(
             name ->
@@ -62,6 +77,12 @@ public final class ValidatedTable {
                         .formatted(name)));
     if (source.rows() != Source.Rows.PUBLISHED && source.region() != null) {
       columns.required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied waar de rij bij hoort");
+    }
+    if (isDivided(source)) {
+      columns.optional(
+          COUNTED,
+          DataTypes.LongType,
+          "van een rij die over bouwstenen is verdeeld: 1 voor haar eerste deel en 0 voor de andere, zodat zij een keer telt; leeg voor een rij die niet is verdeeld");
     }
     return columns
         .optional(
@@ -108,6 +129,18 @@ public final class ValidatedTable {
         : source.kept(name) == Source.Kept.NOTHING ? name + "_kenmerk" : name;
   }
 
+  /** Whether rows are divided over the bouwstenen of their gemeente. */
+  public static boolean isDivided(Source source) {
+    return source.rows() == Source.Rows.COUNTS && source.region() != null;
+  }
+
+  private static String comment(Source source, String name) {
+    return new SummedColumns(source).isAmount(name)
+        ? "%s, een geheel aantal %s"
+            .formatted(name, PARTS.get(new SummedColumns(source).decimals(name)))
+        : name;
+  }
+
   private static DataType type(Source source, String name) {
     if (source.unpivot() != null && name.equals(source.unpivot().into())) {
       return DataTypes.LongType;
@@ -117,12 +150,12 @@ public final class ValidatedTable {
     return text ? DataTypes.StringType : type(column.type());
   }
 
-  /** The type that values of a contract's column get. */
+  /** The type that values of a contract's column get; an amount in its smallest unit. */
   public static DataType type(Source.Type type) {
     return switch (type) {
       case TEXT, GEMEENTE, GEMEENTENAAM, REGIO -> DataTypes.StringType;
       case WHOLE -> DataTypes.IntegerType;
-      case COUNT -> DataTypes.LongType;
+      case COUNT, AMOUNT -> DataTypes.LongType;
       case NUMBER -> DataTypes.DoubleType;
       case WEIGHT -> DataTypes.createDecimalType(12, 4);
       case DATE -> DataTypes.DateType;

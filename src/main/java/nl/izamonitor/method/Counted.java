@@ -56,6 +56,10 @@ abstract class Counted implements Method {
     if (!definition.standardise().isEmpty()) {
       standardise(definition, conf, mistakes);
     }
+    if (!takesAmounts()) {
+      mistakes.checkNoAmount("numerator.value", definition.numerator(), conf);
+      mistakes.checkNoAmount("denominator.value", definition.denominator(), conf);
+    }
     Source source = conf.sources().get(definition.numerator().table());
     boolean weighs = source != null && source.survey() != null && source.survey().weight() != null;
     if (isSampled() && source != null && weighs != isWeighted()) {
@@ -127,6 +131,16 @@ abstract class Counted implements Method {
         add(
             "unit_shown",
             "A unit is worded for one and for more: give both 'one' and 'many', or neither.");
+      }
+    }
+
+    /** The chances of counts are not those of amounts. */
+    void checkNoAmount(String key, Indicator.Measure measure, Conf conf) {
+      if (conf.isAmount(measure)) {
+        add(
+            key,
+            "The amounts in '%s' are no counts, and have no interval by chance: use 'method: quotient'."
+                .formatted(measure.value().sum()));
       }
     }
 

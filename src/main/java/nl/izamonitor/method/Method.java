@@ -8,6 +8,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.model.Basis;
+import nl.izamonitor.model.Decimals;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Sums;
 import nl.izamonitor.model.Value;
@@ -46,8 +47,16 @@ public interface Method {
    *
    * @param standard the population to standardise to, per stratum; empty for none
    * @param respondents with fewer of them an estimate is not reliable
+   * @param decimals how many decimals its sums stand for
    */
-  record Reference(Map<String, Double> standard, int respondents) implements java.io.Serializable {}
+  record Reference(Map<String, Double> standard, int respondents, Decimals decimals)
+      implements java.io.Serializable {
+
+    /** Of counts. */
+    public Reference(Map<String, Double> standard, int respondents) {
+      this(standard, respondents, Decimals.NONE);
+    }
+  }
 
   /** Whether figures are taken over as they are, not counted. */
   default boolean isTakenOver() {
@@ -89,6 +98,11 @@ public interface Method {
   /** The value of these counts per one; its limits may follow from more. */
   default double quotient(double numerator, double denominator) {
     return numerator / denominator;
+  }
+
+  /** Whether it takes amounts, which are no counts: they may be below zero, and have no chance. */
+  default boolean takesAmounts() {
+    return false;
   }
 
   /** Whether values say how large a region is, and no more. */

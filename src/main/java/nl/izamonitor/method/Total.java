@@ -25,13 +25,18 @@ public final class Total extends Counted {
   }
 
   @Override
+  public boolean takesAmounts() {
+    return true;
+  }
+
+  @Override
   public boolean divides() {
     return true;
   }
 
   @Override
   Estimation value(Cell cell) {
-    double number = (double) cell.sums().numerator();
+    double number = cell.reference().decimals().numerator(cell.sums().numerator()).doubleValue();
     return Estimation.of(new Value(number, null, null, METHOD)).withoutDenominator();
   }
 

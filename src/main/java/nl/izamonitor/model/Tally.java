@@ -30,8 +30,13 @@ public record Tally(
   /** Here those of samples begin, in the order of {@link StratumSums.Sample}. */
   public static final int UNITS = 3;
 
+  /** The persons behind a numerator and a denominator of amounts; 0 where nobody told. */
+  public static final int NUMERATOR_PERSONS = 10;
+
+  public static final int DENOMINATOR_PERSONS = 11;
+
   /** How many sums there are. */
-  public static final int SIZE = 10;
+  public static final int SIZE = 12;
 
   /** Weights are whole numbers of this part of one, so that their sums are exact in any order. */
   public static final long WEIGHT_SCALE = 10_000;

@@ -35,6 +35,9 @@ final class Csv {
     if (value instanceof Double number) {
       return BigDecimal.valueOf(number).toPlainString();
     }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
     return value instanceof String text ? quoted(neutral(text)) : quoted(value.toString());
   }
 

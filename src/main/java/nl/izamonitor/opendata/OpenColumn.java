@@ -23,6 +23,10 @@ record OpenColumn(
     return new OpenColumn(name, DataTypes.StringType, required, description, List.of());
   }
 
+  static OpenColumn number(String name, String description) {
+    return new OpenColumn(name, NUMBER, false, description, List.of());
+  }
+
   OpenColumn of(List<String> known) {
     return new OpenColumn(name, type, required, description, known);
   }

@@ -179,6 +179,8 @@ public final class OpenData {
       origin = origin.with(observation.provenance().origin());
       Map<String, Object> cells = ObservationTable.CODEC.values(observation);
       Place place = observation.place();
+      cells.put(ObservationTable.NUMERATOR, observation.counts().shownNumerator());
+      cells.put(ObservationTable.DENOMINATOR, observation.counts().shownDenominator());
       cells.put(OpenTable.REGION_NAME, names.of(place.level(), place.region()));
       Indicator definition = check.definition(observation);
       if (observation.crude().method() != null) {

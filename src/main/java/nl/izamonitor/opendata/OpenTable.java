@@ -90,6 +90,14 @@ record OpenTable(
                       DeliveryTable.ORIGINS)),
               Keys.OBSERVATION,
               new Files("waarden/", CSV, "waarden" + CSV + PACKED))
+          .with(
+              OpenColumn.number(
+                  ObservationTable.NUMERATOR,
+                  "teller, in zijn eenheid; van bedragen met alle decimalen"))
+          .with(
+              OpenColumn.number(
+                  ObservationTable.DENOMINATOR,
+                  "noemer, in zijn eenheid; van bedragen met alle decimalen; leeg bij aantallen en overgenomen cijfers"))
           .with(Keys.REGION, OpenColumn.text(REGION_NAME, true, "naam van de regio"))
           .with(
               ObservationTable.METHOD,
@@ -191,6 +199,13 @@ record OpenTable(
     List<OpenColumn> all = new ArrayList<>(columns);
     all.add(names().indexOf(after) + 1, column);
     return new OpenTable(name, title, List.copyOf(all), key, files);
+  }
+
+  /** With another column in the place of the one with its name. */
+  private OpenTable with(OpenColumn column) {
+    List<OpenColumn> all =
+        columns.stream().map(c -> c.name().equals(column.name()) ? column : c).toList();
+    return new OpenTable(name, title, all, key, files);
   }
 
   /** With all that may stand in a column. */

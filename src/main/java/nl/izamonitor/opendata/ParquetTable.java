@@ -174,16 +174,16 @@ final class ParquetTable implements AutoCloseable {
         if (cells.get(i) != null) {
           String name = table.columns().get(i).name();
           consumer.startField(name, i);
-          value(cells.get(i));
+          value(table.columns().get(i), cells.get(i));
           consumer.endField(name, i);
         }
       }
       consumer.endMessage();
     }
 
-    private void value(Object cell) {
-      if (cell instanceof Double number) {
-        consumer.addDouble(number);
+    private void value(OpenColumn column, Object cell) {
+      if (column.type().equals(OpenColumn.NUMBER)) {
+        consumer.addDouble(((Number) cell).doubleValue());
       } else if (cell instanceof Number whole) {
         consumer.addLong(whole.longValue());
       } else if (cell instanceof Date date) {

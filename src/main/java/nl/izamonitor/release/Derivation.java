@@ -147,7 +147,11 @@ final class Derivation {
   private Counts counts(Long numerator, Long denominator) {
     Indicator indicator = grid.indicator();
     return new Counts(
-        numerator, denominator, indicator.numeratorUnit(), indicator.denominatorUnit());
+        numerator,
+        denominator,
+        indicator.numeratorUnit(),
+        indicator.denominatorUnit(),
+        spec.reference().decimals());
   }
 
   private Quality quality(Place place, Status status, String reason, Double coverage) {

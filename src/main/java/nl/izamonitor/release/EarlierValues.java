@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.comparison.RestatementCause;
 import nl.izamonitor.cube.CellGrid;
-import nl.izamonitor.disclosure.Thresholds;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
 import nl.izamonitor.method.Rounding;
@@ -35,7 +34,7 @@ final class EarlierValues {
   private final CellGrid before;
   private final Map<Place, Observation> observationsBefore;
   private final boolean sameDeliveries;
-  private final Thresholds thresholds;
+  private final IndicatorSpec spec;
 
   /** Categories of which a cell is hidden in either release. */
   private final Set<Category> partlyHidden = new HashSet<>();
@@ -58,15 +57,15 @@ final class EarlierValues {
    * Prepares the values of before.
    *
    * @param made the cells of the release that is made
-   * @param thresholds from where counts may be published in it
+   * @param spec what it needs of the indicator
    * @param observations of it
    */
   EarlierValues(
-      Published published, CellGrid made, Thresholds thresholds, List<Observation> observations) {
+      Published published, CellGrid made, IndicatorSpec spec, List<Observation> observations) {
     this.made = made;
     this.before = published.cells();
     this.sameDeliveries = published.sameDeliveries();
-    this.thresholds = thresholds;
+    this.spec = spec;
     Set<Place> hidden =
         before.places().stream().filter(before::wasHidden).collect(Collectors.toSet());
     // Limits are not looked at, so those of independent events will do.
@@ -90,6 +89,7 @@ final class EarlierValues {
     return has(now)
         && Objects.equals(now.counts().numerator(), then.counts().numerator())
         && Objects.equals(now.counts().denominator(), then.counts().denominator())
+        && now.counts().decimals().equals(then.counts().decimals())
         && Objects.equals(now.crude().value(), then.crude().value());
   }
 
@@ -117,7 +117,11 @@ final class EarlierValues {
       return whole(isOtherwise ? RestatementCause.NIET_TE_SPLITSEN : causes.get(0), now, then);
     }
     boolean divided = now.counts().denominator() != null;
-    return isPublic(now.place()) && steps.arePublic() && steps.fits(now, then, thresholds)
+    // Of amounts the persons behind a step would have to be looked at, which are not published.
+    return !spec.guard().hasAmounts()
+            && isPublic(now.place())
+            && steps.arePublic()
+            && steps.fits(now, then, spec.thresholds())
         ? steps.parts(divided, then.crude().value(), now.crude().value())
         : whole(RestatementCause.NIET_TE_SPLITSEN, now, then);
   }
@@ -126,6 +130,7 @@ final class EarlierValues {
       RestatementCause cause, Observation now, Observation then) {
     double was = then.crude().value();
     double is = now.crude().value();
+    boolean isLike = now.counts().decimals().equals(then.counts().decimals());
     return List.of(
         new RestatementSteps.Part(
             cause,
@@ -133,8 +138,10 @@ final class EarlierValues {
                 was,
                 is,
                 Rounding.digits(is - was),
-                difference(now.counts().numerator(), then.counts().numerator()),
-                difference(now.counts().denominator(), then.counts().denominator()))));
+                isLike ? difference(now.counts().numerator(), then.counts().numerator()) : null,
+                isLike
+                    ? difference(now.counts().denominator(), then.counts().denominator())
+                    : null)));
   }
 
   private static Long difference(Long now, Long then) {

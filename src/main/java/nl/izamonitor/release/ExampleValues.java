@@ -97,7 +97,7 @@ public record ExampleValues(Conf conf, Regions regions) {
   private static boolean isShown(Observation observation) {
     return switch (observation.status()) {
       case ONTBREEKT -> false;
-      case NIET_VAN_TOEPASSING -> observation.counts().numerator() > 0;
+      case NIET_VAN_TOEPASSING -> observation.counts().numerator() != 0;
       default -> true;
     };
   }
@@ -109,8 +109,8 @@ public record ExampleValues(Conf conf, Regions regions) {
     text.put(Keys.REGION, observation.place().region());
     text.put(Keys.BREAKDOWN, observation.place().breakdown());
     text.put(Keys.CATEGORY, observation.place().category());
-    put(text, ObservationTable.NUMERATOR, observation.counts().numerator());
-    put(text, ObservationTable.DENOMINATOR, observation.counts().denominator());
+    put(text, ObservationTable.NUMERATOR, observation.counts().shownNumerator());
+    put(text, ObservationTable.DENOMINATOR, observation.counts().shownDenominator());
     put(text, ObservationTable.VALUE, observation.crude().value());
     put(text, ObservationTable.LOWER, observation.crude().lower());
     put(text, ObservationTable.UPPER, observation.crude().upper());

@@ -29,6 +29,7 @@ import nl.izamonitor.region.Regio;
  */
 record IndicatorSpec(
     GridSpec grid,
+    AmountGuard guard,
     Thresholds thresholds,
     Method.Reference reference,
     List<String> provisional,
@@ -45,7 +46,12 @@ record IndicatorSpec(
   /** The same for samples of any size, as in a worked example. */
   IndicatorSpec ofAnySample() {
     return new IndicatorSpec(
-        grid, thresholds, new Method.Reference(reference.standard(), 0), provisional, source);
+        grid,
+        guard,
+        thresholds,
+        new Method.Reference(reference.standard(), 0, reference.decimals()),
+        provisional,
+        source);
   }
 
   /**
@@ -66,12 +72,14 @@ record IndicatorSpec(
             missing,
             dekking(conf, indicator),
             conf.plan()),
-        thresholds(conf, indicator),
+        AmountGuard.of(conf, indicator),
+        thresholds(conf, conf.guarded(indicator)),
         new Method.Reference(
             conf.standard(indicator.standardise())
                 .map(standard -> new TreeMap<>(standard.groups()))
                 .orElseGet(TreeMap::new),
-            respondents(conf, indicator)),
+            respondents(conf, indicator),
+            conf.decimals(indicator)),
         meting.voorlopig().stream().map(String::valueOf).toList(),
         source(conf, indicator));
   }

@@ -29,7 +29,6 @@ import nl.izamonitor.method.Methods;
 import nl.izamonitor.model.Observation;
 import nl.izamonitor.model.Place;
 import nl.izamonitor.model.Suppression;
-import nl.izamonitor.model.Tally;
 import org.apache.spark.sql.Row;
 
 /**
@@ -78,7 +77,11 @@ final class ReleaseBlock implements Serializable {
                 rows(
                     codes.get(i),
                     grids,
-                    new Protection(tables.get(0).tables().get(i), hidden.get(i), persons)))
+                    new Protection(
+                        releases.get(0).indicators().get(codes.get(i)).guard(),
+                        tables.get(0).tables().get(i),
+                        hidden.get(i),
+                        persons)))
         .iterator();
   }
 
@@ -137,35 +140,38 @@ final class ReleaseBlock implements Serializable {
   /** What protection must know of an indicator: what was counted, and what was hidden before. */
   static LinkedTable table(CellGrid grid, IndicatorSpec spec) {
     Method method = Methods.of(grid.indicator());
+    AmountGuard guard = spec.guard();
+    boolean isShown = !method.isWeighted() && !guard.isOpen();
     return new LinkedTable(
-        grid.indicator(),
+        guard.counted(),
         new LinkedTable.Numerator(
-            method.countsNumerator(), !method.isWeighted(), method.isPartOfDenominator()),
+            method.countsNumerator() && !guard.isOpen(), isShown, method.isPartOfDenominator()),
         spec.thresholds(),
-        grid.counted().stream().map(place -> cell(grid, place)).toList(),
-        grid.empty().stream().map(place -> cell(grid, place)).toList(),
+        grid.counted().stream().map(place -> cell(grid, guard, place)).toList(),
+        grid.empty().stream().map(place -> cell(grid, guard, place)).toList(),
         (place, quantity, area) ->
             switch (quantity) {
-              case NUMERATOR -> grid.counted(place, Tally.NUMERATOR, area);
-              case DENOMINATOR -> grid.counted(place, Tally.DENOMINATOR, area);
+              case NUMERATOR -> guard.numerator(grid, place, area);
+              case DENOMINATOR -> guard.denominator(grid, place, area);
               case REST -> ProtectionProblem.UNKNOWN;
             },
         grid.bouwstenen());
   }
 
-  private static LinkedCell cell(CellGrid grid, Place place) {
+  private static LinkedCell cell(CellGrid grid, AmountGuard guard, Place place) {
     CellSums own = grid.sums(place);
     return new LinkedCell(
         place,
         grid.covered(place),
-        own.sums().numerator(),
-        own.sums().denominator(),
+        guard.numerator(own),
+        guard.denominator(own),
         own.whole(),
         grid.wasHidden(place));
   }
 
   /** What is hidden of the table of an indicator, and of which cells persons are published. */
-  private record Protection(LinkedTable table, Set<Place> hidden, PublishedPersons persons) {
+  private record Protection(
+      AmountGuard guard, LinkedTable table, Set<Place> hidden, PublishedPersons persons) {
 
     Map<Place, LinkedCell> cells() {
       return table.cells().stream()
@@ -175,7 +181,7 @@ final class ReleaseBlock implements Serializable {
     /** Why an observation is hidden; null where it is not. */
     Suppression suppression(Observation observation, LinkedCell cell) {
       return hidden.contains(observation.place())
-          ? table.suppression(observation.release(), cell)
+          ? guard.judged(table.suppression(observation.release(), cell))
           : null;
     }
   }

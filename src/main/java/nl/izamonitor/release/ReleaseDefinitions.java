@@ -57,6 +57,9 @@ public record ReleaseDefinitions(Conf conf, Regions regions, Meting meting) {
   }
 
   Populations.Definitions populations() {
-    return new Populations.Definitions(conf.categories().values(), conf.sources(), indicators());
+    return new Populations.Definitions(
+        conf.categories().values(),
+        conf.sources(),
+        indicators().stream().map(conf::guarded).toList());
   }
 }

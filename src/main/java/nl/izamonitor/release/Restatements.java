@@ -50,7 +50,7 @@ final class Restatements {
                 : new EarlierValues(
                     new EarlierValues.Published(release, own, same),
                     grid,
-                    made.indicators().get(code).thresholds(),
+                    made.indicators().get(code),
                     observations);
         earlier.add(new Earlier(release, own, values));
       }

@@ -1,5 +1,6 @@
 package nl.izamonitor.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,12 @@ final class CountryTable {
     if (indicator.numerator() != null) {
       columns.put(
           unit("Teller", indicator.numeratorUnit()),
-          (observation, notes) -> count(observation.counts().numerator()));
+          (observation, notes) -> count(observation.counts().shownNumerator()));
     }
     if (indicator.denominator() != null) {
       columns.put(
           unit("Noemer", indicator.denominatorUnit()),
-          (observation, notes) -> count(observation.counts().denominator()));
+          (observation, notes) -> count(observation.counts().shownDenominator()));
     }
     if (series.all().stream().anyMatch(o -> o.standardised().isPresent())) {
       columns.put(
@@ -90,8 +91,10 @@ final class CountryTable {
     return PageTable.Cell.words(text == null ? PageTable.Cell.NONE.text() : text);
   }
 
-  private static PageTable.Cell count(Long count) {
-    return count == null ? PageTable.Cell.NONE : PageTable.Cell.plain(Dutch.number(count, 0));
+  private static PageTable.Cell count(BigDecimal count) {
+    return count == null
+        ? PageTable.Cell.NONE
+        : PageTable.Cell.plain(Dutch.number(count, count.scale()));
   }
 
   private static PageTable.Cell coverage(Observation observation) {

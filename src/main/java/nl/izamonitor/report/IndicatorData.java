@@ -169,7 +169,7 @@ final class IndicatorData {
     var rest = data.region().of(series.indicator().code(), one.place(), RestOfCountry.CODE);
     var funnel = data.region().of(series.indicator().code(), one.place(), RegionFunnel.CODE);
     return cells(one)
-        .addPOJO(one.hasValue() ? one.counts().denominator() : null)
+        .addPOJO(one.hasValue() ? one.counts().shownDenominator() : null)
         .addPOJO(
             rest.map(compared -> VERDICTS.indexOf(compared.judgement().verdict())).orElse(null))
         .addPOJO(funnel.map(compared -> compared.difference().lower()).orElse(null))

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.lake.TallyTable;
@@ -19,13 +20,16 @@ import org.apache.spark.sql.functions;
  *
  * @param sampled sums of a sample
  * @param contributed counts of each contributor
+ * @param guarded persons behind amounts
  */
-record CellKind(boolean sampled, boolean contributed) {
+record CellKind(boolean sampled, boolean contributed, boolean guarded) {
 
   static CellKind of(Conf conf, Indicator indicator) {
     return new CellKind(
         Methods.of(indicator).isSampled(),
-        indicator.tables().stream().anyMatch(t -> conf.sources().get(t).contributor() != null));
+        indicator.tables().stream().anyMatch(t -> conf.sources().get(t).contributor() != null),
+        Stream.of(indicator.numerator(), indicator.denominator())
+            .anyMatch(measure -> conf.persons(measure).isPresent()));
   }
 
   /** These keys, and the contributor where cells are first added up for each. */
@@ -49,6 +53,9 @@ record CellKind(boolean sampled, boolean contributed) {
                 TallyTable.SUM_SQUARES));
     if (sampled) {
       sums.addAll(TallyTable.SAMPLE);
+    }
+    if (guarded) {
+      sums.addAll(TallyTable.PERSONS);
     }
     return sums;
   }

@@ -5,10 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Indicator;
+import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.model.Condition;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * A whole number per row that is added up: rows, rows that satisfy a condition, or a column; within
@@ -20,6 +24,14 @@ import org.apache.spark.sql.Column;
  */
 record Counter(String sum, Condition where, Map<String, String> within) {
 
+  /** The column of rows with how often each counts: once, or not at all. */
+  static final String ROW = "counts_as_row";
+
+  /**
+   * The column of rows with a 1: what is there, be it a part of a row that counts in another part.
+   */
+  static final String PRESENT = "is_present";
+
   static Counter of(Indicator.Value value, Map<String, String> within) {
     return new Counter(value.sum(), value.where(), within);
   }
@@ -28,9 +40,22 @@ record Counter(String sum, Condition where, Map<String, String> within) {
     return new Counter(null, null, within);
   }
 
+  static Counter present(Map<String, String> within) {
+    return new Counter(PRESENT, null, within);
+  }
+
+  /** Adds to validated rows how they count: of parts of one row only the first does. */
+  static Dataset<Row> withRows(Dataset<Row> rows) {
+    Column once =
+        List.of(rows.columns()).contains(ValidatedTable.COUNTED)
+            ? coalesce(col(ValidatedTable.COUNTED), lit(1L))
+            : lit(1L);
+    return rows.withColumn(ROW, once).withColumn(PRESENT, lit(1L));
+  }
+
   /** The number of one row; dimensions are columns that hold a category already. */
   Column ofRow() {
-    Column amount = sum == null ? lit(1L) : coalesce(col(sum).cast("long"), lit(0L));
+    Column amount = coalesce(col(sum == null ? ROW : sum).cast("long"), lit(0L));
     Column counted = RowFilter.of(where);
     for (Map.Entry<String, String> category : within.entrySet()) {
       counted = counted.and(col(Categories.column(category.getKey())).equalTo(category.getValue()));

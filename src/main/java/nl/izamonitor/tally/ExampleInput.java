@@ -16,6 +16,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.conf.TextTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -109,7 +110,7 @@ public final class ExampleInput {
       values.put(
           field.name(),
           at >= 0 && cells.get(at) != null
-              ? typed(cells.get(at), field.dataType())
+              ? typed(cells.get(at), field)
               : filled(indicator, field.name(), names, cells));
     }
     return SmallTable.row(columns, values);
@@ -134,6 +135,26 @@ public final class ExampleInput {
     return at < 0 || cells.get(at) == null
         ? Regions.ONBEKEND
         : indeling.bouwstenen(cells.get(at)).get(0).bouwsteen();
+  }
+
+  /** Amounts stand in an example as in a delivery, with a decimal point. */
+  private Object typed(String text, StructField field) {
+    if (!new SummedColumns(source).isAmount(field.name())) {
+      return typed(text, field.dataType());
+    }
+    try {
+      int decimals = new SummedColumns(source).decimals(field.name());
+      return new BigDecimal(text).movePointRight(decimals).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The example of %s has '%s' for '%s', which is no amount of %d decimals: correct it."
+              .formatted(
+                  source.source(),
+                  text,
+                  field.name(),
+                  new SummedColumns(source).decimals(field.name())),
+          e);
+    }
   }
 
   private static Object typed(String text, DataType type) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -65,7 +66,7 @@ final class MissingShares {
   /** Columns of counts that a valid row may leave empty. */
   private List<String> empty() {
     return source.columns().entrySet().stream()
-        .filter(column -> column.getValue().type() == Source.Type.COUNT)
+        .filter(column -> column.getValue().type().isSummed())
         .filter(
             column ->
                 !column.getValue().required()
@@ -112,11 +113,13 @@ final class MissingShares {
   private Dataset<Row> rows(Dataset<Row> rows, Indicator.Measure measure, boolean doubtful) {
     Indicator.Value value = measure.value();
     Column counted = doubtful ? RowFilter.possibly(value.where()) : RowFilter.of(value.where());
-    Column amount = value.sum() == null ? lit(1L) : col(value.sum()).cast("long");
+    Column amount = col(value.sum() == null ? Counter.ROW : value.sum()).cast("long");
+    if (new SummedColumns(source).isAmount(value.sum())) {
+      // What is below zero is a share of what goes round too.
+      amount = abs(amount.cast("double"));
+    }
     boolean isCount =
-        value.sum() == null
-            || !source.columns().containsKey(value.sum())
-            || source.columns().get(value.sum()).type() == Source.Type.COUNT;
+        value.sum() == null || new SummedColumns(source).names().contains(value.sum());
     List<Column> columns = new ArrayList<>();
     columns.add(col(ValidatedTable.DATAJAAR));
     columns.add(
@@ -125,7 +128,7 @@ final class MissingShares {
     columns.add(col(ValidatedTable.LEVERANCIER));
     keys().forEach(key -> columns.add(col(key).cast("string").as(key)));
     columns.add((isCount ? amount : coalesce(amount, lit(0L))).as(AMOUNT));
-    return rows.filter(counted).select(columns.toArray(Column[]::new));
+    return Counter.withRows(rows).filter(counted).select(columns.toArray(Column[]::new));
   }
 
   /** The columns that name a validated row: the key of the contract, and what wide columns say. */

@@ -16,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
@@ -57,6 +59,9 @@ final class SourcePass {
   private final List<String> keys;
   private final List<String> grouped;
 
+  /** Whether persons behind amounts are counted beside these. */
+  private final boolean guarded;
+
   /** How a place is one number; null where one of its columns has no list of codes. */
   private final CellCode code;
 
@@ -73,6 +78,10 @@ final class SourcePass {
     this.categories = new Categories(setting.conf());
     this.sides = sides;
     this.keys = keys;
+    this.guarded =
+        sides.stream()
+            .map(SideBreakdown::indicator)
+            .anyMatch(i -> CellKind.of(setting.conf(), i).guarded());
     this.grouped = groupedDimensions(setting.conf());
     this.code = code(setting.bouwstenen());
     sides.forEach(this::declareCounters);
@@ -152,10 +161,17 @@ final class SourcePass {
     for (Map<String, String> within : categories.combinations(ofRows(side))) {
       counter(Counter.of(side.measure().value(), within));
       counter(Counter.rows(within));
+      counter(Counter.present(within));
+      persons(side).ifPresent(persons -> counter(Counter.of(persons.value(), within)));
       if (side.sampled()) {
         sample(side, within);
       }
     }
+  }
+
+  /** How the persons behind an amount are counted. */
+  private Optional<Indicator.Measure> persons(SideBreakdown side) {
+    return new SummedColumns(source).persons(side.measure());
   }
 
   private SampleCounters sample(SideBreakdown side, Map<String, String> within) {
@@ -263,8 +279,10 @@ final class SourcePass {
     samples.values().forEach(sample -> sums.addAll(sample.sums()));
     for (String name : counters.values()) {
       sums.add(sum(col(name)).as(name));
-      sums.add(sum(when(col(name).gt(0), 1L).otherwise(0L)).as(name + PERSONS));
-      sums.add(sum(col(name).multiply(col(name))).as(name + SQUARES));
+      if (source.person() != null) {
+        sums.add(sum(when(col(name).gt(0), 1L).otherwise(0L)).as(name + PERSONS));
+        sums.add(sum(col(name).multiply(col(name))).as(name + SQUARES));
+      }
     }
     List<Column> columns = new ArrayList<>(List.of(col("*")));
     columns.addAll(code == null ? fields(PLACE) : code.columns(col(PLACE)));
@@ -308,7 +326,8 @@ final class SourcePass {
     cell.add((side.numerator() ? value : zero).as(TallyTable.NUMERATOR));
     cell.add((side.numerator() ? zero : value).as(TallyTable.DENOMINATOR));
     cell.add(
-        (side.numerator() ? zero : col(counter(Counter.rows(counted)))).as(DenominatorGaps.ROWS));
+        (side.numerator() ? zero : col(counter(Counter.present(counted))))
+            .as(DenominatorGaps.ROWS));
     cell.add(
         (repeated ? col(persons ? amount + PERSONS : amount + SQUARES) : zero)
             .as(TallyTable.SUM_SQUARES));
@@ -318,7 +337,19 @@ final class SourcePass {
         cell.add(sum.as(TallyTable.SAMPLE.get(i)));
       }
     }
+    if (guarded) {
+      cell.addAll(personsBehind(side, counted));
+    }
     return struct(cell.toArray(Column[]::new));
+  }
+
+  /** The columns of {@link TallyTable#PERSONS}. */
+  private List<Column> personsBehind(SideBreakdown side, Map<String, String> counted) {
+    Column zero = lit(0L);
+    Column own = persons(side).map(p -> col(counter(Counter.of(p.value(), counted)))).orElse(zero);
+    return List.of(
+        (side.numerator() ? own : zero).as(TallyTable.PERSONS.get(0)),
+        (side.numerator() ? zero : own).as(TallyTable.PERSONS.get(1)));
   }
 
   private Column stratum(SideBreakdown side) {

@@ -66,7 +66,7 @@ public final class Tallies {
                                 source,
                                 SideBreakdown.of(own, source.source()),
                                 kind.whose(keys))
-                            .cells(withContributor(source, tables.apply(source))))
+                            .cells(withContributor(source, Counter.withRows(tables.apply(source)))))
                 .reduce(Dataset::unionByName)
                 .ifPresent(cells -> tallies.add(addUp(cells, List.of(apart), kind))));
     return tallies.stream().reduce(Dataset::unionByName).orElseThrow();
@@ -101,6 +101,9 @@ public final class Tallies {
     TallyTable.SAMPLE.stream()
         .filter(name -> !given.contains(name))
         .forEach(name -> columns.add(lit(0L).as(name)));
+    TallyTable.PERSONS.stream()
+        .filter(name -> !given.contains(name))
+        .forEach(name -> columns.add(lit(null).cast("long").as(name)));
     TallyTable.CONTRIBUTORS.stream()
         .filter(name -> !given.contains(name))
         .forEach(name -> columns.add(lit(null).cast(TallyTable.CONTRIBUTORS_TYPE).as(name)));

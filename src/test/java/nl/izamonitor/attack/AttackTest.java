@@ -23,6 +23,35 @@ class AttackTest extends FolderAttack {
     assertThat(found(folder.write())).containsExactly("A U0 numerator derivable 7..7");
   }
 
+  /** What is found of the amounts in a column. */
+  private List<String> foundOfAmounts(String meting, String column) {
+    SmallFolder folder = folder(meting);
+    folder.text("definities/base/disclosure.yml", "floors: {contact: 0}\nprotect_zeros: []\n");
+    folder.text(
+        "definities/sources/kosten.yml",
+        "source: kosten\ncolumns: {huisarts: {type: amount, decimals: 2, persons: aantal}, open: {type: amount, decimals: 2}}\n");
+    folder.indicator("n", "count", "kosten {\"sum\":%s}".formatted(column), "");
+    folder.rows(
+        "n",
+        """
+        gemeente A totaal totaal x -
+        gemeente B totaal totaal 20.50 -
+        gemeente C totaal totaal x -
+        gemeente D totaal totaal x -
+        zorgkantoorregio Z1 totaal totaal 18.25 -
+        zorgkantoorregio Z2 totaal totaal 0.00 -
+        """);
+    return found(folder.write());
+  }
+
+  @Test
+  void anAmountThatFollowsIsFoundAndMayBeBelowZero() {
+    // C and D come to nothing together, and may be anything.
+    assertThat(foundOfAmounts("m", "huisarts"))
+        .containsExactly("A totaal numerator derivable -225..-225");
+    assertThat(foundOfAmounts("k", "open")).as("nobody is told whose they are").isEmpty();
+  }
+
   @Test
   void whatGivesItAwayIsNamed() {
     SmallFolder folder = folder("m").indicator("n", "count", "post count", "");

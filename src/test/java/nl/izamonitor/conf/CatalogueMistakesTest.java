@@ -38,7 +38,7 @@ class CatalogueMistakesTest {
           source: eigen | "trend_breaks: [{from: '2021', source: s}]\\nsource: eigen" | The key 'reason' is missing: add it.
           method: proportion | method: weighted_mean | Answers with a weight take a weighted method, and others do not: change 'method', or the key 'survey' of melding.
           method: proportion | method: qualitative | 'method: qualitative' takes figures over: give 'published' and no 'numerator', or change 'method'.
-          sum: aantal | sum: gemeente | The column 'gemeente' does not hold whole numbers: sum one of type count or whole.
+          sum: aantal | sum: gemeente | The column 'gemeente' does not hold whole numbers or amounts: sum one of type count, whole or amount.
           """)
   void mistakesOfAnIndicator(String old, String text, String sentence) {
     assertThat(new SmallConf().with(INDICATOR, old, text.replace("\\n", "\n")).mistakes())

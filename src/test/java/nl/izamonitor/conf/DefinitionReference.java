@@ -3,6 +3,7 @@ package nl.izamonitor.conf;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public final class DefinitionReference {
           Long.class, "whole number",
           double.class, "number",
           Double.class, "number",
+          BigDecimal.class, "number",
           boolean.class, "`true` or `false`",
           LocalDate.class, "date");
 

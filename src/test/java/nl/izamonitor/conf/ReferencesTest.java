@@ -130,7 +130,7 @@ class ReferencesTest {
           "soort: beide"       | "kleur: beide"           | 16: 'kleur' is not a known list: use one of [groep, soort]. / 16: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, soort].
           method: proportion   | method: count            | 11: 'method: count' takes no denominator: remove it, or change 'method'.
           method: proportion   | method: published        | 6: 'method: published' takes figures over: give 'published' and no 'numerator', or change 'method'.
-          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [odds, count, proportion, rate, mean, ratio, weighted_proportion, weighted_mean, published, qualitative].
+          method: proportion   | method: telling          | 6: 'telling' is not known here: use one of [odds, count, proportion, rate, mean, ratio, quotient, weighted_proportion, weighted_mean, published, qualitative].
           "{sum: aantal}"      | "{sum: aantal, of: persons}" | 13: A sum is over rows, not over persons: leave out 'of', or count persons instead.
           "{soort: A}"         | "{soort: C}"             | 10: 'C' is not a known code of the list soort: use one of [A, B].
           "{soort: A}"         | "{kleur: A}"             | 10: 'kleur' is not a known column of melding: use one of [aantal, geboren, gemeente, groep, leeftijd, soort].

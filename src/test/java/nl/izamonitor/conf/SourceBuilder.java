@@ -40,7 +40,17 @@ public final class SourceBuilder {
 
   /** A column of which nothing is asked but its type. */
   public static Column column(Source.Type type, String from) {
-    return new Column(type, from, false, false, false, null, null, null, null, Severity.REJECT);
+    return column(type, from, null);
+  }
+
+  /** A column of amounts with so many decimals. */
+  public static Column amount(int decimals) {
+    return column(Source.Type.AMOUNT, null, decimals);
+  }
+
+  private static Column column(Source.Type type, String from, Integer decimals) {
+    return new Column(
+        type, from, false, false, false, null, decimals, null, null, null, null, Severity.REJECT);
   }
 
   public SourceBuilder rows(Rows kind) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceBuilder;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -20,7 +21,9 @@ class TypedColumnsTest {
 
   /** The value of a text as text; null when it is not of the type. */
   private static String typed(Source.Type type, FileFormat files, String text) {
-    Source source = SmallContract.of(files, null, Map.of(NAME, SmallContract.column(type, null)));
+    Source.Column column =
+        type == Source.Type.AMOUNT ? SourceBuilder.amount(2) : SmallContract.column(type, null);
+    Source source = SmallContract.of(files, null, Map.of(NAME, column));
     Object value =
         TestSession.spark()
             .createDataFrame(
@@ -71,6 +74,27 @@ class TypedColumnsTest {
           WEIGHT | ,  |    | 1.25                 |
           WEIGHT | .  |    | 0.0                  |
           WEIGHT | .  |    | 123456789.1          |
+          AMOUNT | .  |    | 1450125154.65        | 1450125154.65
+          AMOUNT | .  |    | 12.5                 | 12.50
+          AMOUNT | .  |    | 12                   | 12.00
+          AMOUNT | .  |    | 12.5000              | 12.50
+          AMOUNT | .  |    | 12.505               |
+          AMOUNT | .  |    | 12.0000000000000001  |
+          AMOUNT | .  |    | -0.05                | -0.05
+          AMOUNT | .  |    | 12,50                |
+          AMOUNT | .  |    | 1e3                  | 1000.00
+          AMOUNT | .  |    | 1.2345E+2            | 123.45
+          AMOUNT | .  |    | 125e-1               | 12.50
+          AMOUNT | .  |    | 125e-3               |
+          AMOUNT | .  |    | 2.03e-15             |
+          AMOUNT | .  |    | 1e-30                |
+          AMOUNT | .  |    | 9999999999999999.99  | 9999999999999999.99
+          AMOUNT | .  |    | 10000000000000000.00 |
+          AMOUNT | .  |    | 1e16                 |
+          AMOUNT | .  |    | 1e999                |
+          AMOUNT | ,  | .  | -1.234,56            | -1234.56
+          AMOUNT | ,  |    | 1.234,56             |
+          AMOUNT | ,  | .  | 1.23                 |
           """)
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
       Source.Type type, String decimal, String grouping, String text, String value) {

@@ -165,7 +165,8 @@ class MethodsTest {
         .singleElement()
         .asString()
         .startsWith("'gissen' is not known here: use one of [")
-        .contains("count, proportion, rate, mean, ratio, weighted_proportion, weighted_mean");
+        .contains(
+            "count, proportion, rate, mean, ratio, quotient, weighted_proportion, weighted_mean");
   }
 
   @ParameterizedTest

@@ -79,11 +79,11 @@ class OpenDataTest {
     assertThat(lines).hasSize(1 + 22);
     assertThat(lines.get(0))
         .isEqualTo(
-            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;basis;standardised;standardised_lower;standardised_upper;standardised_method;text;coverage;numerator_unit;denominator_unit;flag;status;reason;source;origin");
+            "meting;revision;indicator;version;period;indeling;level;region;region_name;breakdown;category;numerator;denominator;value;lower;upper;method;basis;standardised;standardised_lower;standardised_upper;standardised_method;text;coverage;numerator_unit;denominator_unit;numerator_decimals;denominator_decimals;flag;status;reason;source;origin");
     assertThat(lines)
         .contains(
-            "proefmeting;1;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;;;;;;;verzekerde;verzekerde;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\";echt",
-            "proefmeting;1;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;gepubliceerde aantallen;;;;;;1.0;verzekerde;verzekerde;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\";echt");
+            "proefmeting;1;niet_ingeschreven;1;2023;2025-01-01;gemeente;GM1680;<script>alert(1)</script>;totaal;totaal;;;;;;;;;;;;;;verzekerde;verzekerde;;;definitief;beschermd;;\"'=bron; \"\"eigen\"\"\";echt",
+            "proefmeting;1;niet_ingeschreven;1;2025;2025-01-01;gemeente;GM0363;Amsterdam;leeftijdsgroep;0-4;15;300;5.0;3.05;8.09;Wilson;gepubliceerde aantallen;;;;;;1.0;verzekerde;verzekerde;;;voorlopig;waarde;;\"'=bron; \"\"eigen\"\"\";echt");
   }
 
   @Test

@@ -136,7 +136,8 @@ final class SmallRelease {
   }
 
   IndicatorSpec spec() {
-    return new IndicatorSpec(grid(), thresholds, reference, List.of("2023"), "s");
+    return new IndicatorSpec(
+        grid(), AmountGuard.none(indicator), thresholds, reference, List.of("2023"), "s");
   }
 
   /**
