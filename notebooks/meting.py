@@ -65,7 +65,8 @@ class Meting:
         )
 
     def cijfers(self):
-        return self.tabel("indicator_published")
+        """De cijfers. Teller en noemer van bedragen staan in hun eenheid; in de tabel zijn het hele getallen."""
+        return _in_eenheid(self.tabel("indicator_published"))
 
     def vergelijkingen(self):
         return self.tabel("indicator_comparison")
@@ -217,6 +218,16 @@ def metingen(lake):
         .select("meting", pl.col("revision").alias("revisie"), pl.col("frozen_at").dt.date().alias("vastgesteld op"), pl.col("frozen_by").alias("door"))
         .collect()
     )
+
+
+def _in_eenheid(rijen):
+    """Getallen met decimalen, waar de tabel zegt hoeveel."""
+    for kant in ("numerator", "denominator"):
+        decimalen = f"{kant}_decimals"
+        if decimalen in rijen.columns and rijen[decimalen].is_not_null().any():
+            deler = pl.lit(10.0) ** pl.col(decimalen).fill_null(0)
+            rijen = rijen.with_columns(pl.col(kant) / deler)
+    return rijen
 
 
 def _lees(lake, naam):

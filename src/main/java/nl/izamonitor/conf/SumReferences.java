@@ -75,6 +75,7 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
             || (persons.type() == Source.Type.COUNT
                 && persons.required()
                 && !persons.sensitive()
+                && !isWide(column.persons())
                 && persons.severity() != Severity.WARN);
     if (column.type() != Source.Type.AMOUNT || !isCounted) {
       problem(
@@ -91,7 +92,7 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
           key,
           "An amount is protected by its contributors or by its persons: remove 'persons' or 'contributor'.");
     }
-    if (source.unpivot() != null && source.unpivot().columns().containsKey(name)) {
+    if (isWide(name)) {
       problem(
           key,
           "The persons of a row stand behind each of the rows that it becomes, and would count more than once: remove 'persons', or take the column out of 'unpivot'.");
@@ -104,6 +105,10 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
           "The unit '%s' has no floor, so nothing would be hidden: name as 'unit' of the source what the persons are, such as verzekerde."
               .formatted(source.unit()));
     }
+  }
+
+  private boolean isWide(String column) {
+    return source.unpivot() != null && source.unpivot().columns().containsKey(column);
   }
 
   /** Values of one column are of one kind. */

@@ -160,8 +160,7 @@ final class SourcePass {
   private void declareCounters(SideBreakdown side) {
     for (Map<String, String> within : categories.combinations(ofRows(side))) {
       counter(Counter.of(side.measure().value(), within));
-      counter(Counter.rows(within));
-      counter(Counter.present(within));
+      counter(side.numerator() ? Counter.rows(within) : Counter.present(within));
       persons(side).ifPresent(persons -> counter(Counter.of(persons.value(), within)));
       if (side.sampled()) {
         sample(side, within);
