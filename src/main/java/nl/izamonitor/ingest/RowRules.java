@@ -164,12 +164,16 @@ record RowRules(Conf conf, Source source) {
       rules.add(new Rule(name + ": " + TypedColumns.fault(column.type()), severity, isFaulty));
     }
     if (column.persons() != null) {
-      // Protection counts them: it would take an amount of nobody for one that tells of nobody.
-      Column nobody = coalesce(col(column.persons()), lit(0L)).equalTo(0);
-      Column unowned = filled(value, value.notEqual(0).and(nobody));
-      rules.add(new Rule(name + ": bedrag zonder personen", Severity.REJECT, unowned));
+      rules.add(ofPersons(name, column.persons()));
     }
     return rules;
+  }
+
+  /** Protection counts persons: it would take an amount of nobody for one that tells of nobody. */
+  private static Rule ofPersons(String amount, String persons) {
+    Column nobody = coalesce(col(persons), lit(0L)).equalTo(0);
+    Column unowned = filled(col(amount), col(amount).notEqual(0).and(nobody));
+    return new Rule(amount + ": bedrag zonder personen", Severity.REJECT, unowned);
   }
 
   private static Column filled(Column value, Column fault) {

@@ -56,10 +56,7 @@ abstract class Counted implements Method {
     if (!definition.standardise().isEmpty()) {
       standardise(definition, conf, mistakes);
     }
-    if (!takesAmounts()) {
-      mistakes.checkNoAmount("numerator.value", definition.numerator(), conf);
-      mistakes.checkNoAmount("denominator.value", definition.denominator(), conf);
-    }
+    mistakes.checkAmounts(this, conf);
     Source source = conf.sources().get(definition.numerator().table());
     boolean weighs = source != null && source.survey() != null && source.survey().weight() != null;
     if (isSampled() && source != null && weighs != isWeighted()) {
@@ -135,7 +132,14 @@ abstract class Counted implements Method {
     }
 
     /** The chances of counts are not those of amounts. */
-    void checkNoAmount(String key, Indicator.Measure measure, Conf conf) {
+    void checkAmounts(Method method, Conf conf) {
+      if (!method.takesAmounts()) {
+        checkNoAmount("numerator.value", definition.numerator(), conf);
+        checkNoAmount("denominator.value", definition.denominator(), conf);
+      }
+    }
+
+    private void checkNoAmount(String key, Indicator.Measure measure, Conf conf) {
       if (conf.isAmount(measure)) {
         add(
             key,

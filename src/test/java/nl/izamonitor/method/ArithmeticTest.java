@@ -40,6 +40,7 @@ class ArithmeticTest {
             "conditional score",
             "exact Poisson",
             Odds.METHOD,
+            "quotiënt",
             "telling");
   }
 
