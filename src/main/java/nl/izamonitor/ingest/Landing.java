@@ -232,7 +232,9 @@ public final class Landing {
         file.path().getName(),
         Hex.encodeHexString(digest.digest()),
         inspection.rows(),
-        inspection.header());
+        inspection.header(),
+        inspection.bounds(),
+        inspection.remarks());
   }
 
   private List<Path> folders(Path folder) throws IOException {

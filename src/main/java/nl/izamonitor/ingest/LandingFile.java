@@ -2,7 +2,6 @@ package nl.izamonitor.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -15,13 +14,5 @@ public record LandingFile(FileSystem files, Path path, String label) {
 
   public InputStream open() throws IOException {
     return files.open(path);
-  }
-
-  /** The last byte; the file may not be empty. */
-  int lastByte() throws IOException {
-    try (FSDataInputStream bytes = files.open(path)) {
-      bytes.seek(files.getFileStatus(path).getLen() - 1);
-      return bytes.read();
-    }
   }
 }
