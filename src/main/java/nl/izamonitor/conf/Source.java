@@ -65,7 +65,7 @@ public record Source(
     @OptionalKey Person person,
     @OptionalKey Survey survey,
     @OptionalKey String contributor,
-    @OptionalKey Figures figures,
+    @OptionalKey FigureColumns figures,
     Map<String, Column> columns,
     @OptionalKey Unpivot unpivot,
     @OptionalKey Map<String, String> derive,
@@ -185,31 +185,6 @@ public record Source(
       @OptionalKey("2") int minimum) {}
 
   /**
-   * The columns that say what the figure in a row is about.
-   *
-   * @param indicator the column with the code of the indicator
-   * @param period the column with the year or quarter. The datajaar is then that of the delivery
-   *     only.
-   * @param breakdown the column with the breakdown, empty for the total. It goes together with
-   *     {@code category}.
-   * @param category the column with the category
-   * @param lower the column with the lower limit
-   * @param upper the column with the upper limit
-   * @param text the column with what there is to say of the figure, or with what is said instead of
-   *     a number
-   * @param source the column with who published the figure first
-   */
-  public record Figures(
-      String indicator,
-      String period,
-      @OptionalKey String breakdown,
-      @OptionalKey String category,
-      @OptionalKey String lower,
-      @OptionalKey String upper,
-      @OptionalKey String text,
-      @OptionalKey String source) {}
-
-  /**
    * One column of a delivery.
    *
    * @param type what its values are
@@ -228,6 +203,11 @@ public record Source(
    * @param min the smallest value, for {@code whole}, {@code count} and {@code number}
    * @param max the largest value, for the same types
    * @param pattern the regular expression that the whole text of a value matches
+   * @param format how a {@code date} is written, if it is not {@code yyyy-MM-dd}: with {@code
+   *     yyyy}, {@code MM} or {@code M}, {@code dd} or {@code d}, and signs between them, as {@code
+   *     dd-MM-yyyy} or {@code yyyyMMdd}. {@code MMM} is the English name of a month in three
+   *     letters, as {@code ddMMMyyyy} for {@code 01SEP2017}.
+   * @param missing texts that stand in the place of a value, by what they mean
    * @param severity what happens to a row that breaks one of these, apart from {@code unique},
    *     which always rejects
    */
@@ -241,9 +221,20 @@ public record Source(
       @OptionalKey Double min,
       @OptionalKey Double max,
       @OptionalKey String pattern,
+      @OptionalKey String format,
+      @OptionalKey MissingSigns missing,
       @OptionalKey("reject") Severity severity) {
 
     public Column {
+      if (format != null && type != Type.DATE) {
+        throw new IllegalArgumentException(
+            "'format' is for dates: remove it, or write 'type: date'.");
+      }
+      dateForm(format);
+      if (missing != null && !missing.nil().isEmpty() && !type.hasZero()) {
+        throw new IllegalArgumentException(
+            "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type.");
+      }
       try {
         Pattern.compile(pattern == null ? "" : pattern);
       } catch (PatternSyntaxException e) {
@@ -252,6 +243,20 @@ public record Source(
                 .formatted(pattern, e.getDescription()),
             e);
       }
+    }
+
+    /** How its dates are written. */
+    public DateForm dateForm() {
+      return dateForm(format);
+    }
+
+    private static DateForm dateForm(String format) {
+      return DateForm.of(format == null ? "yyyy-MM-dd" : format);
+    }
+
+    /** What texts mean that stand in the place of a value, as the column itself says. */
+    public Map<String, MissingSigns.Meaning> meanings() {
+      return missing == null ? Map.of() : missing.meanings();
     }
   }
 
@@ -270,7 +275,7 @@ public record Source(
     COUNT,
     /** A number above zero with at most four decimals. */
     WEIGHT,
-    /** A date, as {@code 2024-12-31}. */
+    /** A date, as {@code 2024-12-31} or in the {@code format} of the column. */
     DATE,
     /**
      * A code of a gemeente, as {@code GM0003}, {@code 0003} or {@code 3}. It is kept as {@code
@@ -284,7 +289,17 @@ public record Source(
      */
     GEMEENTENAAM,
     /** A code of a region of any level, with its prefix. */
-    REGIO
+    REGIO;
+
+    /** Whether 0 is a value. */
+    boolean hasZero() {
+      return this == NUMBER || this == WHOLE || this == COUNT;
+    }
+
+    /** Whether values are numbers. */
+    public boolean isNumber() {
+      return hasZero() || this == WEIGHT;
+    }
   }
 
   /** What a broken rule does. */

@@ -83,7 +83,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     }
   }
 
-  private void figures(Source.Figures figures) {
+  private void figures(FigureColumns figures) {
     kept("figures.indicator", figures.indicator());
     kept("figures.period", figures.period());
     kept("figures.breakdown", figures.breakdown());

@@ -117,7 +117,7 @@ record RowRules(Conf conf, Source source) {
     Column value = col(name);
     Map<String, Column> broken = new LinkedHashMap<>();
     if (column.required()) {
-      broken.put("verplicht", text.isNull());
+      broken.put("verplicht", SignMeanings.isNotFilled(name, column, text));
     }
     broken.put(TypedColumns.fault(column.type()), text.isNotNull().and(value.isNull()));
     if (column.codes() != null) {

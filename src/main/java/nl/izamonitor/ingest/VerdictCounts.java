@@ -142,6 +142,12 @@ final class VerdictCounts {
         RowRules.isQuarantined()
             .or(col(RowRules.FILTER).isNotNull())
             .or(size(col(ValidatedTable.WARNINGS)).gt(0));
+    if (List.of(rows.columns()).contains(ValidatedTable.SIGNS)) {
+      touched =
+          "concat(%s, transform(coalesce(%s, array()), r -> %s))"
+              .formatted(touched, ValidatedTable.SIGNS, entry("teken", "r"));
+      any = any.or(col(ValidatedTable.SIGNS).isNotNull());
+    }
     Column[] by = {
       col(ValidatedTable.LEVERANCIER),
       col(ValidatedTable.DATAJAAR),

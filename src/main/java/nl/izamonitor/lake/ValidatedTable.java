@@ -1,11 +1,18 @@
 package nl.izamonitor.lake;
 
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.MissingSigns;
 import nl.izamonitor.conf.Source;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -23,6 +30,7 @@ public final class ValidatedTable {
   public static final String LEEFTIJD = "leeftijd";
   public static final String BOUWSTEEN = "bouwsteen";
   public static final String WARNINGS = "waarschuwingen";
+  public static final String SIGNS = "tekens";
 
   private ValidatedTable() {}
 
@@ -55,12 +63,35 @@ public final class ValidatedTable {
     if (source.rows() != Source.Rows.PUBLISHED && source.region() != null) {
       columns.required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied waar de rij bij hoort");
     }
+    if (hasSigns(source)) {
+      columns.optional(
+          SIGNS,
+          DataTypes.createArrayType(DataTypes.StringType),
+          "wat de tekens in plaats van een waarde betekenen: kolom en nihil, geheim, onbekend of onmogelijk");
+    }
     return columns
         .optional(
             WARNINGS,
             DataTypes.createArrayType(DataTypes.StringType),
             "regels die alleen waarschuwen en niet klopten")
         .build();
+  }
+
+  /** Whether columns of a contract say what texts in the place of a value mean. */
+  public static boolean hasSigns(Source source) {
+    return source.columns().values().stream().anyMatch(column -> column.missing() != null);
+  }
+
+  /** Whether a column says that a text means that there can be no value. */
+  public static boolean mayBeImpossible(Source source, String name) {
+    Source.Column column = source.columns().get(name);
+    return column != null && column.meanings().containsValue(MissingSigns.Meaning.IMPOSSIBLE);
+  }
+
+  /** Whether a row says that there can be no value in a column of which that may be said. */
+  public static Column isImpossible(String name) {
+    Column said = array_contains(col(SIGNS), MissingSigns.Meaning.IMPOSSIBLE.of(name));
+    return coalesce(said, lit(false));
   }
 
   /** The lists of bands that are made of a person's age. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Source.Column;
 import nl.izamonitor.conf.Source.Dekking;
-import nl.izamonitor.conf.Source.Figures;
 import nl.izamonitor.conf.Source.Person;
 import nl.izamonitor.conf.Source.Rows;
 import nl.izamonitor.conf.Source.Severity;
@@ -28,7 +27,7 @@ public final class SourceBuilder {
   private Person person;
   private Survey survey;
   private String contributor;
-  private Figures figures;
+  private FigureColumns figures;
 
   private SourceBuilder(String source) {
     this.source = source;
@@ -40,7 +39,14 @@ public final class SourceBuilder {
 
   /** A column of which nothing is asked but its type. */
   public static Column column(Source.Type type, String from) {
-    return new Column(type, from, false, false, false, null, null, null, null, Severity.REJECT);
+    return new Column(
+        type, from, false, false, false, null, null, null, null, null, null, Severity.REJECT);
+  }
+
+  /** The same for dates in a form, and for values in whose place signs may stand. */
+  public static Column column(Source.Type type, String format, MissingSigns missing) {
+    return new Column(
+        type, null, false, false, false, null, null, null, null, format, missing, Severity.REJECT);
   }
 
   public SourceBuilder rows(Rows kind) {
@@ -84,7 +90,7 @@ public final class SourceBuilder {
     return this;
   }
 
-  public SourceBuilder figures(Figures about) {
+  public SourceBuilder figures(FigureColumns about) {
     figures = about;
     return this;
   }

@@ -36,6 +36,8 @@ class MaskedLineTest {
             null,
             null,
             null,
+            null,
+            null,
             Source.Severity.REJECT);
     return new MaskedLine(
         SmallContract.of(
