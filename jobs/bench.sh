@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How fast and how large: jobs/bench.sh --inhabitants N [--years A..B]
 # Runs every stage in a process of its own with -Xmx3g, first on the smallest country for the fixed cost,
-# then on N inhabitants. Prints JSON: seconds, rows per second and VmHWM per stage, and the net seconds.
+# then on N inhabitants, and the ingest of the large sources in DuckDB beside it. Prints JSON: seconds, rows per second
+# and VmHWM per stage, the net seconds, and how many times the seconds of DuckDB an ingest takes.
 set -euo pipefail
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$home"
@@ -42,6 +43,14 @@ measure() { # measure NAME INHABITANTS: one JSON file a stage
 measure fixed 1000
 measure full "$inhabitants"
 
+# How fast an ingest could be: the large sources as plain SQL.
+venv=target/venv-bench
+if [[ ! -x "$venv/bin/python" ]]; then
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet duckdb==2.0.1
+fi
+"$venv/bin/python" src/test/python/ingest_duckdb.py "$work/full/landing" "$work/duckdb" > "$work/duckdb.json"
+
 python3 - "$work" "$inhabitants" "$years" << 'PYTHON'
 import json, sys
 work, inhabitants, years = sys.argv[1], int(sys.argv[2]), sys.argv[3]
@@ -59,6 +68,8 @@ for stage in stages:
         "rows_per_second": round(rows / full["seconds"]),
         "vm_hwm_mib": full["vm_hwm_mib"],
     }
+yardstick = json.load(open(f"{work}/duckdb.json"))
+out["ingest_in_duckdb"] = yardstick | {"ratio": round(out["stages"]["ingest"]["net_seconds"] / yardstick["seconds"], 1)}
 out["net_seconds"] = round(sum(s["net_seconds"] for s in out["stages"].values()), 1)
 print(json.dumps(out, indent=2))
 PYTHON

@@ -81,7 +81,8 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
     return row;
   }
 
-  long rows() {
+  /** So many rows were counted in its files. */
+  public long rows() {
     return files.stream().mapToLong(File::rows).sum();
   }
 

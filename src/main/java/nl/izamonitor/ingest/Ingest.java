@@ -1,6 +1,10 @@
 package nl.izamonitor.ingest;
 
 import static java.util.Map.entry;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -20,11 +24,13 @@ import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.MissingTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
+import nl.izamonitor.lake.RefusedTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
-import nl.izamonitor.region.Regions;
+import nl.izamonitor.lake.WithdrawalTable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,25 +40,37 @@ import org.apache.spark.sql.Row;
  * <ol>
  *   <li>tries the key for pseudonyms, where one is needed;
  *   <li>inspects every file;
- *   <li>leaves out what is already in, by the id of its content;
+ *   <li>leaves out what is already in or was withdrawn, by the id of its content;
  *   <li>judges the rest, each source once: every row, then every delivery as a whole;
  *   <li>refuses all when one delivery is refused, before any table is changed;
  *   <li>commits quarantine and what is missing, delivery record and quality, validated: one commit
  *       a table.
  * </ol>
  */
-public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudonym, String run) {
+public record Ingest(IngestSetting setting) {
 
   private static final String KEY_PROPERTY = "iza.sleutel";
 
-  /** Is told what happens to a source, from several threads. */
+  /** Is told, from several threads, what becomes of the deliveries of a source. */
   public interface Progress {
 
-    /** Its new deliveries were read and judged. */
-    void judged(IngestResult result);
+    /** So many deliveries of a source were judged, or were in already. */
+    void judged(int deliveries);
 
     /** They are in, or it had none that were new. */
     void committed(IngestResult result);
+  }
+
+  private Internal lake() {
+    return setting.lake();
+  }
+
+  private Conf conf() {
+    return setting.conf();
+  }
+
+  private void replace(Table table, Dataset<Row> rows, String slices) {
+    lake().replace(table, rows, slices, setting.run());
   }
 
   /**
@@ -70,18 +88,18 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
             .filter(RowVerdicts::needKey)
             .toList();
     if (!withKey.isEmpty()) {
-      String mine = pseudonym.fingerprint();
+      String mine = setting.pseudonym().fingerprint();
       withKey.forEach(source -> checkKey(source, mine));
-      pseudonym.tryOnAnExecutor(lake.spark());
+      setting.pseudonym().tryOnAnExecutor(lake().spark());
     }
     return landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
   }
 
   private void checkKey(Source source, String mine) {
-    String theirs = lake.property(ValidatedTable.of(conf, source), KEY_PROPERTY);
+    String theirs = lake().property(ValidatedTable.of(conf(), source), KEY_PROPERTY);
     if (!theirs.isEmpty() && !theirs.equals(mine)) {
       throw UserError.configuration(
-          "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake."
+          "The persons of %s were made with key %s and this key is %s: name the right one with --key, or start another lake()."
               .formatted(source.source(), theirs, mine));
     }
   }
@@ -90,18 +108,27 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
    * Takes inspected deliveries in, all or none.
    *
    * @return what happened per source
-   * @throws RefusedDeliveries when a delivery is refused; no table has changed then
+   * @throws RefusedDeliveries when a delivery is refused; then only the table of refused rows has
+   *     changed
    */
   public List<IngestResult> run(List<Delivery> deliveries, Progress progress) {
     Map<String, List<Delivery>> bySource =
         deliveries.stream()
             .collect(
                 Collectors.groupingBy(d -> d.slice().source(), TreeMap::new, Collectors.toList()));
+    lake().clearStaging();
+    SourceJudge judge = new SourceJudge(setting, withdrawn());
     try {
       List<SourceVerdict> verdicts =
           SideBySide.all(
               bySource.values().stream()
-                  .<Supplier<SourceVerdict>>map(its -> () -> judge(its, progress))
+                  .<Supplier<SourceVerdict>>map(
+                      its ->
+                          () -> {
+                            SourceVerdict verdict = judge.of(its);
+                            progress.judged(its.size());
+                            return verdict;
+                          })
                   .toList());
       List<DeliveryVerdict> refused =
           verdicts.stream()
@@ -109,56 +136,47 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
               .filter(verdict -> !verdict.refusals().isEmpty())
               .toList();
       if (!refused.isEmpty()) {
+        verdicts.forEach(this::keepRefused);
         throw new RefusedDeliveries(
             refused.stream().map(verdict -> verdict.delivery().toString()).toList(),
             refused.stream().flatMap(verdict -> verdict.refusals().stream()).toList());
       }
-      commit(verdicts, progress);
+      commit(SideBySide.all(verdicts.stream().map(judge::ready).toList()), progress);
       return verdicts.stream().map(SourceVerdict::result).toList();
     } finally {
-      lake.spark().catalog().clearCache();
+      lake().spark().catalog().clearCache();
+      lake().clearStaging();
     }
   }
 
-  /** The verdict on the deliveries of one source. */
-  private SourceVerdict judge(List<Delivery> deliveries, Progress progress) {
-    Source source = deliveries.get(0).source();
-    Set<Object> present =
-        lake.partitions(ValidatedTable.of(conf, source)).stream()
-            .map(partition -> partition.get(ValidatedTable.DELIVERY))
-            .collect(Collectors.toSet());
-    List<Delivery> fresh = deliveries.stream().filter(d -> !present.contains(d.id())).toList();
-    int before = deliveries.size() - fresh.size();
-    if (fresh.isEmpty()) {
-      return new SourceVerdict(source, before, null, List.of());
+  /** The ids of deliveries that were withdrawn. */
+  private Set<String> withdrawn() {
+    return lake()
+        .read(WithdrawalTable.TABLE)
+        .select(ValidatedTable.DELIVERY)
+        .collectAsList()
+        .stream()
+        .map(row -> row.<String>getAs(ValidatedTable.DELIVERY))
+        .collect(Collectors.toSet());
+  }
+
+  /** What is wrong with the rows of refused deliveries can be looked at. */
+  private void keepRefused(SourceVerdict verdict) {
+    List<DeliveryVerdict> refused =
+        verdict.fresh().stream().filter(its -> !its.refusals().isEmpty()).toList();
+    if (refused.isEmpty()) {
+      return;
     }
-    RowRules rules = new RowRules(conf, source);
-    List<FileBatch> batches =
-        FileBatch.read(lake.spark(), new TypedColumns(conf, source, regions), fresh);
-    DeliveryIndelingen indelingen =
-        DeliveryIndelingen.of(
-            new IndelingRecognition(source, regions), fresh, batches, rules.filter());
-    Placement placement = new Placement(source, regions, indelingen);
-    Dataset<Row> rows = new RowVerdicts(source, rules, placement, pseudonym).of(batches);
-    Uniqueness uniqueness = new Uniqueness(source);
-    Map<String, Map<String, FileCounts>> counts =
-        VerdictCounts.perFile(source, rows, uniqueness.hashedKey(fresh));
-    List<Long> keys =
-        counts.values().stream()
-            .flatMap(files -> files.values().stream())
-            .flatMap(file -> file.keys().stream())
-            .toList();
-    Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
-    List<DeliveryVerdict> verdicts =
-        fresh.stream()
-            .map(
-                d ->
-                    new DeliveryVerdict(
-                        d, counts.getOrDefault(d.id(), Map.of()), indelingen, repeated))
-            .toList();
-    SourceVerdict verdict = new SourceVerdict(source, before, rows, verdicts);
-    progress.judged(verdict.result());
-    return verdict;
+    Object[] ids = refused.stream().map(its -> its.delivery().id()).toArray();
+    Column rules =
+        concat(coalesce(col(RowRules.REJECTED), array()), coalesce(col(RowRules.FAILED), array()));
+    Dataset<Row> rows =
+        verdict
+            .rows()
+            .filter(col(ValidatedTable.DELIVERY).isin(ids))
+            .filter(RowRules.isQuarantined().or(col(RowRules.FAILED).isNotNull()))
+            .withColumn(QuarantineTable.RULES, rules);
+    replace(RefusedTable.of(verdict.source().source()), rows, SourceVerdict.slices(refused));
   }
 
   /** One commit a table; validated comes last, since its rows say that a delivery is in. */
@@ -172,14 +190,17 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     }
     SideBySide.run(
         fresh.stream()
-            .flatMap(v -> Stream.<Runnable>of(() -> commitQuarantine(v), () -> commitMissing(v)))
+            .flatMap(
+                v ->
+                    Stream.<Runnable>of(
+                        () -> commitQuarantine(v), () -> commitMissing(v), () -> clearRefused(v)))
             .toList());
     String slices =
         fresh.stream()
             .map(v -> "(source = '%s' and (%s))".formatted(v.source().source(), v.slices()))
             .collect(Collectors.joining(" or "));
-    lake.replace(DeliveryTable.TABLE, deliveryRows(fresh), slices, run);
-    lake.replace(QualityTable.TABLE, qualityRows(fresh), slices, run);
+    replace(DeliveryTable.TABLE, deliveryRows(fresh), slices);
+    replace(QualityTable.TABLE, qualityRows(fresh), slices);
     SideBySide.run(
         fresh.stream()
             .<Runnable>map(
@@ -194,13 +215,13 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
   /** Where nothing was rejected and nothing was before, there is nothing to replace. */
   private void commitQuarantine(SourceVerdict verdict) {
     Table table = QuarantineTable.of(verdict.source().source());
-    if (verdict.result().quarantined() > 0 || isReplaced(table, verdict)) {
+    if (verdict.result().rows().quarantined() > 0 || isReplaced(table, verdict)) {
       Dataset<Row> rejected =
           verdict
               .rows()
               .filter(RowRules.isQuarantined())
               .withColumnRenamed(RowRules.REJECTED, QuarantineTable.RULES);
-      lake.replace(table, rejected, verdict.slices(), run);
+      replace(table, rejected, verdict.slices());
     }
   }
 
@@ -209,35 +230,43 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
     if (!MissingCounts.isSought(source)) {
       return;
     }
-    Table table = MissingTable.of(conf, source);
+    Table table = MissingTable.of(conf(), source);
     boolean isReplaced = isReplaced(table, verdict);
-    if (!isReplaced && verdict.result().quarantined() == 0 && source.unpivot() == null) {
+    if (!isReplaced && verdict.result().rows().quarantined() == 0 && source.unpivot() == null) {
       return;
     }
-    Dataset<Row> missing = new MissingCounts(conf, source).of(verdict.rows());
+    Dataset<Row> missing = new MissingCounts(conf(), source).of(verdict.rows());
     if (isReplaced || !missing.isEmpty()) {
-      lake.replace(table, missing, verdict.slices(), run);
+      replace(table, missing, verdict.slices());
+    }
+  }
+
+  /** What is taken is refused no more. */
+  private void clearRefused(SourceVerdict verdict) {
+    Table table = RefusedTable.of(verdict.source().source());
+    if (isReplaced(table, verdict)) {
+      replace(table, lake().read(table).filter(lit(false)), verdict.slices());
     }
   }
 
   /** Whether a table has rows of the slices of these deliveries. */
   private boolean isReplaced(Table table, SourceVerdict verdict) {
-    return lake.partitions(table).stream().anyMatch(verdict::replaces);
+    return lake().partitions(table).stream().anyMatch(verdict::replaces);
   }
 
   private void commitValidated(SourceVerdict verdict) {
     Source source = verdict.source();
-    Table table = ValidatedTable.of(conf, source);
+    Table table = ValidatedTable.of(conf(), source);
     if (source.person() != null) {
-      lake.create(table, KEY_PROPERTY, pseudonym.fingerprint());
+      lake().create(table, KEY_PROPERTY, setting.pseudonym().fingerprint());
     }
-    lake.replace(table, new ValidRows(conf, source).of(verdict.rows()), verdict.slices(), run);
+    lake().adopt(table, verdict.valid(), verdict::replaces, setting.run());
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (SourceVerdict source : verdicts) {
-      String key = source.source().person() == null ? "" : pseudonym.fingerprint();
+      String key = source.source().person() == null ? "" : setting.pseudonym().fingerprint();
       for (DeliveryVerdict verdict : source.fresh()) {
         Delivery delivery = verdict.delivery();
         for (Delivery.File file : delivery.files()) {
@@ -256,33 +285,19 @@ public record Ingest(Internal lake, Conf conf, Regions regions, Pseudonym pseudo
         }
       }
     }
-    return SmallTable.named(lake.spark(), DeliveryTable.TABLE.columns(), rows);
+    return SmallTable.named(lake().spark(), DeliveryTable.TABLE.columns(), rows);
   }
 
-  /** How many rows every rule touched, and what every control came to. */
+  /** How many rows every rule touched, what every control came to, and what was found. */
   private Dataset<Row> qualityRows(List<SourceVerdict> verdicts) {
-    List<Map<String, Object>> controls = new ArrayList<>();
-    for (SourceVerdict source : verdicts) {
-      for (DeliveryVerdict verdict : source.fresh()) {
-        Delivery delivery = verdict.delivery();
-        for (int i = 0; i < source.source().controls().size(); i++) {
-          String rule = source.source().controls().get(i).name();
-          controls.add(
-              delivery.row(
-                  Map.ofEntries(
-                      entry(QualityTable.KIND, "controle"),
-                      entry(QualityTable.RULE, rule),
-                      entry(QualityTable.ROWS, verdict.control(i)))));
-        }
-      }
-    }
-    return verdicts.stream()
-        .map(
-            verdict ->
-                VerdictCounts.perRule(verdict.rows())
-                    .withColumn(DeliveryTable.SOURCE, lit(verdict.source().source())))
-        .reduce(
-            SmallTable.named(lake.spark(), QualityTable.TABLE.columns(), controls),
-            Dataset::unionByName);
+    List<Map<String, Object>> rows =
+        verdicts.stream()
+            .flatMap(
+                verdict ->
+                    Stream.concat(
+                        verdict.fresh().stream().flatMap(DeliveryVerdict::quality),
+                        verdict.findings().stream().map(Finding::row)))
+            .toList();
+    return SmallTable.named(lake().spark(), QualityTable.TABLE.columns(), rows);
   }
 }

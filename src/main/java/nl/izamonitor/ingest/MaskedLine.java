@@ -3,82 +3,55 @@ package nl.izamonitor.ingest;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.Set;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 
 /**
  * The row of a file as it was delivered, with sensitive and undeclared fields masked. Only
- * quarantine shows it, so it is made where a row is rejected. Whether a value is there twice is not
- * known yet then: such a row can be written again from its values where these are written as they
- * were delivered, and its line is kept where they are not.
+ * quarantine shows it, so it is made where a row is or may be rejected.
  */
 final class MaskedLine {
-
-  static final String NOT_KEPT = "";
 
   private static final String MASK = "***";
 
   private final Source source;
-  private final int fields;
 
-  /** The columns that may be shown, by their place in the file. */
-  private final Map<Integer, String> open = new LinkedHashMap<>();
+  /** How many fields a row has. */
+  private final int length;
+
+  /** The places in the file of the columns that may be shown. */
+  private final Set<Integer> open = new HashSet<>();
 
   MaskedLine(Source source, List<String> header) {
     this.source = source;
-    this.fields = header.size();
+    this.length = header.size();
     source
         .columns()
         .forEach(
             (name, column) -> {
               if (!column.sensitive()) {
-                open.put(Inspection.place(header, source, name), name);
+                open.add(Inspection.place(header, source, name));
               }
             });
   }
 
-  /**
-   * The line of a row that is or may be rejected; else empty, since Spark keeps four bytes of every
-   * null that no compression makes smaller.
-   */
-  Column kept(Column rejected) {
-    Column kept = rejected;
-    if (Uniqueness.hasUniqueColumns(source)) {
-      for (Map.Entry<Integer, String> column : open.entrySet()) {
-        kept = kept.or(not(field(column.getKey()).equalTo(value(column.getValue()))));
-      }
+  /** The line of these rows; of the others none is made. */
+  Column of(Column isShown) {
+    List<Column> fields = new ArrayList<>();
+    for (int place = 0; place < length; place++) {
+      fields.add(open.contains(place) ? field(place) : lit(MASK));
     }
-    return when(not(kept), lit(NOT_KEPT))
-        .when(col(FormatReader.MALFORMED), lit(MASK))
-        .otherwise(line(MaskedLine::field));
-  }
-
-  /** The line of a row of which it was not kept. */
-  Column rewritten() {
-    return line(place -> value(open.get(place)));
-  }
-
-  private Column line(IntFunction<Column> field) {
-    List<Column> all = new ArrayList<>();
-    for (int place = 0; place < fields; place++) {
-      all.add(open.containsKey(place) ? field.apply(place) : lit(MASK));
-    }
-    return FormatReaders.of(source).line(source.files(), all);
+    return when(isShown.and(col(FormatReader.MALFORMED)), lit(MASK))
+        .when(isShown, FormatReaders.of(source).line(source.files(), fields));
   }
 
   private static Column field(int place) {
     return coalesce(col(FormatReader.field(place)), lit(""));
-  }
-
-  private static Column value(String name) {
-    return coalesce(col(name).cast("string"), lit(""));
   }
 }

@@ -5,20 +5,24 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
@@ -45,7 +49,13 @@ final class MissingCounts {
 
   private static final String IDENTITY = "identity";
   private static final StructType IDENTITIES = new StructType().add(IDENTITY, DataTypes.StringType);
+  private static final String LOST = "lost";
+  private static final String ALL = "all";
   private static final int FEW = 1000;
+
+  /** So many gemeenten are named. */
+  private static final int NAMED = 5;
+
   private static final String BETWEEN = "\u0001";
   private static final String EMPTY = "\u0002";
   private static final String ANY = "\u0003";
@@ -60,13 +70,19 @@ final class MissingCounts {
   MissingCounts(Conf conf, Source source) {
     this.validRows = new ValidRows(conf, source);
     this.source = source;
-    this.counts =
-        source.columns().entrySet().stream()
+    this.counts = columns(source);
+    this.known = Stream.concat(source.unique().stream(), counts.stream()).distinct().toList();
+  }
+
+  /** The columns of a source whose counts can be missing, in the order of the contract. */
+  static List<String> columns(Source source) {
+    return isSought(source)
+        ? source.columns().entrySet().stream()
             .filter(column -> column.getValue().type() == Source.Type.COUNT)
             .map(Map.Entry::getKey)
             .filter(source.open()::contains)
-            .toList();
-    this.known = Stream.concat(source.unique().stream(), counts.stream()).distinct().toList();
+            .toList()
+        : List.of();
   }
 
   /** Whether a source has counts that can be missing; an answer that nobody gave is none. */
@@ -85,6 +101,62 @@ final class MissingCounts {
                   .filter(col(source.unpivot().into()).isNull()));
     }
     return validRows.placed(missing);
+  }
+
+  /**
+   * Which regions lack a larger part of their counts than a delivery may reject of its rows: they
+   * will have less dekking, and perhaps no value.
+   */
+  List<Finding> findings(List<Delivery> deliveries, Dataset<Row> judged) {
+    Column isEmpty =
+        counts.stream().map(name -> col(name).isNull()).reduce(Column::or).orElse(lit(false));
+    Dataset<Row> lacking = judged.filter(RowRules.isValid().and(isEmpty));
+    if (source.region() == null
+        || (lacking.isEmpty() && judged.filter(RowRules.isQuarantined()).isEmpty())) {
+      return List.of();
+    }
+    String region = source.region().column();
+    Column[] by = {col(ValidatedTable.LEVERANCIER), col(ValidatedTable.DATAJAAR), col(region)};
+    Dataset<Row> lost = unmatched(judged).select(by).withColumn(LOST, lit(1L));
+    Dataset<Row> all =
+        judged
+            .filter(RowRules.isValid())
+            .withColumn(LOST, when(isEmpty, 1L).otherwise(0L))
+            .select(by[0], by[1], by[2], col(LOST))
+            .union(lost)
+            .filter(col(region).isNotNull())
+            .groupBy(by)
+            .agg(sum(LOST).as(LOST), count(lit(1)).as(ALL))
+            .filter(col(LOST).multiply(100).gt(col(ALL).multiply(source.maxQuarantined())));
+    Map<Delivery.Slice, List<Row>> found =
+        all.collectAsList().stream()
+            .collect(Collectors.groupingBy(row -> Delivery.Slice.of(source, row)));
+    return deliveries.stream()
+        .filter(delivery -> found.containsKey(delivery.slice()))
+        .map(delivery -> finding(delivery, region, found.get(delivery.slice())))
+        .toList();
+  }
+
+  private static Finding finding(Delivery delivery, String region, List<Row> found) {
+    String named =
+        found.stream()
+                .sorted(Comparator.comparing(row -> row.<String>getAs(region)))
+                .limit(NAMED)
+                .map(
+                    row ->
+                        "%s (%d van %d)"
+                            .formatted(
+                                row.<String>getAs(region),
+                                row.<Long>getAs(LOST),
+                                row.<Long>getAs(ALL)))
+                .collect(Collectors.joining(", "))
+            + (found.size() > NAMED ? ", ..." : "");
+    return new Finding(
+        delivery,
+        "tellingen ontbreken in %d gemeenten: %s".formatted(found.size(), named),
+        found.stream().mapToLong(row -> row.getAs(LOST)).sum(),
+        "Of %s %d gemeente(n) lack more of their counts than a delivery may reject of its rows: %s. They may get no value."
+            .formatted(delivery, found.size(), named.replace(" van ", " of ")));
   }
 
   /** Rejected rows without a right one beside them, of one key one, with what can be believed. */
@@ -159,7 +231,7 @@ final class MissingCounts {
     parts.add(col(ValidatedTable.LEVERANCIER));
     parts.add(col(ValidatedTable.DATAJAAR).cast("string"));
     for (String name : known) {
-      Column value = coalesce(col(name).cast("string"), lit(EMPTY));
+      Column value = coalesce(col(ValidatedTable.key(source, name)).cast("string"), lit(EMPTY));
       parts.add(when(isUnknown.apply(name), lit(ANY)).otherwise(value));
     }
     return concat_ws(BETWEEN, parts.toArray(Column[]::new));
@@ -178,12 +250,15 @@ final class MissingCounts {
     Column malformed =
         array_contains(col(RowRules.REJECTED), FormatReaders.of(source).malformedRule());
     return exists(col(RowRules.REJECTED), rule -> rule.startsWith(name + ": "))
-        .or(malformed.and(col(name).isNull()));
+        .or(malformed.and(col(ValidatedTable.key(source, name)).isNull()));
   }
 
   /** The columns of judged rows, without counts and what is wrong. */
   private Column[] believed(Dataset<Row> judged) {
     String region = source.region() == null ? "" : source.region().column();
+    Map<String, String> hidden =
+        ValidatedTable.hiddenKeys(source).stream()
+            .collect(Collectors.toMap(name -> ValidatedTable.key(source, name), name -> name));
     return Arrays.stream(judged.columns())
         .map(
             name -> {
@@ -192,6 +267,8 @@ final class MissingCounts {
                 value = when(lit(false), value);
               } else if (source.columns().containsKey(name)) {
                 value = when(not(isWrong(name)), value);
+              } else if (hidden.containsKey(name)) {
+                value = when(not(isWrong(hidden.get(name))), value);
               } else if (name.equals(Placement.PARTS) && !region.isEmpty()) {
                 value = when(not(isWrong(region)), value);
               }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
@@ -30,10 +29,20 @@ import org.apache.spark.sql.Row;
  */
 record RowRules(Conf conf, Source source) {
 
-  /** The names of the rules that reject the row, as an array. */
+  /** What becomes of the row: one of the verdicts below. */
+  static final String VERDICT = "oordeel";
+
+  static final String VALID = "geldig";
+  static final String QUARANTINED = "afgekeurd";
+  static final String SET_ASIDE = "terzijde";
+
+  /** The names of the rules that reject the row, as an array; null when there are none. */
   static final String REJECTED = "rejected";
 
-  /** The names of the rules by which the row refuses the whole delivery, as an array. */
+  /**
+   * The names of the rules by which the row refuses the whole delivery, as an array; null when
+   * there are none.
+   */
   static final String FAILED = "failed";
 
   /** The name of the filter that sets the row aside; null when none does. */
@@ -47,11 +56,11 @@ record RowRules(Conf conf, Source source) {
   private record Rule(String name, Severity severity, Column broken) {}
 
   static Column isQuarantined() {
-    return size(col(REJECTED)).gt(0);
+    return col(VERDICT).equalTo(QUARANTINED);
   }
 
   static Column isValid() {
-    return size(col(REJECTED)).equalTo(0).and(col(FILTER).isNull());
+    return col(VERDICT).equalTo(VALID);
   }
 
   /**
@@ -74,7 +83,14 @@ record RowRules(Conf conf, Source source) {
             when(malformed, array(lit(FormatReaders.of(source).malformedRule())))
                 .otherwise(names(rules, Severity.REJECT)))
         .withColumn(FAILED, names(rules, Severity.FAIL))
-        .withColumn(ValidatedTable.WARNINGS, names(rules, Severity.WARN));
+        .withColumn(
+            ValidatedTable.WARNINGS,
+            coalesce(names(rules, Severity.WARN), array().cast("array<string>")))
+        .withColumn(
+            VERDICT,
+            when(col(FILTER).isNotNull(), SET_ASIDE)
+                .when(col(REJECTED).isNotNull(), QUARANTINED)
+                .otherwise(VALID));
   }
 
   /**
@@ -148,12 +164,13 @@ record RowRules(Conf conf, Source source) {
   }
 
   /**
-   * The names of the broken rules of one severity, as an array. Names are gathered only where
-   * something is broken: most rows are right, and gathering is dear. They are joined and split
-   * again, because functions on arrays with a lambda keep Spark from compiling the whole stage.
+   * The names of the broken rules of one severity, as an array; null when none is. Names are
+   * gathered only where something is broken: most rows are right, and gathering is dear. They are
+   * joined and split again, because functions on arrays with a lambda keep Spark from compiling the
+   * whole stage.
    */
   private static Column names(List<Rule> rules, Severity severity) {
-    Column none = array().cast("array<string>");
+    Column none = lit(null).cast("array<string>");
     List<Column> names = new ArrayList<>();
     Column any = lit(false);
     for (int i = 0; i < rules.size(); i++) {

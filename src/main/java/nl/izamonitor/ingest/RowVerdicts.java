@@ -1,66 +1,71 @@
 package nl.izamonitor.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.izamonitor.conf.CategoryList;
+import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * The verdict on every row of the deliveries of a source. What is kept on disk until the run
- * commits has no pseudonym of the delivery and no unmasked sensitive text in it.
+ * The verdict on every row of the deliveries of a source by itself, and all that is made of the
+ * row. What is written has no pseudonym of the delivery and no unmasked sensitive text in it.
  */
-record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym pseudonym) {
+record RowVerdicts(
+    Conf conf, Source source, Placement placement, Pseudonym pseudonym, Uniqueness uniqueness) {
 
-  /** Which of the batches a row was read in. */
-  private static final String BATCH = "batch";
+  /** The verdict on a row that is valid by itself and may repeat a value of another row. */
+  static final String UNDECIDED = "onbeslist";
 
   /** Whether rows of a source have persons or other values of which a keyed hash is kept. */
   static boolean needKey(Source source) {
     return source.person() != null
-        || source.columns().keySet().stream().anyMatch(name -> isHashed(source, name));
+        || !ValidatedTable.hiddenKeys(source).isEmpty()
+        || source.columns().keySet().stream()
+            .anyMatch(name -> source.kept(name) == Source.Kept.HASHED);
   }
 
   /**
-   * The rows with their verdict ({@link RowRules}), kept on disk: slice and file, the masked line
-   * where it may be shown, and what the validated columns are made of.
+   * The rows with their verdict ({@link RowRules}): slice and file, the masked line where it may be
+   * shown, and the columns of the validated table or what these are made of.
+   *
+   * @param repeated hashes of values that occur more than once
    */
-  Dataset<Row> of(List<FileBatch> batches) {
-    List<Dataset<Row>> judged = new ArrayList<>();
-    for (int i = 0; i < batches.size(); i++) {
-      FileBatch batch = batches.get(i);
-      Dataset<Row> rows =
-          rules
-              .judge(placement.addTo(batch.rows()))
-              .withColumn(BATCH, lit(i))
-              .withColumn(QuarantineTable.LINE, batch.line().kept(RowRules.isQuarantined()));
-      judged.add((source.person() == null ? rows : withPerson(rows)).select(columns()));
-    }
-    Dataset<Row> all =
-        judged.stream().reduce(Dataset::union).orElseThrow().persist(StorageLevel.DISK_ONLY());
-    return new Uniqueness(source).reject(all, line(batches));
-  }
-
-  /** The masked line of any row that was not rejected when it was judged. */
-  private static Column line(List<FileBatch> batches) {
-    Column line = col(QuarantineTable.LINE);
-    for (int i = 0; i < batches.size(); i++) {
-      Column here =
-          col(QuarantineTable.LINE).equalTo(MaskedLine.NOT_KEPT).and(col(BATCH).equalTo(i));
-      line = when(here, batches.get(i).line().rewritten()).otherwise(line);
-    }
-    return line;
+  Dataset<Row> of(List<FileBatch> batches, Optional<Dataset<Row>> repeated) {
+    RowRules rules = new RowRules(conf, source);
+    Column isUndecided = RowRules.isValid().and(col(Uniqueness.MAY_REPEAT));
+    Column isShown =
+        col(RowRules.VERDICT)
+            .isin(RowRules.QUARANTINED, UNDECIDED)
+            .or(col(RowRules.FAILED).isNotNull());
+    return batches.stream()
+        .map(
+            batch -> {
+              Dataset<Row> rows =
+                  rules
+                      .judge(placement.addTo(uniqueness.mark(batch.rows(), repeated)))
+                      .withColumn(
+                          RowRules.VERDICT,
+                          when(isUndecided, UNDECIDED).otherwise(col(RowRules.VERDICT)))
+                      .withColumn(QuarantineTable.LINE, batch.line().of(isShown));
+              return (source.person() == null ? rows : withPerson(rows)).select(columns());
+            })
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
   /** Adds the person, whose pseudonym is made once for all that is worked out of it. */
@@ -73,6 +78,9 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
     Dataset<Row> persons =
         rows.withColumn(ValidatedTable.PERSOON, pseudonym.of(col(person.pseudonym())))
             .withColumn(ValidatedTable.LEEFTIJD, greatest(lit(0), age));
+    for (CategoryList bands : ValidatedTable.bands(conf)) {
+      persons = persons.withColumn(bands.list(), expr(bands.bandSql()));
+    }
     return source.region() == null
         ? persons
         : persons.withColumn(ValidatedTable.BOUWSTEEN, placement.bouwsteen());
@@ -81,12 +89,12 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
   private Column[] columns() {
     List<Column> columns = new ArrayList<>();
     Stream.of(
+            RowRules.VERDICT,
             ValidatedTable.LEVERANCIER,
             ValidatedTable.DATAJAAR,
             ValidatedTable.DELIVERY,
             QuarantineTable.FILE,
             QuarantineTable.LINE,
-            BATCH,
             RowRules.REJECTED,
             RowRules.FAILED,
             ValidatedTable.WARNINGS,
@@ -98,26 +106,28 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
     if (source.person() != null) {
       columns.add(col(ValidatedTable.PERSOON));
       columns.add(col(ValidatedTable.LEEFTIJD));
+      ValidatedTable.bands(conf).forEach(bands -> columns.add(col(bands.list())));
     }
     for (String name : source.columns().keySet()) {
-      if (isHashed(source, name)) {
-        columns.add(hex(pseudonym.of(col(name).cast("string"))).as(name));
-      } else if (source.kept(name) == Source.Kept.AS_READ) {
+      Source.Kept kept = source.kept(name);
+      if (kept == Source.Kept.HASHED) {
+        columns.add(hex(hash(name)).as(name));
+      } else if (kept == Source.Kept.AS_READ) {
         columns.add(col(name));
       }
     }
-    boolean placed = source.person() != null && source.region() != null;
-    columns.add(col(placed ? ValidatedTable.BOUWSTEEN : Placement.PARTS));
+    for (String name : ValidatedTable.hiddenKeys(source)) {
+      Column number = when(col(name).isNotNull(), xxhash64(hash(name)));
+      columns.add(number.as(ValidatedTable.key(source, name)));
+    }
+    if (source.region() != null) {
+      boolean placed = source.person() != null;
+      columns.add(col(placed ? ValidatedTable.BOUWSTEEN : Placement.PARTS));
+    }
     return columns.toArray(Column[]::new);
   }
 
-  /**
-   * Of a sensitive column a hash is kept where rows with the same value must be known from others.
-   */
-  private static boolean isHashed(Source source, String name) {
-    boolean apart = source.columns().get(name).unique() || source.unique().contains(name);
-    boolean isPerson = source.person() != null && name.equals(source.person().pseudonym());
-    return source.kept(name) == Source.Kept.HASHED
-        || (source.kept(name) == Source.Kept.NOTHING && apart && !isPerson);
+  private Column hash(String name) {
+    return pseudonym.of(col(name).cast("string"));
   }
 }

@@ -1,26 +1,68 @@
 package nl.izamonitor.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.StagedRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The verdict on the deliveries of one source.
  *
- * @param present how many of them were in already
- * @param rows those of the others, with a verdict on each; null when there are no others
- * @param fresh the verdict on each of the others
+ * @param staged the rows of those that are new, with a verdict on each
+ * @param valid the rows that the validated table gets
+ * @param fresh the verdict on each delivery that is new
  */
-record SourceVerdict(Source source, int present, Dataset<Row> rows, List<DeliveryVerdict> fresh) {
+record SourceVerdict(
+    Known known,
+    List<StagedRows> staged,
+    List<StagedRows> valid,
+    List<DeliveryVerdict> fresh,
+    List<Finding> findings) {
+
+  /**
+   * Deliveries of which nothing is to be done.
+   *
+   * @param present how many are in already
+   * @param withdrawn those that were taken back
+   */
+  record Known(Source source, int present, List<Delivery> withdrawn) {}
+
+  Source source() {
+    return known.source();
+  }
+
+  SourceVerdict withValid(List<StagedRows> rows) {
+    return new SourceVerdict(known, staged, rows, fresh, findings);
+  }
+
+  /** The rows of these, each once. */
+  static Dataset<Row> rows(List<StagedRows> staged) {
+    return staged.stream()
+        .map(StagedRows::rows)
+        .reduce(Dataset::unionByName)
+        .orElseThrow()
+        .filter(not(col(RowRules.VERDICT).equalTo(RowVerdicts.UNDECIDED)));
+  }
+
+  Dataset<Row> rows() {
+    return rows(staged);
+  }
 
   /** The condition that names the slices which are replaced. */
   String slices() {
-    return Internal.slices(fresh.stream().map(v -> v.delivery().slice().values()).toList());
+    return slices(fresh);
+  }
+
+  static String slices(List<DeliveryVerdict> verdicts) {
+    return Internal.slices(verdicts.stream().map(v -> v.delivery().slice().values()).toList());
   }
 
   /** Whether a partition is of a slice that is replaced. */
@@ -30,12 +72,13 @@ record SourceVerdict(Source source, int present, Dataset<Row> rows, List<Deliver
 
   IngestResult result() {
     return new IngestResult(
-        source.source(),
+        source().source(),
         fresh.size(),
-        present,
-        sum(FileCounts::valid),
-        sum(FileCounts::quarantined),
-        sum(FileCounts::setAside));
+        known.present(),
+        new IngestResult.Rows(
+            sum(FileCounts::valid), sum(FileCounts::quarantined), sum(FileCounts::setAside)),
+        findings,
+        known.withdrawn().stream().map(Delivery::toString).toList());
   }
 
   private long sum(ToLongFunction<FileCounts> count) {

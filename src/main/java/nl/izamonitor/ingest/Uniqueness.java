@@ -6,8 +6,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -16,14 +19,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -43,73 +48,104 @@ record Uniqueness(Source source) {
   /** So many hashes are compared here, without a shuffle of rows. */
   private static final long FEW = 1_000_000;
 
+  /** Whether a row has a value that another row may have too. */
+  static final String MAY_REPEAT = "may_repeat";
+
   private static final String TIMES = "times";
   private static final String HASH = "hash";
   private static final String KEYS = "keys";
   private static final String EXAMPLE = "example";
 
-  static boolean hasUniqueColumns(Source source) {
-    return source.columns().values().stream().anyMatch(Source.Column::unique);
-  }
-
   /**
-   * Rejects the rows that repeat a value.
+   * The hashes of values of unique columns that occur more than once in a slice, in rows of any
+   * verdict; empty when no value does. Eight bytes a row are shuffled, and no row.
    *
-   * @param line how such a row is shown
+   * @param rows with values ({@link FileBatch})
    */
-  Dataset<Row> reject(Dataset<Row> judged, Column line) {
-    Dataset<Row> rows = judged;
-    for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
-      if (column.getValue().unique()) {
-        rows = reject(rows, judged, column.getKey());
-      }
+  Optional<Dataset<Row>> repeated(List<Dataset<Row>> rows) {
+    List<Column> hashes = uniqueColumns().stream().map(Uniqueness::hash).toList();
+    if (hashes.isEmpty()) {
+      return Optional.empty();
     }
-    return rows == judged
-        ? judged
-        : rows.withColumn(
-            QuarantineTable.LINE,
-            when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)));
-  }
-
-  private Dataset<Row> reject(Dataset<Row> rows, Dataset<Row> judged, String name) {
-    String[] by = inSlice(List.of(name));
+    Column one = hashes.size() == 1 ? hashes.get(0) : explode(array(hashes.toArray(Column[]::new)));
     Dataset<Row> repeated =
-        repeated(judged.filter(RowRules.isValid().and(col(column(name)).isNotNull())), columns(by))
-            // Counted once for all that is made of these rows, and mostly empty.
-            .persist(StorageLevel.DISK_ONLY());
-    if (repeated.isEmpty()) {
-      return rows;
-    }
-    Column isRepeated = RowRules.isValid().and(col(TIMES).isNotNull());
-    return rows.join(repeated, by, "left")
-        .withColumn(
-            RowRules.REJECTED,
-            when(isRepeated, array(lit(name + ": dubbel"))).otherwise(col(RowRules.REJECTED)))
-        .drop(TIMES);
-  }
-
-  /** The values that occur more than once, with how often. */
-  private static Dataset<Row> repeated(Dataset<Row> rows, Column[] by) {
-    return candidates(rows, by).groupBy(by).agg(count(lit(1)).as(TIMES)).filter(col(TIMES).gt(1));
-  }
-
-  /**
-   * Rows whose hash occurs more than once. Eight bytes a row are shuffled, and once: the hashes
-   * that are left are few and go to the rows, not the rows to them.
-   */
-  private static Dataset<Row> candidates(Dataset<Row> rows, Column[] columns) {
-    List<Column> hashed = new ArrayList<>(List.of(columns));
-    hashed.add(xxhash64(columns).as(HASH));
-    Dataset<Row> hashes = rows.select(hashed.toArray(Column[]::new));
-    Dataset<Row> twice =
-        hashes
+        rows.stream()
+            .map(batch -> batch.select(one.as(HASH)))
+            .reduce(Dataset::union)
+            .orElseThrow()
+            .filter(col(HASH).isNotNull())
             .groupBy(HASH)
             .agg(count(lit(1)).as(TIMES))
             .filter(col(TIMES).gt(1))
             .select(HASH)
             .persist(StorageLevel.DISK_ONLY());
-    boolean few = twice.count() < FEW;
-    return hashes.join(few ? broadcast(twice) : twice, new String[] {HASH}, "left_semi");
+    long many = repeated.count();
+    return many == 0 ? Optional.empty() : Optional.of(many < FEW ? broadcast(repeated) : repeated);
+  }
+
+  /** Adds whether a value of a unique column has one of these hashes. */
+  Dataset<Row> mark(Dataset<Row> rows, Optional<Dataset<Row>> repeated) {
+    Dataset<Row> marked = rows.withColumn(MAY_REPEAT, lit(false));
+    if (repeated.isPresent()) {
+      for (String column : uniqueColumns()) {
+        marked =
+            marked
+                .join(repeated.get(), hash(column).equalTo(col(HASH)), "left")
+                .withColumn(MAY_REPEAT, col(MAY_REPEAT).or(col(HASH).isNotNull()))
+                .drop(HASH);
+      }
+    }
+    return marked;
+  }
+
+  /**
+   * The verdict on rows that are valid by themselves and may repeat a value: all rows of such a
+   * value are rejected.
+   */
+  Dataset<Row> decide(Dataset<Row> rows) {
+    List<Column> broken = new ArrayList<>();
+    for (String name : uniqueColumns()) {
+      WindowSpec same = Window.partitionBy(columns(inSlice(List.of(name))));
+      Column isRepeated =
+          col(ValidatedTable.key(source, name)).isNotNull().and(count(lit(1)).over(same).gt(1));
+      broken.add(when(isRepeated, lit(name + ": dubbel")));
+    }
+    Column names = concat_ws("\n", broken.toArray(Column[]::new));
+    return rows.withColumn(RowRules.REJECTED, nullif(names, lit("")))
+        .withColumn(
+            RowRules.VERDICT,
+            when(col(RowRules.REJECTED).isNull(), RowRules.VALID).otherwise(RowRules.QUARANTINED))
+        .withColumn(RowRules.REJECTED, split(col(RowRules.REJECTED), "\n"));
+  }
+
+  /**
+   * The columns that together may have their values once: each unique one, and those of the key.
+   */
+  static List<List<String>> keys(Source source) {
+    List<List<String>> keys = new ArrayList<>();
+    new Uniqueness(source).uniqueColumns().forEach(column -> keys.add(List.of(column)));
+    if (!source.unique().isEmpty()) {
+      keys.add(source.unique());
+    }
+    return keys;
+  }
+
+  private List<String> uniqueColumns() {
+    return source.columns().entrySet().stream()
+        .filter(column -> column.getValue().unique())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The hash of a value as it is read, in its slice; null where there is none. */
+  private static Column hash(String column) {
+    Column hash =
+        xxhash64(
+            lit(column),
+            col(ValidatedTable.LEVERANCIER),
+            col(ValidatedTable.DATAJAAR),
+            col(column));
+    return when(col(column).isNotNull(), hash);
   }
 
   /**
@@ -133,7 +169,15 @@ record Uniqueness(Source source) {
     }
     boolean isOpen =
         source.unique().stream().noneMatch(name -> source.columns().get(name).sensitive());
-    return repeated(rows.filter(RowRules.isValid()), columns(inSlice(source.unique())))
+    Column[] key = columns(inSlice(source.unique()));
+    Dataset<Row> valid = rows.filter(RowRules.isValid());
+    if (valid.groupBy(xxhash64(key)).count().filter(col("count").gt(1)).isEmpty()) {
+      return Map.of();
+    }
+    return valid
+        .groupBy(key)
+        .agg(count(lit(1)).as(TIMES))
+        .filter(col(TIMES).gt(1))
         .groupBy(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR)
         .agg(count(lit(1)).as(KEYS), min(isOpen ? example() : lit("")).as(EXAMPLE))
         .collectAsList()
@@ -156,7 +200,9 @@ record Uniqueness(Source source) {
     return concat_ws(
         ", ",
         source.unique().stream()
-            .map(name -> coalesce(col(column(name)).cast("string"), lit("(empty)")))
+            .map(
+                name ->
+                    coalesce(col(ValidatedTable.key(source, name)).cast("string"), lit("(empty)")))
             .toArray(Column[]::new));
   }
 
@@ -164,14 +210,8 @@ record Uniqueness(Source source) {
   private String[] inSlice(List<String> names) {
     return Stream.concat(
             Stream.of(ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR),
-            names.stream().map(this::column))
+            names.stream().map(name -> ValidatedTable.key(source, name)))
         .toArray(String[]::new);
-  }
-
-  /** The column of a judged row; a pseudonym is there as the person that was made of it. */
-  private String column(String name) {
-    boolean pseudonym = source.person() != null && name.equals(source.person().pseudonym());
-    return pseudonym ? ValidatedTable.PERSOON : name;
   }
 
   private static Column[] columns(String[] names) {

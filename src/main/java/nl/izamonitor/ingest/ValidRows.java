@@ -28,16 +28,20 @@ record ValidRows(Conf conf, Source source) {
   private static final String CELL = "cell";
   private static final String PART = "part";
 
+  /** Whether valid rows are those of the validated table as they are. */
+  boolean areJudged() {
+    return source.unpivot() == null && source.derive().isEmpty() && !isSplit();
+  }
+
+  private boolean isSplit() {
+    return source.rows() == Source.Rows.COUNTS && source.region() != null;
+  }
+
   /** The valid rows of these. */
   Dataset<Row> of(Dataset<Row> judged) {
     Dataset<Row> valid = unpivoted(judged.filter(RowRules.isValid()));
     if (source.unpivot() != null) {
       valid = valid.filter(col(source.unpivot().into()).isNotNull());
-    }
-    if (source.person() != null) {
-      for (CategoryList bands : ValidatedTable.bands(conf)) {
-        valid = valid.withColumn(bands.list(), expr(bands.bandSql()));
-      }
     }
     return placed(valid);
   }
@@ -45,9 +49,7 @@ record ValidRows(Conf conf, Source source) {
   /** Rows with their coarser categories; counts of an area with a row for every bouwsteen. */
   Dataset<Row> placed(Dataset<Row> rows) {
     Dataset<Row> derived = derived(rows);
-    return source.rows() == Source.Rows.COUNTS && source.region() != null
-        ? split(derived)
-        : derived;
+    return isSplit() ? split(derived) : derived;
   }
 
   /** Adds the coarser categories that the contract asks for. */

@@ -9,7 +9,10 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -19,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QualityTable;
@@ -39,7 +44,11 @@ final class VerdictCounts {
   private static final String CONTROLS = "controls";
   private static final String REGIONS = "regions";
   private static final String KEYS = "keys";
+  private static final String VALID_SUMS = "valid_sums";
+  private static final String LOST_SUMS = "lost_sums";
   private static final String TOUCHED = "touched";
+  private static final String RULE = "rule";
+  private static final String EXAMPLE = "example";
 
   private VerdictCounts() {}
 
@@ -50,6 +59,8 @@ final class VerdictCounts {
    * @param controls the sum of every control of the contract
    * @param regions the codes of its regions; of counts only
    * @param keys hashes of the keys of its valid rows, where these were asked for
+   * @param validSums of its columns of counts ({@link MissingCounts#columns}), of valid rows
+   * @param lostSums the same of rejected rows, as far as what they count can be believed
    */
   record FileCounts(
       long rows,
@@ -59,10 +70,13 @@ final class VerdictCounts {
       long failing,
       List<Long> controls,
       List<String> regions,
-      List<Long> keys) {
+      List<Long> keys,
+      List<Double> validSums,
+      List<Double> lostSums) {
 
     /** Of a file of which no row was read. */
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    static final FileCounts NONE =
+        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     private static FileCounts of(Row row) {
       return new FileCounts(
@@ -73,7 +87,9 @@ final class VerdictCounts {
           row.getAs(FAILING),
           list(row, CONTROLS),
           list(row, REGIONS),
-          list(row, KEYS));
+          list(row, KEYS),
+          list(row, VALID_SUMS),
+          list(row, LOST_SUMS));
     }
 
     private static <T> List<T> list(Row row, String name) {
@@ -106,7 +122,7 @@ final class VerdictCounts {
     counted.add(count_if(RowRules.isValid()).as(VALID));
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
     counted.add(count_if(col(RowRules.FILTER).isNotNull()).as(SET_ASIDE));
-    counted.add(count_if(size(col(RowRules.FAILED)).gt(0)).as(FAILING));
+    counted.add(count_if(col(RowRules.FAILED).isNotNull()).as(FAILING));
     if (!source.controls().isEmpty()) {
       counted.add(array(controls(source)).as(CONTROLS));
     }
@@ -114,10 +130,42 @@ final class VerdictCounts {
       Column region = when(col(RowRules.FILTER).isNull(), col(source.region().column()));
       counted.add(collect_set(region).as(REGIONS));
     }
+    List<String> summed = MissingCounts.columns(source);
+    if (!summed.isEmpty()) {
+      counted.add(sums(summed, name -> RowRules.isValid()).as(VALID_SUMS));
+      counted.add(sums(summed, VerdictCounts::isLost).as(LOST_SUMS));
+    }
     if (key.length > 0) {
       counted.add(collect_list(when(RowRules.isValid(), xxhash64(key))).as(KEYS));
     }
     return counted.toArray(Column[]::new);
+  }
+
+  /** Sums are compared only, so that they need not be exact and cannot overflow. */
+  private static Column sums(List<String> columns, Function<String, Column> which) {
+    return array(
+        columns.stream()
+            .map(name -> sum(when(which.apply(name), col(name).cast("double"))))
+            .map(sum -> coalesce(sum, lit(0.0)))
+            .toArray(Column[]::new));
+  }
+
+  /** Whether a row is rejected for other columns than this one, by rules on one column each. */
+  private static Column isLost(String name) {
+    return RowRules.isQuarantined()
+        .and(
+            forall(
+                col(RowRules.REJECTED),
+                rule -> rule.contains(": ").and(not(rule.startsWith(name + ": ")))));
+  }
+
+  /** The codes of the regions of a delivery, from the counts of its files. */
+  static Set<String> regions(Map<String, FileCounts> files) {
+    return files == null
+        ? Set.of()
+        : files.values().stream()
+            .flatMap(file -> file.regions().stream())
+            .collect(Collectors.toSet());
   }
 
   private static Column[] controls(Source source) {
@@ -127,19 +175,20 @@ final class VerdictCounts {
         .toArray(Column[]::new);
   }
 
-  /** Per delivery and rule or filter how many rows it touched; the rows are read once. */
-  static Dataset<Row> perRule(Dataset<Row> rows) {
+  /** Per file and rule or filter how many rows it touched, with the line of one of them. */
+  static List<RuleCount> perRule(Dataset<Row> rows) {
     String touched =
-        "concat(transform(%s, r -> %s), transform(%s, r -> %s), if(%s is null, array(), array(%s)))"
+        "concat(%s, %s, %s, if(%s is null, array(), array(%s)))"
             .formatted(
-                RowRules.REJECTED,
-                entry("afgekeurd", "r"),
-                ValidatedTable.WARNINGS,
-                entry("waarschuwing", "r"),
+                entries(RuleCount.REJECTED, RowRules.REJECTED),
+                entries(RuleCount.FAILED, RowRules.FAILED),
+                entries(RuleCount.WARNED, ValidatedTable.WARNINGS),
                 RowRules.FILTER,
-                entry("filter", RowRules.FILTER));
+                entry(RuleCount.SET_ASIDE, RowRules.FILTER));
     Column any =
-        RowRules.isQuarantined()
+        col(RowRules.REJECTED)
+            .isNotNull()
+            .or(col(RowRules.FAILED).isNotNull())
             .or(col(RowRules.FILTER).isNotNull())
             .or(size(col(ValidatedTable.WARNINGS)).gt(0));
     if (List.of(rows.columns()).contains(ValidatedTable.SIGNS)) {
@@ -149,20 +198,35 @@ final class VerdictCounts {
       any = any.or(col(ValidatedTable.SIGNS).isNotNull());
     }
     Column[] by = {
-      col(ValidatedTable.LEVERANCIER),
-      col(ValidatedTable.DATAJAAR),
       col(ValidatedTable.DELIVERY),
+      col(QuarantineTable.FILE),
       col(TOUCHED).getField(QualityTable.KIND).as(QualityTable.KIND),
-      col(TOUCHED).getField(QualityTable.RULE).as(QualityTable.RULE)
+      col(TOUCHED).getField(RULE).as(RULE)
     };
-    return rows.filter(any)
+    return rows
+        .filter(any)
         .withColumn(TOUCHED, explode(expr(touched)))
         .groupBy(by)
-        .agg(count(lit(1)).as(QualityTable.ROWS));
+        .agg(count(lit(1)).as(QualityTable.ROWS), min(QuarantineTable.LINE).as(EXAMPLE))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new RuleCount(
+                    row.getAs(ValidatedTable.DELIVERY),
+                    row.getAs(QuarantineTable.FILE),
+                    row.getAs(QualityTable.KIND),
+                    row.getAs(RULE),
+                    row.getAs(QualityTable.ROWS),
+                    row.getAs(EXAMPLE)))
+        .toList();
+  }
+
+  private static String entries(String kind, String rules) {
+    return "coalesce(transform(%s, r -> %s), array())".formatted(rules, entry(kind, "r"));
   }
 
   private static String entry(String kind, String rule) {
-    return "struct('%s' as %s, %s as %s)"
-        .formatted(kind, QualityTable.KIND, rule, QualityTable.RULE);
+    return "struct('%s' as %s, %s as %s)".formatted(kind, QualityTable.KIND, rule, RULE);
   }
 }

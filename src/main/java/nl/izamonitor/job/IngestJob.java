@@ -37,8 +37,25 @@ final class IngestJob implements Callable<Integer> {
   @Option(names = "--datajaar", paramLabel = "YEAR", description = "only this year (repeatable)")
   List<Integer> years = List.of();
 
+  @Option(
+      names = "--withdraw",
+      paramLabel = "SLICE",
+      description =
+          "take back the delivery source/leverancier/datajaar; it is not taken in again, and frozen metingen keep theirs")
+  String withdraw;
+
+  @Option(names = "--by", paramLabel = "NAME", description = "who withdraws it")
+  String by;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "why it is withdrawn")
+  String reason;
+
   @Override
   public Integer call() {
+    if (withdraw != null) {
+      return Runner.run(
+          options, "ingest", bench -> new Steps(bench).withdraw(withdraw, by, reason));
+    }
     return Runner.run(
         options,
         "ingest",

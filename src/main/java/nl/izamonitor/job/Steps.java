@@ -11,8 +11,10 @@ import nl.izamonitor.conf.UserError;
 import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
+import nl.izamonitor.ingest.IngestSetting;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
+import nl.izamonitor.ingest.Withdrawal;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
 import nl.izamonitor.release.ExpectedDeliveries;
@@ -48,11 +50,12 @@ final class Steps {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
-            bench.tables(),
-            bench.conf(),
-            bench.regions(),
-            new Pseudonym(bench.settings().key()),
-            bench.run());
+            new IngestSetting(
+                bench.tables(),
+                bench.conf(),
+                bench.regions(),
+                new Pseudonym(bench.settings().key()),
+                bench.run()));
     List<Landing> landings =
         folders.stream()
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
@@ -63,36 +66,29 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    for (IngestResult result : ingest.run(deliveries, progress())) {
-      bench.record().put("ingest " + result.source(), result.read());
+    List<IngestResult> results;
+    try (IngestProgress progress = new IngestProgress(bench, deliveries)) {
+      results = ingest.run(deliveries, progress);
     }
+    results.forEach(
+        result -> bench.record().put("ingest " + result.source(), result.rows().read()));
+    bench
+        .record()
+        .put(
+            "findings",
+            results.stream().flatMap(its -> IngestProgress.sentences(its).stream()).toList());
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
   }
 
-  /** A line for every source as soon as it was judged, and as soon as it is in. */
-  private Ingest.Progress progress() {
-    return new Ingest.Progress() {
-      @Override
-      public void judged(IngestResult result) {
-        bench.say(
-            "ingest: %s: %d deliveries judged, %,d rows, %,d of them to quarantine"
-                .formatted(result.source(), result.fresh(), result.read(), result.quarantined()));
-      }
-
-      @Override
-      public void committed(IngestResult result) {
-        bench.say(
-            "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
-                .formatted(
-                    result.source(),
-                    result.fresh(),
-                    result.present(),
-                    result.read(),
-                    result.valid(),
-                    result.quarantined(),
-                    result.setAside()));
-      }
-    };
+  /** Takes a delivery back. */
+  void withdraw(String slice, String by, String reason) {
+    if (by == null || by.isBlank() || reason == null || reason.isBlank()) {
+      throw UserError.configuration(
+          "A delivery is withdrawn by somebody for a reason: add --by NAME and --reason TEXT.");
+    }
+    new Withdrawal(bench.tables(), bench.conf(), bench.run()).of(slice, by, reason);
+    bench.say("ingest: %s is withdrawn; run tally for what is counted without it".formatted(slice));
+    bench.record().put("withdrawn", slice);
   }
 
   /** Counts every indicator whose sources are in. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.UserError;
@@ -107,6 +108,46 @@ public final class Internal {
             ? writer.mode("append")
             : writer.mode("overwrite").option("replaceWhere", predicate))
         .save(path(table));
+  }
+
+  /**
+   * Writes rows once, as files that the table can take as they are.
+   *
+   * @param name which no other rows of the table have
+   */
+  public StagedRows stage(Table table, Dataset<Row> rows, String name, StagedRows.Part part) {
+    Path folder = new Path(new Path(staging(), table.name()), name);
+    return StagedRows.write(table, rows, folder, part);
+  }
+
+  /** Removes all that was staged and not taken, also by a run that was killed. */
+  public void clearStaging() {
+    try {
+      files().delete(staging(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path staging() {
+    return new Path(root, "staging");
+  }
+
+  /**
+   * Replaces rows by staged ones, in one commit, without reading them. These have the columns of
+   * the table and perhaps others, which nobody reads.
+   *
+   * @param isReplaced whether the rows with these partition values are replaced
+   */
+  public void adopt(
+      Table table,
+      List<StagedRows> staged,
+      Predicate<Map<String, String>> isReplaced,
+      String metadata) {
+    create(table);
+    empty.remove(table.name());
+    DeltaLog log = DeltaLog.forTable(spark, new Path(path(table)));
+    StagedRows.commit(log, staged, isReplaced, metadata);
   }
 
   /** Adds rows in one commit. */

@@ -60,6 +60,14 @@ public final class ValidatedTable {
       }
     }
     kept(source).forEach(name -> columns.optional(name, type(source, name), name));
+    hiddenKeys(source)
+        .forEach(
+            name ->
+                columns.optional(
+                    key(source, name),
+                    DataTypes.LongType,
+                    "getal uit de waarde van %s, waaraan dezelfde waarde elders is te herkennen"
+                        .formatted(name)));
     if (source.rows() != Source.Rows.PUBLISHED && source.region() != null) {
       columns.required(BOUWSTEEN, DataTypes.StringType, "kleinste gebied waar de rij bij hoort");
     }
@@ -113,6 +121,22 @@ public final class ValidatedTable {
     }
     kept.addAll(source.derive().keySet());
     return kept;
+  }
+
+  /** Columns of keys of which the values are gone: a number tells which rows have the same. */
+  public static List<String> hiddenKeys(Source source) {
+    return source.columns().keySet().stream()
+        .filter(name -> source.columns().get(name).unique() || source.unique().contains(name))
+        .filter(name -> !key(source, name).equals(name) && !key(source, name).equals(PERSOON))
+        .toList();
+  }
+
+  /** The column by which rows with the same value of a column of the contract are known. */
+  public static String key(Source source, String name) {
+    boolean isPseudonym = source.person() != null && name.equals(source.person().pseudonym());
+    return isPseudonym
+        ? PERSOON
+        : source.kept(name) == Source.Kept.NOTHING ? name + "_kenmerk" : name;
   }
 
   private static DataType type(Source source, String name) {

@@ -1,15 +1,21 @@
 package nl.izamonitor.tally;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SideBySide;
+import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -71,6 +77,7 @@ public final class TallyRun {
   }
 
   private void tally(List<Indicator> indicators, Dekking dekking, Map<String, String> deliveries) {
+    clear(TallyTable.TABLE, indicators, indicator -> indicator.numerator() != null);
     if (indicators.isEmpty()) {
       return;
     }
@@ -91,7 +98,25 @@ public final class TallyRun {
     }
   }
 
+  /** Of an indicator whose last delivery was withdrawn nothing stays. */
+  private void clear(Table table, List<Indicator> possible, Predicate<Indicator> isOf) {
+    List<Indicator> others =
+        conf.indicators().values().stream()
+            .filter(isOf.and(indicator -> !possible.contains(indicator)))
+            .toList();
+    Dataset<Row> left = lake.read(table).filter(col(Keys.INDICATOR).isin(codes(others)));
+    if (!left.isEmpty()) {
+      lake.replace(
+          table, left.filter(lit(false)), "indicator in (%s)".formatted(quoted(others)), run);
+    }
+  }
+
+  private static Object[] codes(List<Indicator> indicators) {
+    return indicators.stream().map(Indicator::code).toArray();
+  }
+
   private void figures(List<Indicator> indicators, Map<String, String> deliveries) {
+    clear(FigureTable.TABLE, indicators, indicator -> indicator.published() != null);
     Figures.of(conf, regions, indicators, this::validated)
         .ifPresent(
             figures ->

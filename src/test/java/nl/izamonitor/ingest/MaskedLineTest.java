@@ -24,13 +24,13 @@ class MaskedLineTest {
           .add("aantal", DataTypes.LongType)
           .add(FormatReader.MALFORMED, DataTypes.BooleanType);
 
-  private static MaskedLine line(boolean unique) {
+  private static MaskedLine line() {
     Source.Column column =
         new Source.Column(
             Source.Type.COUNT,
             null,
             false,
-            unique,
+            false,
             false,
             null,
             null,
@@ -57,15 +57,8 @@ class MaskedLineTest {
 
   @Test
   void aRowThatIsRightHasNone() {
-    assertThat(shown("12", line(false).kept(lit(true)))).isEqualTo("12;***");
-    assertThat(shown("12", line(false).kept(lit(false)))).isEmpty();
-    assertThat(shown(" 012", line(false).kept(lit(false)))).isEmpty();
-  }
-
-  @Test
-  void aRowThatMayBeThereTwiceHasOneWhereItsValuesDoNotTellIt() {
-    assertThat(shown("12", line(true).kept(lit(false)))).isEmpty();
-    assertThat(shown("12", line(true).rewritten())).isEqualTo("12;***");
-    assertThat(shown(" 012", line(true).kept(lit(false)))).isEqualTo(" 012;***");
+    assertThat(shown("12", line().of(lit(true)))).isEqualTo("12;***");
+    assertThat(shown(" 012", line().of(lit(true)))).isEqualTo(" 012;***");
+    assertThat(shown("12", line().of(lit(false)))).isNull();
   }
 }

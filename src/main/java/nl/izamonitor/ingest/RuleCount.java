@@ -1,0 +1,17 @@
+package nl.izamonitor.ingest;
+
+/**
+ * How many rows of a file a rule or a filter touched.
+ *
+ * @param delivery the id of the delivery
+ * @param kind as the table of quality says it
+ * @param example the line of one of the rows, masked; null where none is shown
+ */
+record RuleCount(
+    String delivery, String file, String kind, String rule, long rows, String example) {
+
+  static final String REJECTED = "afgekeurd";
+  static final String FAILED = "geweigerd";
+  static final String WARNED = "waarschuwing";
+  static final String SET_ASIDE = "filter";
+}
