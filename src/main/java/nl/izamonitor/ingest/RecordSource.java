@@ -197,7 +197,7 @@ public final class RecordSource implements TableProvider {
     private void open(FileParts.Part next) throws IOException {
       part = next;
       Path path = new Path(URI.create(part.uri()));
-      FileSystem files = path.getFileSystem(hadoop.value());
+      FileSystem files = LandingFile.files(path, hadoop.value());
       InputStream bytes = files.open(path);
       try {
         parser = new RecordParser(text(files, path, bytes), layout.separator(), layout.columns());

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,20 @@ public final class ValidatedTable {
     return source.columns().values().stream().anyMatch(column -> column.missing() != null);
   }
 
-  /** Whether a column says that a text means that there can be no value. */
+  /** Whether a column has no value in a row, though there can be one. */
+  public static Column isMissing(Source source, String name) {
+    return mayBeImpossible(source, name)
+        ? col(name).isNull().and(not(isImpossible(name)))
+        : col(name).isNull();
+  }
+
+  /** Whether rows may say that there can be no value in a column. */
   public static boolean mayBeImpossible(Source source, String name) {
     Source.Column column = source.columns().get(name);
     return column != null && column.meanings().containsValue(MissingSigns.Meaning.IMPOSSIBLE);
   }
 
-  /** Whether a row says that there can be no value in a column of which that may be said. */
+  /** Whether a row says that there can be no value in such a column. */
   public static Column isImpossible(String name) {
     Column said = array_contains(col(SIGNS), MissingSigns.Meaning.IMPOSSIBLE.of(name));
     return coalesce(said, lit(false));

@@ -79,7 +79,7 @@ final class MissingShares {
 
   private Column anyEmpty() {
     return empty().stream()
-        .map(name -> col(name).isNull().and(isPossible(name)))
+        .map(name -> ValidatedTable.isMissing(source, name))
         .reduce(Column::or)
         .orElseThrow();
   }
