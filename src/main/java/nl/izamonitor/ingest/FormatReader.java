@@ -45,7 +45,9 @@ public interface FormatReader {
 
   /**
    * The rows of inspected files with one header: {@link #PATH}, {@link #MALFORMED}, and each {@link
-   * #field} as text, null where it is empty.
+   * #field} as text, null where it is empty. A file may have any name, where readers of Spark
+   * itself take names for patterns and pass over some of them: rows that are not read refuse the
+   * delivery.
    */
   Dataset<Row> read(
       SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its);
