@@ -1,27 +1,35 @@
 package nl.izamonitor.conf;
 
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * How the files of a source are written. The first line of a file has the names of the columns, in
  * any order and in upper or lower case. A row with another number of fields than the first line
  * goes to quarantine. Blanks around a field are removed.
  *
- * @param pattern the names of the files, as a glob: {@code "*.csv"}. Files with other names are
- *     passed by.
+ * @param pattern the names of the files, as a glob: {@code "*.csv"}, or {@code "*.{csv,CSV}"}.
+ *     {@code ingest} says which other files lie in a delivery.
  * @param format the name of the format. Each format has a reader of its own.
- * @param separator the sign between fields. Delimited text needs it. Fields may stand in double
- *     quotes.
- * @param encoding the encoding of the text. A file in another encoding is refused. A byte order
- *     mark is always accepted.
+ * @param separator the sign between fields. Delimited text needs it. It is read as RFC 4180 says: a
+ *     field that begins with a double quote goes on to the next one, whatever separators and line
+ *     ends are in between, and two quotes in it are one. A backslash is a sign like others, and so
+ *     is a quote inside a field that does not begin with one. A row whose quotes are wrong goes to
+ *     quarantine. A file with a quote that does not close, or runs on to another line and is wrong
+ *     there, is refused.
+ * @param encoding the encoding of the text: {@code utf-8}, {@code windows-1252}, {@code
+ *     iso-8859-15}, {@code utf-16}, {@code utf-16le} or another one that Java has. A file in
+ *     another encoding is refused. A byte order mark is always accepted.
  * @param decimal the decimal sign in numbers, {@code .} or {@code ,}. A number with the other one
  *     is no number, unless that is the sign for {@code grouping}.
  * @param grouping the sign between the thousands of numbers. With {@code "."} the text {@code
  *     1.234} is 1234. A number without the sign is read too; one that is grouped wrongly, as {@code
  *     12.34}, is no number. Without this key numbers are not grouped.
- * @param missing texts that mean that there is no value, beside the empty field. With {@code rows:
- *     counts} a {@code count} without a value is not 0: it lowers the dekking.
+ * @param missing texts that mean that there is no value, beside the empty field, in every column
+ *     whose own {@code missing} does not name them. With {@code rows: counts} a {@code count}
+ *     without a value is not 0: it lowers the dekking.
  */
 public record FileFormat(
     String pattern,
@@ -38,9 +46,21 @@ public record FileFormat(
           "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
               .formatted(separator));
     }
+    if (separator != null && separator.matches("[\"\n\r\0\uFEFF\uD800-\uDFFF]")) {
+      throw new IllegalArgumentException(
+          "Quotes and line ends do not separate fields: write \";\", \",\" or \"\\t\".");
+    }
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "The pattern '%s' is no glob (%s): write \"*.csv\", and \\ before a sign that means itself."
+              .formatted(pattern, e.getDescription()),
+          e);
+    }
     if (!encoding.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !Charset.isSupported(encoding)) {
       throw new IllegalArgumentException(
-          "The encoding '%s' is not known: write utf-8, windows-1252 or iso-8859-1."
+          "The encoding '%s' is not known: write utf-8, windows-1252, iso-8859-15, utf-16 or another that Java has."
               .formatted(encoding));
     }
     if (!decimal.equals(".") && !decimal.equals(",")) {

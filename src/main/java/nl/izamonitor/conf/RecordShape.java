@@ -126,7 +126,14 @@ record RecordShape(Class<?> type) {
       return null;
     }
     List<Object> items = new ArrayList<>();
-    list.getValue().forEach(child -> items.add(value(item, child, nodes)));
+    // In a list a text without signs can be meant: it stands for the empty field of a file.
+    list.getValue()
+        .forEach(
+            child ->
+                items.add(
+                    item == String.class && Scalars.isQuotedEmpty(child)
+                        ? ""
+                        : value(item, child, nodes)));
     return Collections.unmodifiableList(items);
   }
 

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Single values: text to the type of a record component, or one sentence on why not. */
@@ -43,6 +45,13 @@ final class Scalars {
       return problem.apply("'%s' is not a date: write it as 2025-01-31.".formatted(text));
     }
     return constant(type, text, problem);
+  }
+
+  /** Whether somebody wrote {@code ""}, which is not to leave something out. */
+  static boolean isQuotedEmpty(Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.getValue().isEmpty()
+        && scalar.getScalarStyle() != ScalarStyle.PLAIN;
   }
 
   private static Object notANumber(String text, Function<String, Object> problem) {

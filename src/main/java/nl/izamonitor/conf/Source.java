@@ -59,13 +59,13 @@ public record Source(
     String unit,
     FileFormat files,
     @OptionalKey List<String> unique,
-    Dekking dekking,
+    SourceDekking dekking,
     @OptionalKey Integer from,
     @OptionalKey RegionRule region,
     @OptionalKey Person person,
     @OptionalKey Survey survey,
     @OptionalKey String contributor,
-    @OptionalKey Figures figures,
+    @OptionalKey FigureColumns figures,
     Map<String, Column> columns,
     @OptionalKey Unpivot unpivot,
     @OptionalKey Map<String, String> derive,
@@ -85,58 +85,6 @@ public record Source(
     /** Figures that an owner published; never added up. */
     PUBLISHED
   }
-
-  /**
-   * Whose deliveries cover which part of the country. Exactly one of {@code volledig} and {@code
-   * leveranciers} is given. The names are those of the folders of the deliveries: a folder of
-   * another name is refused.
-   *
-   * @param volledig the one leverancier whose delivery covers the whole country. A year without
-   *     that delivery is {@code ontbreekt}.
-   * @param leveranciers those who each cover a part. Which part stands in {@code
-   *     conf/reference/dekking/<source>.csv}, or is delivered.
-   * @param geleverd the source in which leveranciers say which part they cover, of the same
-   *     datajaar. It takes the place of the file.
-   * @param minimum a percentage. With less dekking a bouwsteen is not covered and a region has no
-   *     value. It matters for {@code volledig} too, since counts that are missing lower the
-   *     dekking.
-   */
-  public record Dekking(
-      @OptionalKey String volledig,
-      @OptionalKey List<String> leveranciers,
-      @OptionalKey Geleverd geleverd,
-      @OptionalKey("90") double minimum) {
-
-    public Dekking {
-      if ((volledig == null) == leveranciers.isEmpty()) {
-        throw new IllegalArgumentException(
-            "A contract states its dekking: give 'volledig' or 'leveranciers', not both.");
-      }
-      if (geleverd != null && volledig != null) {
-        throw new IllegalArgumentException(
-            "Who delivers the whole country needs no areas: remove 'geleverd', or list 'leveranciers'.");
-      }
-      if (minimum <= 0 || minimum > 100) {
-        throw new IllegalArgumentException(
-            "The minimum %s is not a share: give a percentage above 0 and at most 100."
-                .formatted(minimum));
-      }
-    }
-
-    /** The leveranciers without whom a period is incomplete. */
-    public List<String> expected() {
-      return volledig == null ? leveranciers : List.of(volledig);
-    }
-  }
-
-  /**
-   * Where delivered areas stand: per leverancier a row for each gemeente.
-   *
-   * @param table the source with the areas
-   * @param bediend its column with the inhabitants of a gemeente whom the leverancier serves
-   * @param inwoners its column with all inhabitants of the gemeente
-   */
-  public record Geleverd(String table, String bediend, String inwoners) {}
 
   /**
    * How a row is tied to a person. Exactly one of {@code birth_year} and {@code age} is given.
@@ -188,31 +136,6 @@ public record Source(
       @OptionalKey("2") int minimum) {}
 
   /**
-   * The columns that say what the figure in a row is about.
-   *
-   * @param indicator the column with the code of the indicator
-   * @param period the column with the year or quarter. The datajaar is then that of the delivery
-   *     only.
-   * @param breakdown the column with the breakdown, empty for the total. It goes together with
-   *     {@code category}.
-   * @param category the column with the category
-   * @param lower the column with the lower limit
-   * @param upper the column with the upper limit
-   * @param text the column with what there is to say of the figure, or with what is said instead of
-   *     a number
-   * @param source the column with who published the figure first
-   */
-  public record Figures(
-      String indicator,
-      String period,
-      @OptionalKey String breakdown,
-      @OptionalKey String category,
-      @OptionalKey String lower,
-      @OptionalKey String upper,
-      @OptionalKey String text,
-      @OptionalKey String source) {}
-
-  /**
    * One column of a delivery.
    *
    * @param type what its values are
@@ -238,6 +161,11 @@ public record Source(
    *     number}
    * @param max the largest value, for the same types
    * @param pattern the regular expression that the whole text of a value matches
+   * @param format how a {@code date} is written, if it is not {@code yyyy-MM-dd}: with {@code
+   *     yyyy}, {@code MM} or {@code M}, {@code dd} or {@code d}, and signs between them, as {@code
+   *     dd-MM-yyyy} or {@code yyyyMMdd}. {@code MMM} is the English name of a month in three
+   *     letters, as {@code ddMMMyyyy} for {@code 01SEP2017}.
+   * @param missing texts that stand in the place of a value, by what they mean
    * @param severity what happens to a row that breaks one of these, apart from {@code unique},
    *     which always rejects
    */
@@ -253,9 +181,20 @@ public record Source(
       @OptionalKey Double min,
       @OptionalKey Double max,
       @OptionalKey String pattern,
+      @OptionalKey String format,
+      @OptionalKey MissingSigns missing,
       @OptionalKey("reject") Severity severity) {
 
     public Column {
+      if (format != null && type != Type.DATE) {
+        throw new IllegalArgumentException(
+            "'format' is for dates: remove it, or write 'type: date'.");
+      }
+      dateForm(format);
+      if (missing != null && !missing.nil().isEmpty() && !type.hasZero()) {
+        throw new IllegalArgumentException(
+            "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type.");
+      }
       try {
         Pattern.compile(pattern == null ? "" : pattern);
       } catch (PatternSyntaxException e) {
@@ -273,6 +212,20 @@ public record Source(
             "An amount has 0 to %d decimals, not %d: correct 'decimals'."
                 .formatted(MOST_DECIMALS, decimals));
       }
+    }
+
+    /** How its dates are written. */
+    public DateForm dateForm() {
+      return dateForm(format);
+    }
+
+    private static DateForm dateForm(String format) {
+      return DateForm.of(format == null ? "yyyy-MM-dd" : format);
+    }
+
+    /** What texts mean that stand in the place of a value, as the column itself says. */
+    public Map<String, MissingSigns.Meaning> meanings() {
+      return missing == null ? Map.of() : missing.meanings();
     }
   }
 
@@ -303,7 +256,7 @@ public record Source(
     COUNT,
     /** A number above zero with at most four decimals. */
     WEIGHT,
-    /** A date, as {@code 2024-12-31}. */
+    /** A date, as {@code 2024-12-31} or in the {@code format} of the column. */
     DATE,
     /**
      * A code of a gemeente, as {@code GM0003}, {@code 0003} or {@code 3}. It is kept as {@code
@@ -322,6 +275,16 @@ public record Source(
     /** Whether values are added up, and divided over bouwstenen. */
     public boolean isSummed() {
       return this == COUNT || this == AMOUNT;
+    }
+
+    /** Whether 0 is a value. */
+    boolean hasZero() {
+      return this == NUMBER || this == WHOLE || this == COUNT || this == AMOUNT;
+    }
+
+    /** Whether values are numbers. */
+    public boolean isNumber() {
+      return hasZero() || this == WEIGHT;
     }
   }
 

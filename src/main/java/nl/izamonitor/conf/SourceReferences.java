@@ -84,7 +84,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     }
   }
 
-  private void figures(Source.Figures figures) {
+  private void figures(FigureColumns figures) {
     kept("figures.indicator", figures.indicator());
     kept("figures.period", figures.period());
     kept("figures.breakdown", figures.breakdown());
@@ -146,7 +146,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
   }
 
   private void dekking() {
-    Source.Geleverd areas = source.dekking().geleverd();
+    SourceDekking.Geleverd areas = source.dekking().geleverd();
     if (areas == null) {
       return;
     }

@@ -1,19 +1,13 @@
 package nl.izamonitor.ingest;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.LineNumberReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
 import nl.izamonitor.conf.FileFormat;
@@ -26,12 +20,17 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Text with a row a line, one sign between its fields, double quotes around a field that needs
- * them, and the names of the columns in the first line. Blank lines are no rows.
+ * Text as RFC 4180 has it: a record a line, one sign between its fields, double quotes around a
+ * field that needs them, and the names of the columns in the first record. Blank lines are no rows.
  */
 public final class DelimitedText implements FormatReader {
 
   private static final int FIRST_BYTES = 16;
+  private static final int BUFFER = 1 << 16;
+
+  /** Reading may begin anew after so many bytes. */
+  private static final long STEP = 4L << 20;
+
   private static final String NOT_TEXT =
       "is not a text file: deliver it as plain text, not packed or as a workbook.";
 
@@ -49,54 +48,85 @@ public final class DelimitedText implements FormatReader {
 
   @Override
   public Inspection inspect(Source source, LandingFile file, InputStream bytes) throws IOException {
-    Charset encoding = Charset.forName(source.files().encoding());
-    char separator = source.files().separator().charAt(0);
-    List<List<String>> first = new ArrayList<>();
-    long lines = 0;
-    String last = "";
-    try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(bytes, strict(encoding)), 1 << 16);
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          last = lines++ == 0 ? line.replaceFirst("^\uFEFF", "") : line;
-          if (first.size() <= Inspection.SAMPLE) {
-            first.add(fields(last, separator));
-          }
-        }
-      }
-    } catch (CharacterCodingException e) {
-      return Inspection.refused(isPacked(file) ? NOT_TEXT : otherEncoding(source, file, encoding));
+    TextEncoding encoding;
+    try (InputStream start = file.open()) {
+      encoding = TextEncoding.of(source.files().encoding(), start);
     }
-    if (lines == 0) {
+    RecordScan scan = new RecordScan(source.files().separator().charAt(0));
+    List<Long> bounds = new ArrayList<>(List.of(0L));
+    if (!scan(bytes, encoding, scan, bounds)) {
+      return Inspection.refused(isPacked(file) ? NOT_TEXT : otherEncoding(source, scan.line()));
+    }
+    List<List<String>> first = new ArrayList<>(scan.first());
+    if (scan.fault() != null && first.isEmpty()) {
+      return Inspection.refused(scan.fault());
+    }
+    if (first.isEmpty()) {
       return new Inspection(List.of(), List.of(), 0, List.of());
     }
     List<String> header = first.remove(0);
-    if (header.stream().anyMatch(name -> name.chars().anyMatch(c -> c < ' ' && c != '\t'))) {
-      return Inspection.refused(NOT_TEXT);
+    if (header.stream().anyMatch(DelimitedText::isNoText)) {
+      boolean isWide = header.get(0).indexOf('\0') >= 0 && !isPacked(file);
+      return Inspection.refused(isWide ? otherEncoding(source, 1) : NOT_TEXT);
     }
     return new Inspection(
-        header, first, lines - 1, end(file, header.size(), fields(last, separator).size()));
+        header,
+        first,
+        scan.records() - 1,
+        scan.fault() == null ? List.of() : List.of(scan.fault()),
+        bounds,
+        scan.remarks());
   }
 
-  private static CharsetDecoder strict(Charset encoding) {
-    return encoding
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  /** The fault of a file that ends in a line without all of its fields and without a line end. */
-  private static List<String> end(LandingFile file, int columns, int fields) throws IOException {
-    if (fields >= columns) {
-      return List.of();
+  /**
+   * Scans a file to its end.
+   *
+   * @param bounds gets the places between records where reading may begin, and the end
+   * @return whether all of it is text in this encoding
+   */
+  private static boolean scan(
+      InputStream bytes, TextEncoding encoding, RecordScan scan, List<Long> bounds)
+      throws IOException {
+    CharsetDecoder decoder = encoding.decoder();
+    ByteBuffer in = ByteBuffer.allocate(BUFFER);
+    CharBuffer out = CharBuffer.allocate(BUFFER);
+    boolean isDivisible = encoding.isDivisible();
+    boolean isFirst = true;
+    boolean isEnd = false;
+    long before = 0;
+    while (!isEnd) {
+      int count = bytes.read(in.array(), in.position(), in.remaining());
+      isEnd = count < 0;
+      in.position(in.position() + Math.max(count, 0)).flip();
+      CoderResult result;
+      do {
+        int consumed = in.position();
+        result = decoder.decode(in, out, isEnd);
+        if (isEnd && result.isUnderflow()) {
+          decoder.flush(out);
+        }
+        int from =
+            isFirst && out.position() > 0 && out.get(0) == TextEncoding.BYTE_ORDER_MARK ? 1 : 0;
+        isFirst = isFirst && out.position() == 0;
+        int end = scan.accept(out.array(), from, out.position());
+        if (isDivisible && end >= 0 && before - bounds.get(bounds.size() - 1) >= STEP) {
+          bounds.add(before + encoding.bytes(out.array(), end));
+        }
+        before += in.position() - consumed;
+        out.clear();
+      } while (result.isOverflow());
+      if (result.isError()) {
+        return false;
+      }
+      in.compact();
     }
-    int last = file.lastByte();
-    return last == '\n' || last == '\r'
-        ? List.of()
-        : List.of(
-            "ends halfway its last line (%d of %d fields): it was not written to the end, deliver it again."
-                .formatted(fields, columns));
+    scan.end();
+    bounds.add(before);
+    return true;
+  }
+
+  private static boolean isNoText(String name) {
+    return name.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
   }
 
   /**
@@ -114,70 +144,30 @@ public final class DelimitedText implements FormatReader {
     return false;
   }
 
-  /** Reads the file again to say which line is wrong: as Latin, every byte is one character. */
-  private static String otherEncoding(Source source, LandingFile file, Charset encoding)
-      throws IOException {
-    try (LineNumberReader reader =
-        new LineNumberReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
-      String line = reader.readLine();
-      while (line != null && isIn(encoding, line.getBytes(StandardCharsets.ISO_8859_1))) {
-        line = reader.readLine();
-      }
-      return "is not %s at line %d: deliver it in that encoding, or change 'encoding' in the contract %s."
-          .formatted(source.files().encoding(), reader.getLineNumber(), source.location().file());
-    }
-  }
-
-  private static boolean isIn(Charset encoding, byte[] line) {
-    try {
-      strict(encoding).decode(ByteBuffer.wrap(line));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  /** The fields of a line, without the blanks and quotes around them. */
-  static List<String> fields(String line, char separator) {
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == separator && !quoted) {
-        fields.add(field.toString().strip());
-        field.setLength(0);
-      } else {
-        field.append(c);
-      }
-    }
-    fields.add(field.toString().strip());
-    return fields;
+  private static String otherEncoding(Source source, long line) {
+    return "is not %s at line %d: deliver it in that encoding, or change 'encoding' in the contract %s."
+        .formatted(source.files().encoding(), line, source.location().file());
   }
 
   /** Columns go by their places, since names of files may be empty or differ in case only. */
   @Override
   public Dataset<Row> read(
-      SparkSession spark, FileFormat files, List<String> header, List<String> paths) {
-    StructType schema = new StructType();
+      SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its) {
+    StructType schema =
+        new StructType().add(PATH, DataTypes.StringType).add(MALFORMED, DataTypes.BooleanType);
     for (int i = 0; i < header.size(); i++) {
       schema = schema.add(FormatReader.field(i), DataTypes.StringType);
     }
+    int tasks = spark.sparkContext().defaultParallelism();
     return spark
         .read()
-        .schema(schema.add(MALFORMED, DataTypes.StringType))
-        .option("header", true)
-        .option("sep", files.separator())
-        .option("encoding", files.encoding())
-        // Every field is parsed, or a row with too many or too few of them would not be noticed.
-        .option("columnPruning", false)
-        .option("mode", "PERMISSIVE")
-        .option("columnNameOfCorruptRecord", MALFORMED)
-        .csv(paths.toArray(String[]::new))
-        .withColumn(PATH, col("_metadata.file_path"))
-        .withColumn(MALFORMED, col(MALFORMED).isNotNull());
+        .schema(schema)
+        .format(RecordSource.class.getName())
+        .option(RecordSource.SEPARATOR, files.separator())
+        .option(RecordSource.ENCODING, files.encoding())
+        .option(RecordSource.COLUMNS, header.size())
+        .option(RecordSource.PARTS, FileParts.text(FileParts.of(its, tasks)))
+        .load();
   }
 
   @Override

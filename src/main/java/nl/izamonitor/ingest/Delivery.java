@@ -52,8 +52,17 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
    * @param checksum SHA-256 of its bytes, in hexadecimals
    * @param rows counted without the parser
    * @param header names of its columns in order
+   * @param bounds the bytes at which reading may begin and, last, the end
+   * @param remarks what a person should look at, as ends of sentences
    */
-  record File(String path, String name, String checksum, long rows, List<String> header) {}
+  public record File(
+      String path,
+      String name,
+      String checksum,
+      long rows,
+      List<String> header,
+      List<Long> bounds,
+      List<String> remarks) {}
 
   /** The id of a delivery under a contract with this text. */
   static String id(String contract, Slice slice, String origin, List<File> files) {

@@ -39,11 +39,11 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
   /** Reads the files of these deliveries, which may have their columns in different orders. */
   static List<FileBatch> read(SparkSession spark, TypedColumns types, List<Delivery> deliveries) {
     Source source = types.source();
-    Map<List<String>, List<String>> paths = new LinkedHashMap<>();
+    Map<List<String>, List<Delivery.File>> alike = new LinkedHashMap<>();
     List<Map<String, Object>> files = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       for (Delivery.File file : delivery.files()) {
-        paths.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file.path());
+        alike.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file);
         files.add(
             delivery.row(
                 Map.ofEntries(
@@ -54,7 +54,7 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
     Dataset<Row> known = broadcast(SmallTable.named(spark, FILES, files));
     FormatReader reader = FormatReaders.of(source);
     List<FileBatch> batches = new ArrayList<>();
-    paths.forEach(
+    alike.forEach(
         (header, its) -> {
           Dataset<Row> fields =
               reader

@@ -44,10 +44,13 @@ public interface FormatReader {
   Inspection inspect(Source source, LandingFile file, InputStream bytes) throws IOException;
 
   /**
-   * The rows of files with one header: {@link #PATH}, {@link #MALFORMED}, and each {@link #field}
-   * as text, null where it is empty.
+   * The rows of inspected files with one header: {@link #PATH}, {@link #MALFORMED}, and each {@link
+   * #field} as text, null where it is empty. A file may have any name, where readers of Spark
+   * itself take names for patterns and pass over some of them: rows that are not read refuse the
+   * delivery.
    */
-  Dataset<Row> read(SparkSession spark, FileFormat files, List<String> header, List<String> paths);
+  Dataset<Row> read(
+      SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its);
 
   /** The rule that a malformed row breaks, in Dutch. */
   String malformedRule();

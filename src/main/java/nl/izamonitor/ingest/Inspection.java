@@ -14,11 +14,25 @@ import nl.izamonitor.conf.Source;
  * @param sample the fields of the first rows, at most {@link #SAMPLE} of them
  * @param rows counted without the parser
  * @param faults of the format, such as an end halfway a row
+ * @param bounds the bytes at which reading may begin and, last, the end; empty where the reader of
+ *     the format does not need them
+ * @param remarks what a person should look at, though it is right; ends of sentences too
  */
 public record Inspection(
-    List<String> header, List<List<String>> sample, long rows, List<String> faults) {
+    List<String> header,
+    List<List<String>> sample,
+    long rows,
+    List<String> faults,
+    List<Long> bounds,
+    List<String> remarks) {
 
   public static final int SAMPLE = 1000;
+
+  /** Of a file that is read as a whole, without remarks. */
+  public Inspection(
+      List<String> header, List<List<String>> sample, long rows, List<String> faults) {
+    this(header, sample, rows, faults, List.of(), List.of());
+  }
 
   /** A file in which no header can be found. */
   public static Inspection refused(String fault) {
@@ -31,7 +45,7 @@ public record Inspection(
       return faults.isEmpty() ? List.of("is empty: deliver it again.") : faults;
     }
     List<String> found = columnFaults(source);
-    if (found.isEmpty() && rows == 0) {
+    if (found.isEmpty() && faults.isEmpty() && rows == 0) {
       found.add("has a header and no rows: deliver the rows, or remove the delivery.");
     }
     if (found.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.PathMatcher;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
@@ -54,6 +56,7 @@ public final class Landing {
   private final Path root;
   private final List<Found> found = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
 
   /** A folder of files that were not looked into yet. */
   private record Found(Source source, Delivery.Slice slice, String origin, Path folder) {}
@@ -71,7 +74,7 @@ public final class Landing {
    */
   public static Landing look(Conf conf, String folder, Configuration hadoop, Selection selection) {
     try {
-      FileSystem files = new Path(folder).getFileSystem(hadoop);
+      FileSystem files = LandingFile.files(new Path(folder), hadoop);
       Path root = files.makeQualified(new Path(folder));
       if (!files.exists(root)) {
         throw UserError.configuration(
@@ -113,6 +116,11 @@ public final class Landing {
       throw new RefusedDeliveries(refused, faults);
     }
     return deliveries;
+  }
+
+  /** What a person should look at, a sentence each: what is not read, and rows that are unusual. */
+  public Set<String> remarks() {
+    return remarks;
   }
 
   private Delivery delivery(Found one) throws IOException {
@@ -176,6 +184,25 @@ public final class Landing {
     }
   }
 
+  private boolean matches(PathMatcher pattern, Path path) {
+    boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
+    try {
+      return !isMark && pattern.matches(java.nio.file.Path.of(path.getName()));
+    } catch (InvalidPathException e) {
+      faults.add(unknownName(path));
+      return false;
+    }
+  }
+
+  private String unknownName(Path path) {
+    return "The file %s cannot be opened by its name: rename it, or mend the link that it is."
+        .formatted(Bsn.masked(relative(path)));
+  }
+
+  private void remark(String kind, Path path, String what) {
+    remarks.add("The %s %s %s".formatted(kind, Bsn.masked(relative(path)), what));
+  }
+
   private void fault(Path folder, String what) {
     // A name that somebody gave a folder or file may tell of a person too.
     faults.add("The folder %s %s".formatted(Bsn.masked(relative(folder)), what));
@@ -188,13 +215,24 @@ public final class Landing {
     int before = faults.size();
     for (FileStatus file : sorted(folder)) {
       Path path = file.getPath();
-      boolean isMark = path.getName().equals(DeliveryTable.SYNTHETIC_MARK);
-      if (file.isFile() && Bsn.isIn(path.getName())) {
+      if (file.isDirectory()) {
+        remark(
+            "folder",
+            path,
+            "lies in a delivery and is not read: lay its files beside the others, or move it away.");
+      } else if (Bsn.isIn(path.getName())) {
         fault(folder, "has a file with a burgerservicenummer in its name: give it another one.");
-      } else if (file.isFile()
-          && !isMark
-          && pattern.matches(java.nio.file.Path.of(path.getName()))) {
-        inspected.add(inspect(source, new LandingFile(files, path, relative(path)), faults));
+      } else if (matches(pattern, path)) {
+        LandingFile its = new LandingFile(files, path, relative(path));
+        Delivery.File one = inspect(source, its, faults);
+        one.remarks().forEach(remark -> remark("file", path, remark));
+        inspected.add(one);
+      } else if (!path.getName().equals(DeliveryTable.SYNTHETIC_MARK)) {
+        remark(
+            "file",
+            path,
+            "is not read: its name is not as the pattern '%s' in %s says. Rename it, or move it away."
+                .formatted(source.files().pattern(), source.location().file()));
       }
     }
     if (inspected.isEmpty() && faults.size() == before) {
@@ -202,7 +240,12 @@ public final class Landing {
           folder,
           "has no file %s: deliver one, or remove the folder.".formatted(source.files().pattern()));
     }
-    // A file that is there under two names would count double.
+    refuseEqual(folder, inspected);
+    return inspected;
+  }
+
+  /** A file that is there under two names would count double. */
+  private void refuseEqual(Path folder, List<Delivery.File> inspected) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     inspected.forEach(
         file -> names.computeIfAbsent(file.checksum(), c -> new ArrayList<>()).add(file.name()));
@@ -214,7 +257,6 @@ public final class Landing {
                     folder,
                     "has one file under %d names, %s: remove all but one."
                         .formatted(same.size(), String.join(" and ", same))));
-    return inspected;
   }
 
   /** Inspects a file; whole sentences on what is wrong with it are added to the faults. */
@@ -238,21 +280,54 @@ public final class Landing {
         file.path().getName(),
         Hex.encodeHexString(digest.digest()),
         inspection.rows(),
-        inspection.header());
+        inspection.header(),
+        inspection.bounds(),
+        inspection.remarks());
   }
 
+  /** The folders in a folder that is no delivery, in which nothing else is read. */
   private List<Path> folders(Path folder) throws IOException {
-    return sorted(folder).stream()
-        .filter(FileStatus::isDirectory)
-        .map(FileStatus::getPath)
-        .filter(path -> !path.getName().startsWith("."))
-        .toList();
+    List<Path> folders = new ArrayList<>();
+    for (FileStatus status : sorted(folder)) {
+      Path path = status.getPath();
+      if (status.isFile()) {
+        remark(
+            "file",
+            path,
+            "is of no delivery and is not read: lay it in <source>/<leverancier>/<datajaar>, or move it away.");
+      } else if (path.getName().startsWith(".")) {
+        remark("folder", path, "is not read: its name begins with a dot.");
+      } else {
+        folders.add(path);
+      }
+    }
+    return folders;
   }
 
+  /** What is in a folder; names that Hadoop leaves out of its list without a word are faults. */
   private List<FileStatus> sorted(Path folder) throws IOException {
-    return Arrays.stream(files.listStatus(folder))
-        .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
-        .toList();
+    List<FileStatus> found =
+        Arrays.stream(files.listStatus(folder))
+            .filter(status -> !isChecksum(status.getPath().getName()))
+            .sorted(Comparator.comparing((FileStatus status) -> status.getPath().getName()))
+            .toList();
+    String[] names =
+        files.getUri().getScheme().equals("file")
+            ? new java.io.File(folder.toUri().getPath()).list()
+            : null;
+    if (names != null) {
+      Set<String> left = new TreeSet<>(List.of(names));
+      found.forEach(status -> left.remove(status.getPath().getName()));
+      left.stream()
+          .filter(name -> !isChecksum(name))
+          .forEach(name -> faults.add(unknownName(new Path(folder, new Path(null, null, name)))));
+    }
+    return found;
+  }
+
+  /** What Hadoop lays beside the local files that it writes. */
+  private static boolean isChecksum(String name) {
+    return name.startsWith(".") && name.endsWith(".crc");
   }
 
   private String relative(Path path) {

@@ -2,8 +2,9 @@ package nl.izamonitor.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -13,15 +14,16 @@ import org.apache.hadoop.fs.Path;
  */
 public record LandingFile(FileSystem files, Path path, String label) {
 
-  public InputStream open() throws IOException {
-    return files.open(path);
+  /**
+   * The files of a path. Hadoop's local files come with checksums, which cannot be made of every
+   * name; deliveries have none.
+   */
+  static FileSystem files(Path path, Configuration hadoop) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
-  /** The last byte; the file may not be empty. */
-  int lastByte() throws IOException {
-    try (FSDataInputStream bytes = files.open(path)) {
-      bytes.seek(files.getFileStatus(path).getLen() - 1);
-      return bytes.read();
-    }
+  public InputStream open() throws IOException {
+    return files.open(path);
   }
 }

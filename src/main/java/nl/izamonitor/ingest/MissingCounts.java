@@ -109,7 +109,10 @@ final class MissingCounts {
    */
   List<Finding> findings(List<Delivery> deliveries, Dataset<Row> judged) {
     Column isEmpty =
-        counts.stream().map(name -> col(name).isNull()).reduce(Column::or).orElse(lit(false));
+        counts.stream()
+            .map(name -> ValidatedTable.isMissing(source, name))
+            .reduce(Column::or)
+            .orElse(lit(false));
     Dataset<Row> lacking = judged.filter(RowRules.isValid().and(isEmpty));
     if (source.region() == null
         || (lacking.isEmpty() && judged.filter(RowRules.isQuarantined()).isEmpty())) {

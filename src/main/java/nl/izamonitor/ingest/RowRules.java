@@ -136,7 +136,7 @@ record RowRules(Conf conf, Source source) {
     Column value = isText ? coalesce(col(name), text) : col(name);
     Map<String, Column> broken = new LinkedHashMap<>();
     if (column.required()) {
-      broken.put("verplicht", text.isNull());
+      broken.put("verplicht", SignMeanings.isNotFilled(name, column, text));
     }
     if (!isText) {
       broken.put(TypedColumns.fault(column.type()), isFaulty);

@@ -102,6 +102,9 @@ record RowVerdicts(
             ValidatedTable.WARNINGS,
             RowRules.FILTER)
         .forEach(name -> columns.add(col(name)));
+    if (ValidatedTable.hasSigns(source)) {
+      columns.add(col(ValidatedTable.SIGNS));
+    }
     if (source.person() != null) {
       columns.add(col(ValidatedTable.PERSOON));
       columns.add(col(ValidatedTable.LEEFTIJD));

@@ -1,7 +1,7 @@
 package nl.izamonitor.ingest;
 
 /**
- * How many rows of a file a rule or a filter touched.
+ * How many rows of a file a rule or a filter touched, or have a sign in the place of a value.
  *
  * @param delivery the id of the delivery
  * @param kind as the table of quality says it
@@ -14,4 +14,5 @@ record RuleCount(
   static final String FAILED = "geweigerd";
   static final String WARNED = "waarschuwing";
   static final String SET_ASIDE = "filter";
+  static final String SIGN = "teken";
 }

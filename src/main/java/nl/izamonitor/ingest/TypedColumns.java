@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.instr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.translate;
@@ -18,8 +20,10 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.DateForm;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.SmallTable;
@@ -49,11 +53,15 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
   Dataset<Row> of(Dataset<Row> fields, List<String> header) {
     List<Column> texts = new ArrayList<>(List.of(col("*")));
     List<Column> values = new ArrayList<>(List.of(col("*")));
+    SignMeanings signs = new SignMeanings(source);
     for (String name : source.columns().keySet()) {
-      Column field = col(FormatReader.field(Inspection.place(header, source, name)));
-      texts.add(filled(field).as(text(name)));
+      Column field = trim(col(FormatReader.field(Inspection.place(header, source, name))));
+      texts.add(signs.meaning(name, field));
+      texts.add(signs.text(name, field).as(text(name)));
       values.add(value(name));
     }
+    texts.removeIf(Objects::isNull);
+    values.addAll(signs.all());
     Dataset<Row> rows = fields.select(texts.toArray(Column[]::new));
     for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
       if (column.getValue().type() == Source.Type.GEMEENTENAAM) {
@@ -61,15 +69,6 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
       }
     }
     return rows.select(values.toArray(Column[]::new));
-  }
-
-  /** The text of a field without the blanks around it; null where that means no value. */
-  private Column filled(Column field) {
-    Column text = nullif(trim(field), lit(""));
-    for (String missing : source.files().missing()) {
-      text = nullif(text, lit(missing));
-    }
-    return text;
   }
 
   /** Adds the code of a gemeente that is delivered by name. */
@@ -100,7 +99,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
           case AMOUNT ->
               Amounts.read(
                   number(source.files(), type, text), source.columns().get(name).decimals());
-          case DATE -> when(text.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text);
+          case DATE -> date(source.columns().get(name).dateForm(), text);
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(CODE + name);
         };
@@ -153,6 +152,29 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
       isBsn = Bsn.mayBeIn(text).and(not(isCode)).and(isBsn);
     }
     return when(not(isBsn), text);
+  }
+
+  /** The text of a date as a cast reads it, which knows how many days a month has. */
+  private static Column date(DateForm form, Column text) {
+    String pattern = form.pattern();
+    Column date = text;
+    if (form.hasNames()) {
+      Column name = upper(regexp_extract(text, pattern, form.group('M')));
+      date =
+          concat_ws(
+              "-",
+              regexp_extract(text, pattern, form.group('y')),
+              // Three letters each, so that the fourth is the first of the second month.
+              instr(lit(DateForm.MONTHS), name).plus(2).divide(3).cast("int"),
+              regexp_extract(text, pattern, form.group('d')));
+    } else if (!form.equals(DateForm.of("yyyy-MM-dd"))) {
+      date =
+          regexp_replace(
+              text,
+              pattern,
+              "$%d-$%d-$%d".formatted(form.group('y'), form.group('M'), form.group('d')));
+    }
+    return when(text.rlike(pattern), date);
   }
 
   /** Another spelling of a category becomes its code. */

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -73,7 +74,10 @@ record ValidRows(Conf conf, Source source) {
     return result;
   }
 
-  /** One row for every wide column, with the values that the contract gives it. */
+  /**
+   * One row for every wide column, with the values that the contract gives it; none where there can
+   * be no value.
+   */
   Dataset<Row> unpivoted(Dataset<Row> rows) {
     Source.Unpivot unpivot = source.unpivot();
     if (unpivot == null) {
@@ -83,9 +87,16 @@ record ValidRows(Conf conf, Source source) {
     unpivot.columns().values().forEach(values -> keys.addAll(values.keySet()));
     Column[] cells =
         unpivot.columns().entrySet().stream()
-            .map(wide -> cell(wide, keys, unpivot.into()))
+            .map(
+                wide -> {
+                  Column cell = cell(wide, keys, unpivot.into());
+                  return ValidatedTable.mayBeImpossible(source, wide.getKey())
+                      ? when(not(ValidatedTable.isImpossible(wide.getKey())), cell)
+                      : cell;
+                })
             .toArray(Column[]::new);
-    Dataset<Row> exploded = rows.withColumn(CELL, explode(array(cells)));
+    Dataset<Row> exploded =
+        rows.withColumn(CELL, explode(array(cells))).filter(col(CELL).isNotNull());
     for (String key : keys) {
       exploded = exploded.withColumn(key, col(CELL).getField(key));
     }

@@ -190,20 +190,14 @@ final class VerdictCounts {
 
   /** Per file and rule or filter how many rows it touched, with the line of one of them. */
   static List<RuleCount> perRule(Dataset<Row> rows) {
-    String touched =
-        "concat(%s, %s, %s, if(%s is null, array(), array(%s)))"
-            .formatted(
-                entries(RuleCount.REJECTED, RowRules.REJECTED),
-                entries(RuleCount.FAILED, RowRules.FAILED),
-                entries(RuleCount.WARNED, ValidatedTable.WARNINGS),
-                RowRules.FILTER,
-                entry(RuleCount.SET_ASIDE, RowRules.FILTER));
+    boolean hasSigns = List.of(rows.columns()).contains(ValidatedTable.SIGNS);
     Column any =
         col(RowRules.REJECTED)
             .isNotNull()
             .or(col(RowRules.FAILED).isNotNull())
             .or(col(RowRules.FILTER).isNotNull())
-            .or(size(col(ValidatedTable.WARNINGS)).gt(0));
+            .or(size(col(ValidatedTable.WARNINGS)).gt(0))
+            .or(hasSigns ? col(ValidatedTable.SIGNS).isNotNull() : lit(false));
     Column[] by = {
       col(ValidatedTable.DELIVERY),
       col(QuarantineTable.FILE),
@@ -212,7 +206,7 @@ final class VerdictCounts {
     };
     return rows
         .filter(any)
-        .withColumn(TOUCHED, explode(expr(touched)))
+        .withColumn(TOUCHED, explode(expr(touched(hasSigns))))
         .groupBy(by)
         .agg(count(lit(1)).as(QualityTable.ROWS), min(QuarantineTable.LINE).as(EXAMPLE))
         .collectAsList()
@@ -227,6 +221,17 @@ final class VerdictCounts {
                     row.getAs(QualityTable.ROWS),
                     row.getAs(EXAMPLE)))
         .toList();
+  }
+
+  private static String touched(boolean hasSigns) {
+    return "concat(%s, %s, %s, %s, if(%s is null, array(), array(%s)))"
+        .formatted(
+            entries(RuleCount.REJECTED, RowRules.REJECTED),
+            entries(RuleCount.FAILED, RowRules.FAILED),
+            entries(RuleCount.WARNED, ValidatedTable.WARNINGS),
+            hasSigns ? entries(RuleCount.SIGN, ValidatedTable.SIGNS) : "array()",
+            RowRules.FILTER,
+            entry(RuleCount.SET_ASIDE, RowRules.FILTER));
   }
 
   private static String entries(String kind, String rules) {

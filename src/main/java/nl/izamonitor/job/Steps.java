@@ -2,6 +2,7 @@ package nl.izamonitor.job;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,15 @@ final class Steps {
         folders.stream()
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
             .toList();
-    List<Delivery> deliveries = ingest.inspect(landings);
+    List<String> findings = new ArrayList<>();
+    List<Delivery> deliveries;
+    try {
+      deliveries = ingest.inspect(landings);
+    } finally {
+      landings.forEach(landing -> findings.addAll(landing.remarks()));
+      findings.forEach(remark -> bench.say("ingest: " + remark));
+      bench.record().put("findings", findings);
+    }
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
@@ -73,11 +82,7 @@ final class Steps {
     }
     results.forEach(
         result -> bench.record().put("ingest " + result.source(), result.rows().read()));
-    bench
-        .record()
-        .put(
-            "findings",
-            results.stream().flatMap(its -> IngestProgress.sentences(its).stream()).toList());
+    results.forEach(result -> findings.addAll(IngestProgress.sentences(result)));
     bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
   }
 

@@ -20,8 +20,12 @@ public final class QualityTable {
               .required(ValidatedTable.LEVERANCIER, DataTypes.StringType, "wie leverde")
               .required(ValidatedTable.DATAJAAR, DataTypes.IntegerType, "jaar van de levering")
               .required(ValidatedTable.DELIVERY, DataTypes.StringType, "kenmerk van de levering")
-              .required(KIND, DataTypes.StringType, "afgekeurd, waarschuwing, filter of controle")
-              .required(RULE, DataTypes.StringType, "naam van de regel, het filter of de controle")
+              .required(
+                  KIND, DataTypes.StringType, "afgekeurd, waarschuwing, filter, controle of teken")
+              .required(
+                  RULE,
+                  DataTypes.StringType,
+                  "naam van de regel, het filter of de controle, of kolom en betekenis van het teken")
               .required(ROWS, DataTypes.LongType, "aantal rijen, of de uitkomst van de controle")
               .build(),
           List.of(),

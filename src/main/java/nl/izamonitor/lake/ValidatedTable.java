@@ -1,12 +1,20 @@
 package nl.izamonitor.lake;
 
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.MissingSigns;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SummedColumns;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -24,6 +32,7 @@ public final class ValidatedTable {
   public static final String LEEFTIJD = "leeftijd";
   public static final String BOUWSTEEN = "bouwsteen";
   public static final String WARNINGS = "waarschuwingen";
+  public static final String SIGNS = "tekens";
 
   /** How often a part of a divided row counts: once or not at all; null for a whole row. */
   public static final String COUNTED = "rij_telt";
@@ -84,12 +93,42 @@ public final class ValidatedTable {
           DataTypes.LongType,
           "van een rij die over bouwstenen is verdeeld: 1 voor haar eerste deel en 0 voor de andere, zodat zij een keer telt; leeg voor een rij die niet is verdeeld");
     }
+    if (hasSigns(source)) {
+      columns.optional(
+          SIGNS,
+          DataTypes.createArrayType(DataTypes.StringType),
+          "wat de tekens in plaats van een waarde betekenen: kolom en nihil, geheim, onbekend of onmogelijk");
+    }
     return columns
         .optional(
             WARNINGS,
             DataTypes.createArrayType(DataTypes.StringType),
             "regels die alleen waarschuwen en niet klopten")
         .build();
+  }
+
+  /** Whether columns of a contract say what texts in the place of a value mean. */
+  public static boolean hasSigns(Source source) {
+    return source.columns().values().stream().anyMatch(column -> column.missing() != null);
+  }
+
+  /** Whether a column has no value in a row, though there can be one. */
+  public static Column isMissing(Source source, String name) {
+    return mayBeImpossible(source, name)
+        ? col(name).isNull().and(not(isImpossible(name)))
+        : col(name).isNull();
+  }
+
+  /** Whether rows may say that there can be no value in a column. */
+  public static boolean mayBeImpossible(Source source, String name) {
+    Source.Column column = source.columns().get(name);
+    return column != null && column.meanings().containsValue(MissingSigns.Meaning.IMPOSSIBLE);
+  }
+
+  /** Whether a row says that there can be no value in such a column. */
+  public static Column isImpossible(String name) {
+    Column said = array_contains(col(SIGNS), MissingSigns.Meaning.IMPOSSIBLE.of(name));
+    return coalesce(said, lit(false));
   }
 
   /** The lists of bands that are made of a person's age. */

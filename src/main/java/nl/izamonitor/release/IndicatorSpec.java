@@ -12,6 +12,7 @@ import nl.izamonitor.conf.DisclosureSettings;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceDekking;
 import nl.izamonitor.cube.GridSpec;
 import nl.izamonitor.disclosure.ContributorRule;
 import nl.izamonitor.disclosure.Dominance;
@@ -110,17 +111,17 @@ record IndicatorSpec(
    */
   private static GridSpec.Dekking dekking(Conf conf, Indicator indicator) {
     Map<String, Double> bouwsteen = new HashMap<>();
-    List<Source.Dekking> all = new ArrayList<>();
+    List<SourceDekking> all = new ArrayList<>();
     for (String table : indicator.tables()) {
-      Source.Dekking own = conf.sources().get(table).dekking();
+      SourceDekking own = conf.sources().get(table).dekking();
       bouwsteen.put(table, own.minimum());
       all.add(own);
     }
-    List<Source.Dekking> partial = all.stream().filter(d -> d.volledig() == null).toList();
+    List<SourceDekking> partial = all.stream().filter(d -> d.volledig() == null).toList();
     return new GridSpec.Dekking(
         bouwsteen,
         (partial.isEmpty() ? all : partial)
-            .stream().mapToDouble(Source.Dekking::minimum).max().orElse(0));
+            .stream().mapToDouble(SourceDekking::minimum).max().orElse(0));
   }
 
   private static Thresholds thresholds(Conf conf, Indicator indicator) {

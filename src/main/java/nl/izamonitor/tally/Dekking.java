@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceDekking;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.SmallTable;
@@ -186,7 +187,7 @@ final class Dekking {
 
   /** Per year and bouwsteen the share of the inhabitants for whom data came in. */
   private Map<Integer, Map<String, Double>> shares(Source source) {
-    Optional<Source.Geleverd> delivered = Optional.ofNullable(source.dekking().geleverd());
+    Optional<SourceDekking.Geleverd> delivered = Optional.ofNullable(source.dekking().geleverd());
     return delivered
         .map(table -> deliveredShares(source, table))
         .orElseGet(() -> statedShares(source));
@@ -206,7 +207,8 @@ final class Dekking {
     return shares;
   }
 
-  private Map<Integer, Map<String, Double>> deliveredShares(Source source, Source.Geleverd table) {
+  private Map<Integer, Map<String, Double>> deliveredShares(
+      Source source, SourceDekking.Geleverd table) {
     Map<Integer, Map<String, Double>> shares = new HashMap<>();
     delivered.years(source.source()).forEach(year -> shares.put(year, new HashMap<>()));
     for (Row served :

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceDekking;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.Internal;
@@ -107,7 +108,7 @@ record DeliveryIds(Map<String, SortedMap<Integer, SortedMap<String, String>>> de
   }
 
   private static Stream<String> areas(Conf conf, String table) {
-    Source.Geleverd areas = conf.sources().get(table).dekking().geleverd();
+    SourceDekking.Geleverd areas = conf.sources().get(table).dekking().geleverd();
     return areas == null ? Stream.empty() : Stream.of(areas.table());
   }
 

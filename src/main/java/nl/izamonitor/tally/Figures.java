@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
+import nl.izamonitor.conf.FigureColumns;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.FigureTable;
@@ -112,13 +113,13 @@ public final class Figures {
                 .as(Keys.INDELING),
             col(LEVEL).as(Keys.LEVEL),
             col(CODE).as(Keys.REGION),
-            named(Source.Figures::breakdown, Place.TOTAAL).as(Keys.BREAKDOWN),
-            named(Source.Figures::category, Place.TOTAAL).as(Keys.CATEGORY),
+            named(FigureColumns::breakdown, Place.TOTAAL).as(Keys.BREAKDOWN),
+            named(FigureColumns::category, Place.TOTAAL).as(Keys.CATEGORY),
             (words ? lit(null) : value).cast("double").as(FigureTable.VALUE),
-            named(Source.Figures::lower, null).cast("double").as(FigureTable.LOWER),
-            named(Source.Figures::upper, null).cast("double").as(FigureTable.UPPER),
-            (words ? value : named(Source.Figures::text, null).cast("string")).as(FigureTable.TEXT),
-            named(Source.Figures::source, source.owner()).as(FigureTable.SOURCE)));
+            named(FigureColumns::lower, null).cast("double").as(FigureTable.LOWER),
+            named(FigureColumns::upper, null).cast("double").as(FigureTable.UPPER),
+            (words ? value : named(FigureColumns::text, null).cast("string")).as(FigureTable.TEXT),
+            named(FigureColumns::source, source.owner()).as(FigureTable.SOURCE)));
     return validated
         .join(broadcast(levels(validated.sparkSession(), regions, indicators)), mine, "inner")
         .select(columns.toArray(Column[]::new));
@@ -131,7 +132,7 @@ public final class Figures {
   }
 
   /** The column that the contract names, or a value for all rows. */
-  private Column named(Function<Source.Figures, String> column, String otherwise) {
+  private Column named(Function<FigureColumns, String> column, String otherwise) {
     String name = source.figures() == null ? null : column.apply(source.figures());
     return name == null ? lit(otherwise) : coalesce(col(name), lit(otherwise));
   }

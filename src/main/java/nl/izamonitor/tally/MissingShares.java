@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -70,6 +71,7 @@ final class MissingShares {
         .filter(
             column ->
                 !column.getValue().required()
+                    || column.getValue().missing() != null
                     || column.getValue().severity() == Source.Severity.WARN)
         .map(Map.Entry::getKey)
         .filter(List.of(validated.columns())::contains)
@@ -77,7 +79,17 @@ final class MissingShares {
   }
 
   private Column anyEmpty() {
-    return empty().stream().map(name -> col(name).isNull()).reduce(Column::or).orElseThrow();
+    return empty().stream()
+        .map(name -> ValidatedTable.isMissing(source, name))
+        .reduce(Column::or)
+        .orElseThrow();
+  }
+
+  /** Not where the owner says that there can be no value, so that nothing is missing. */
+  private Column isPossible(String name) {
+    return ValidatedTable.mayBeImpossible(source, name)
+        ? not(ValidatedTable.isImpossible(name))
+        : lit(true);
   }
 
   /** The shares by datajaar and bouwsteen; where nothing is missing there is none. */
@@ -128,7 +140,10 @@ final class MissingShares {
     columns.add(col(ValidatedTable.LEVERANCIER));
     keys().forEach(key -> columns.add(col(key).cast("string").as(key)));
     columns.add((isCount ? amount : coalesce(amount, lit(0L))).as(AMOUNT));
-    return Counter.withRows(rows).filter(counted).select(columns.toArray(Column[]::new));
+    Column possible = value.sum() == null ? lit(true) : isPossible(value.sum());
+    return Counter.withRows(rows)
+        .filter(counted.and(possible))
+        .select(columns.toArray(Column[]::new));
   }
 
   /** The columns that name a validated row: the key of the contract, and what wide columns say. */

@@ -9,6 +9,7 @@ import static nl.izamonitor.conf.SmallConf.PLAN;
 import static nl.izamonitor.conf.SmallConf.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +103,7 @@ class ReferencesTest {
             "sources/melding.yml:8: The separator ';;' is not one sign: write \";\", \",\" or \"\\t\".");
     assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\"\\t\", encoding: latin 1}").mistakes())
         .containsExactly(
-            "sources/melding.yml:8: The encoding 'latin 1' is not known: write utf-8, windows-1252 or iso-8859-1.");
+            "sources/melding.yml:8: The encoding 'latin 1' is not known: write utf-8, windows-1252, iso-8859-15, utf-16 or another that Java has.");
     assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\"\\t\"}").mistakes()).isEmpty();
     assertThat(new SmallConf().with(CONTRACT, "\";\"}", "\";\", decimal: \";\"}").mistakes())
         .containsExactly(
@@ -115,6 +116,48 @@ class ReferencesTest {
                 .with(CONTRACT, "\";\"}", "\";\", decimal: \",\", grouping: \".\"}")
                 .mistakes())
         .isEmpty();
+  }
+
+  @Test
+  void signsThatEndAFieldDoNotSeparateAndPatternsAreGlobs() {
+    assertThat(new SmallConf().with(CONTRACT, "\";\"}", "'\"'}").mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: Quotes and line ends do not separate fields: write \";\", \",\" or \"\\t\".");
+    assertThat(new SmallConf().with(CONTRACT, "\"*.csv\"", "\"[a.csv\"").mistakes())
+        .singleElement()
+        .asString()
+        .startsWith("sources/melding.yml:8: The pattern '[a.csv' is no glob (")
+        .endsWith("): write \"*.csv\", and \\ before a sign that means itself.");
+  }
+
+  /** Dates and signs in the place of a value. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          "{type: date, format: dd-MM-yy}"       | "The date form 'dd-MM-yy' cannot be read in one way: write yyyy, MM (or M, or MMM for JAN), and dd (or d) once each, as dd-MM-yyyy."
+          "{type: date, format: dMyyyy}"         | "The date form 'dMyyyy' cannot be read in one way: write yyyy, MM (or M, or MMM for JAN), and dd (or d) once each, as dd-MM-yyyy."
+          "{type: date, format: yyyy-MM}"        | "The date form 'yyyy-MM' cannot be read in one way: write yyyy, MM (or M, or MMM for JAN), and dd (or d) once each, as dd-MM-yyyy."
+          "{type: date, format: dd-mm-yyyy}"     | "The date form 'dd-mm-yyyy' cannot be read in one way: write yyyy, MM (or M, or MMM for JAN), and dd (or d) once each, as dd-MM-yyyy."
+          "{type: date, format: dd-MM-yyyy 1}"   | "The date form 'dd-MM-yyyy 1' cannot be read in one way: write yyyy, MM (or M, or MMM for JAN), and dd (or d) once each, as dd-MM-yyyy."
+          "{type: text, format: dd-MM-yyyy}"     | "'format' is for dates: remove it, or write 'type: date'."
+          "{type: date, missing: {nil: [x]}}"    | "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type."
+          "{type: count, missing: {nil: [x], secret: [x]}}" | "The text 'x' has one meaning in a column: name it once."
+          "{type: count, missing: {nil: [' -']}}" | "Blanks around a field are removed: write ' -' as '-'."
+          "{type: count, missing: {}}"           | "No text is said to stand in the place of a value: give 'nil', 'secret', 'unknown' or 'impossible'."
+          "{type: count}\n  dag: {type: date, format: d-M-yyyy}" |
+          "{type: count}\n  dag: {type: date, format: dMMMyyyy}" |
+          "{type: count, missing: {nil: ['-'], secret: [x, '*'], unknown: [., ''], impossible: [^]}}" |
+          """)
+  void aColumnSaysWhatItsTextsMean(String column, String mistake) {
+    List<String> mistakes =
+        new SmallConf()
+            .with(CONTRACT, "aantal: {type: count}", "aantal: " + column.replace("\\n", "\n"))
+            .mistakes();
+    assertThat(mistakes)
+        .isEqualTo(mistake == null ? List.of() : List.of("sources/melding.yml:20: " + mistake));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.izamonitor.conf.Source.Column;
-import nl.izamonitor.conf.Source.Dekking;
-import nl.izamonitor.conf.Source.Figures;
 import nl.izamonitor.conf.Source.Person;
 import nl.izamonitor.conf.Source.Rows;
 import nl.izamonitor.conf.Source.Severity;
@@ -23,12 +21,12 @@ public final class SourceBuilder {
   private String unit = "melding";
   private FileFormat files =
       new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of());
-  private Dekking dekking = new Dekking("een", List.of(), null, 90);
+  private SourceDekking dekking = new SourceDekking("een", List.of(), null, 90);
   private RegionRule region;
   private Person person;
   private Survey survey;
   private String contributor;
-  private Figures figures;
+  private FigureColumns figures;
 
   private SourceBuilder(String source) {
     this.source = source;
@@ -40,7 +38,7 @@ public final class SourceBuilder {
 
   /** A column of which nothing is asked but its type. */
   public static Column column(Source.Type type, String from) {
-    return column(type, from, null);
+    return column(type, from, (Integer) null);
   }
 
   /** A column of amounts with so many decimals. */
@@ -50,7 +48,39 @@ public final class SourceBuilder {
 
   private static Column column(Source.Type type, String from, Integer decimals) {
     return new Column(
-        type, from, false, false, false, null, decimals, null, null, null, null, Severity.REJECT);
+        type,
+        from,
+        false,
+        false,
+        false,
+        null,
+        decimals,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Severity.REJECT);
+  }
+
+  /** The same for dates in a form, and for values in whose place signs may stand. */
+  public static Column column(Source.Type type, String format, MissingSigns missing) {
+    return new Column(
+        type,
+        null,
+        false,
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        format,
+        missing,
+        Severity.REJECT);
   }
 
   public SourceBuilder rows(Rows kind) {
@@ -94,7 +124,7 @@ public final class SourceBuilder {
     return this;
   }
 
-  public SourceBuilder figures(Figures about) {
+  public SourceBuilder figures(FigureColumns about) {
     figures = about;
     return this;
   }

@@ -74,14 +74,14 @@ public final class JsonLines implements FormatReader {
 
   @Override
   public Dataset<Row> read(
-      SparkSession spark, FileFormat files, List<String> header, List<String> paths) {
+      SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its) {
     Column object =
         from_json(
             col("value"), DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType));
     Dataset<Row> rows =
         spark
             .read()
-            .text(paths.toArray(String[]::new))
+            .text(its.stream().map(Delivery.File::path).toArray(String[]::new))
             .filter(trim(col("value")).notEqual(""))
             .withColumn(PATH, col("_metadata.file_path"))
             .withColumn(MALFORMED, object.isNull());

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceBuilder;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,20 +27,7 @@ class MaskedLineTest {
           .add(FormatReader.MALFORMED, DataTypes.BooleanType);
 
   private static MaskedLine line() {
-    Source.Column column =
-        new Source.Column(
-            Source.Type.COUNT,
-            null,
-            false,
-            false,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Source.Severity.REJECT);
+    Source.Column column = SourceBuilder.column(Source.Type.COUNT, null);
     return new MaskedLine(
         SmallContract.of(
             new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of()),

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers as they are written in files, and what is none. */
+/** Numbers and dates as they are written in files, and what is none. */
 class TypedColumnsTest {
 
   private static final String NAME = "getal";
@@ -23,7 +23,14 @@ class TypedColumnsTest {
   private static String typed(Source.Type type, FileFormat files, String text) {
     Source.Column column =
         type == Source.Type.AMOUNT ? SourceBuilder.amount(2) : SmallContract.column(type, null);
-    Source source = SmallContract.of(files, null, Map.of(NAME, column));
+    return typed(SmallContract.of(files, null, Map.of(NAME, column)), text);
+  }
+
+  private static String typed(Source.Column column, String text) {
+    return typed(SourceBuilder.source("melding").columns(Map.of(NAME, column)).build(), text);
+  }
+
+  private static String typed(Source source, String text) {
     Object value =
         TestSession.spark()
             .createDataFrame(
@@ -95,11 +102,87 @@ class TypedColumnsTest {
           AMOUNT | ,  | .  | -1.234,56            | -1234.56
           AMOUNT | ,  |    | 1.234,56             |
           AMOUNT | ,  | .  | 1.23                 |
+          NUMBER | ,  |    | "12,5%"              |
+          NUMBER | ,  |    | "12,5 %"             |
+          NUMBER | ,  |    | "1 234"              |
+          NUMBER | ,  | " "| "1 234"              | 1234.0
+          NUMBER | ,  |    | "1\u00a0234"          |
+          NUMBER | ,  | "\u00a0" | "1\u00a0234,5" | 1234.5
+          NUMBER | ,  | "\u202f" | "1\u202f234"   | 1234.0
+          NUMBER | ,  | "\u00a0" | "1\u202f234"   |
+          NUMBER | ,  | ’  | 1’234                | 1234.0
+          NUMBER | ,  |    | "\u22124,5"           |
+          NUMBER | ,  |    | "\uff11"              |
+          NUMBER | ,  |    | NA                   |
+          NUMBER | .  |    | NaN                  |
+          NUMBER | .  |    | Infinity             |
+          NUMBER | .  |    | 1d                   |
+          NUMBER | .  |    | 1f                   |
+          NUMBER | .  |    | 0x1                  |
+          NUMBER | .  |    | 0x1p3                |
+          NUMBER | .  |    | 1_000                |
+          NUMBER | .  |    | --1                  |
+          NUMBER | .  |    | 1-                   |
+          NUMBER | .  |    | (1)                  |
+          NUMBER | .  |    | "€ 1"                |
+          NUMBER | .  |    | 1e                   |
+          NUMBER | .  |    | 1e1.5                |
+          NUMBER | .  |    | 1.2.3                |
+          COUNT  | .  |    | 9223372036854775807  | 9223372036854775807
+          COUNT  | .  |    | 9223372036854775808  |
+          COUNT  | .  |    | 99999999999999999999 |
+          COUNT  | .  |    | +3                   |
+          COUNT  | .  |    | -0                   |
+          COUNT  | .  |    | 5.0                  |
+          COUNT  | .  |    | 1L                   |
+          WHOLE  | .  |    | 2147483648           |
+          WHOLE  | .  |    | -2147483648          | -2147483648
+          WHOLE  | .  |    | 1e3                  |
           """)
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
       Source.Type type, String decimal, String grouping, String text, String value) {
     FileFormat files =
         new FileFormat("*.csv", "delimited text", ";", "utf-8", decimal, grouping, List.of());
     assertThat(typed(type, files, text)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                      | 2024-12-31 | 2024-12-31
+                      | 2024-02-31 |
+                      | 2023-02-29 |
+                      | 31-12-2024 |
+                      | 2024-1-1   |
+                      | 24-12-31   |
+          dd-MM-yyyy  | 31-12-2024 | 2024-12-31
+          dd-MM-yyyy  | 01-02-2024 | 2024-02-01
+          dd-MM-yyyy  | 31-02-2024 |
+          dd-MM-yyyy  | 1-2-2024   |
+          dd-MM-yyyy  | 31-12-24   |
+          dd-MM-yyyy  | 2024-12-31 |
+          dd-MM-yyyy  | 12-31-2024 |
+          d-M-yyyy    | 1-2-2024   | 2024-02-01
+          d-M-yyyy    | 31-12-2024 | 2024-12-31
+          d-M-yyyy    | 111-2-2024 |
+          d-M-yyyy    | 0-2-2024   |
+          yyyyMMdd    | 20240201   | 2024-02-01
+          yyyyMMdd    | 20240230   |
+          yyyyMMdd    | 2024021    |
+          d/M/yyyy    | 1/2/2024   | 2024-02-01
+          M/d/yyyy    | 1/2/2024   | 2024-01-02
+          dd.MM.yyyy  | 01.02.2024 | 2024-02-01
+          dd.MM.yyyy  | 01x02x2024 |
+          ddMMMyyyy   | 01SEP2017  | 2017-09-01
+          ddMMMyyyy   | 31Dec2017  | 2017-12-31
+          ddMMMyyyy   | 30FEB2017  |
+          ddMMMyyyy   | 01OKT2017  |
+          ddMMMyyyy   | 01ANF2017  |
+          d MMM yyyy  | 1 JAN 2017 | 2017-01-01
+          """)
+  void aDateIsReadInItsFormOrNotAtAll(String form, String text, String date) {
+    assertThat(typed(SourceBuilder.column(Source.Type.DATE, form, null), text)).isEqualTo(date);
   }
 }

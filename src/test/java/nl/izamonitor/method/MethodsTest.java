@@ -20,6 +20,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.ConfBuilder;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.ConfReader;
+import nl.izamonitor.conf.FigureColumns;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Divides;
 import nl.izamonitor.conf.Indicator.Published;
@@ -47,7 +48,7 @@ class MethodsTest {
       source("cijfers")
           .rows(Source.Rows.PUBLISHED)
           .region(WOONPLAATS)
-          .figures(new Source.Figures("code", "periode", "deling", "groep", null, null, null, null))
+          .figures(new FigureColumns("code", "periode", "deling", "groep", null, null, null, null))
           .build();
 
   private static String needsDenominator(String method) {

@@ -1,0 +1,83 @@
+package nl.izamonitor.ingest;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import nl.izamonitor.conf.MissingSigns.Meaning;
+import nl.izamonitor.conf.Source;
+import nl.izamonitor.lake.ValidatedTable;
+import org.apache.spark.sql.Column;
+
+/**
+ * What texts mean that stand in the place of a value. A column says so itself, and else the
+ * contract for all columns.
+ */
+record SignMeanings(Source source) {
+
+  /** The name of the column with what stands in the place of a value; null where a value stands. */
+  private static String sign(String column) {
+    return "sign_" + column;
+  }
+
+  /** The text of a field; null where that means no value. */
+  Column text(String name, Column field) {
+    Map<String, Meaning> own = source.columns().get(name).meanings();
+    Column text = nullif(field, lit(""));
+    for (String missing : source.files().missing()) {
+      text = own.containsKey(missing) ? text : nullif(text, lit(missing));
+    }
+    for (Map.Entry<String, Meaning> sign : own.entrySet()) {
+      Column nil = sign.getValue() == Meaning.NIL ? lit("0") : lit(null);
+      text = when(isSign(sign.getKey(), field), nil).otherwise(text);
+    }
+    return text;
+  }
+
+  /** The meaning of a field of a column that says itself what texts mean; else null. */
+  Column meaning(String name, Column field) {
+    Column meaning = lit(null).cast("string");
+    Map<String, Meaning> own = source.columns().get(name).meanings();
+    for (Map.Entry<String, Meaning> sign : own.entrySet()) {
+      meaning =
+          when(isSign(sign.getKey(), field), lit(sign.getValue().of(name))).otherwise(meaning);
+    }
+    return own.isEmpty() ? null : meaning.as(sign(name));
+  }
+
+  /** A row that was not divided into its fields has none that is empty. */
+  private static Column isSign(String sign, Column field) {
+    return sign.isEmpty()
+        ? coalesce(field, lit("")).equalTo("").and(not(col(FormatReader.MALFORMED)))
+        : field.equalTo(sign);
+  }
+
+  /** The meanings in a row as an array, null where it has none, where columns say any. */
+  List<Column> all() {
+    if (!ValidatedTable.hasSigns(source)) {
+      return List.of();
+    }
+    Column[] signs =
+        source.columns().entrySet().stream()
+            .filter(column -> column.getValue().missing() != null)
+            .map(column -> col(sign(column.getKey())))
+            .toArray(Column[]::new);
+    return List.of(
+        when(coalesce(signs).isNotNull(), split(concat_ws("\n", signs), "\n"))
+            .as(ValidatedTable.SIGNS));
+  }
+
+  /** Whether a column has no value, and nothing that says why a number is not there. */
+  static Column isNotFilled(String name, Source.Column column, Column text) {
+    return column.missing() == null || !column.type().isNumber()
+        ? text.isNull()
+        : text.isNull().and(col(sign(name)).isNull());
+  }
+}
