@@ -98,7 +98,7 @@ public final class SourceBuilder {
     return this;
   }
 
-  public SourceBuilder dekking(Dekking delivered) {
+  public SourceBuilder dekking(SourceDekking delivered) {
     dekking = delivered;
     return this;
   }
