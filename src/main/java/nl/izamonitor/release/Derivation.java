@@ -42,13 +42,8 @@ final class Derivation {
    *     beside it; where it is not, limits are those of independent events, for others tell it
    */
   Derivation(ReleaseSpec release, CellGrid grid, Predicate<Place> personsShown) {
-    this(release, release.indicators().get(grid.indicator().code()), grid, personsShown);
-  }
-
-  Derivation(
-      ReleaseSpec release, IndicatorSpec spec, CellGrid grid, Predicate<Place> personsShown) {
     this.release = release;
-    this.spec = spec;
+    this.spec = release.indicators().get(grid.indicator().code());
     this.grid = grid;
     this.personsShown = personsShown;
   }

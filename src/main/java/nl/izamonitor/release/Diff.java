@@ -54,7 +54,7 @@ public final class Diff {
             .when(col("to").isNull(), "removed")
             .when(col("from").eqNullSafe(col("to")), "same")
             .otherwise("changed");
-    List<Column> columns = new ArrayList<>(KEY.stream().map(functions::col).toList());
+    List<Column> columns = columns(KEY);
     columns.add(change.as(CHANGE));
     for (String side : List.of("from", "to")) {
       for (String name :
@@ -71,12 +71,16 @@ public final class Diff {
 
   /** The columns that name a row, to order by. */
   public static Column[] key() {
-    return KEY.stream().map(functions::col).toArray(Column[]::new);
+    return columns(KEY).toArray(Column[]::new);
+  }
+
+  private static List<Column> columns(List<String> names) {
+    return new ArrayList<>(names.stream().map(functions::col).toList());
   }
 
   private static Dataset<Row> side(Dataset<Row> rows, String name) {
-    List<Column> columns = new ArrayList<>(KEY.stream().map(functions::col).toList());
-    columns.add(struct(CONTENT.stream().map(functions::col).toArray(Column[]::new)).as(name));
+    List<Column> columns = columns(KEY);
+    columns.add(struct(columns(CONTENT).toArray(Column[]::new)).as(name));
     return rows.select(columns.toArray(Column[]::new));
   }
 

@@ -21,10 +21,12 @@ final class Restatements {
 
   private final ReleaseSpec made;
   private final CellGrid grid;
-  private final List<Earlier> earlier = new ArrayList<>();
 
-  /** An earlier release that has the indicator in the period. */
-  private record Earlier(ReleaseSpec release, CellGrid grid, EarlierValues values) {}
+  /** Of the releases before it that have the indicator in the period, the latest first. */
+  private final List<PublishedValues> values = new ArrayList<>();
+
+  /** The same of figures that were taken over. */
+  private final List<PublishedValues.Cells> figures = new ArrayList<>();
 
   /**
    * Prepares what was published before.
@@ -44,15 +46,12 @@ final class Restatements {
       if (own != null) {
         ReleaseSpec release = releases.get(i);
         boolean same = made.hasDeliveriesOf(release, code, grid.period());
-        EarlierValues values =
-            grid.indicator().isTakenOver()
-                ? null
-                : new EarlierValues(
-                    new EarlierValues.Published(release, own, same),
-                    grid,
-                    made.indicators().get(code),
-                    observations);
-        earlier.add(new Earlier(release, own, values));
+        PublishedValues.Cells cells = new PublishedValues.Cells(release, own, same);
+        if (grid.indicator().isTakenOver()) {
+          figures.add(cells);
+        } else {
+          values.add(new PublishedValues(cells, grid, made.indicators().get(code), observations));
+        }
       }
     }
   }
@@ -69,10 +68,10 @@ final class Restatements {
    * it again changes nothing.
    */
   private List<Restatement> ofValue(Observation now) {
-    for (Earlier one : earlier) {
-      boolean isSameAgain = one.release().isOf(made) && one.values().isSame(now);
-      if (one.values().has(now) && !isSameAgain) {
-        return one.values().parts(now).stream()
+    for (PublishedValues one : values) {
+      boolean isSameAgain = one.release().isOf(made) && one.isSame(now);
+      if (one.has(now) && !isSameAgain) {
+        return one.parts(now).stream()
             .map(part -> restatement(now, one.release(), part.cause(), part.change()))
             .toList();
       }
@@ -82,7 +81,7 @@ final class Restatements {
 
   /** Of other metingen the last one that has the figure. */
   private List<Restatement> ofFigure(Observation now) {
-    for (Earlier one : earlier) {
+    for (PublishedValues.Cells one : figures) {
       Figure then = one.grid().sums(now.place()).figure();
       if (then != null && !one.release().isOf(made)) {
         Double value = now.crude().value();

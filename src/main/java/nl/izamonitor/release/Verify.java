@@ -7,8 +7,11 @@ import java.util.Optional;
 import nl.izamonitor.conf.Meting;
 import nl.izamonitor.conf.UserError;
 import nl.izamonitor.lake.Internal;
+import nl.izamonitor.lake.Table;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Recomputes a revision to the last digit:
@@ -74,27 +77,30 @@ public final class Verify {
     ReleaseInputs inputs = inputs(manifest, definitions);
     Map<String, String> stated = manifest.content().checksums();
     List<String> differences = new ArrayList<>();
-    ReleaseContent.checksums(ReleaseContent.rows(lake, manifest, inputs))
+    differing(ReleaseContent.rows(lake, manifest, inputs), stated)
         .forEach(
-            (table, found) -> {
-              if (!found.equals(stated.get(table))) {
+            (table, found) ->
                 differences.add(
                     "the rows of %s have checksum %s where the manifest says %s"
-                        .formatted(table, found, stated.get(table)));
-              }
-            });
+                        .formatted(table, found, stated.get(table))));
     ReleaseSource made = ReleaseSource.made(definitions, inputs, revision);
     try (ReleaseTables recomputed = new ReleaseTables(made, earlier(manifest))) {
-      ReleaseContent.checksums(recomputed.rows())
+      differing(recomputed.rows(), stated)
+          .keySet()
           .forEach(
-              (table, found) -> {
-                if (!found.equals(stated.get(table))) {
+              table ->
                   differences.add(
-                      "the rows of %s recomputed from its tallies differ".formatted(table));
-                }
-              });
+                      "the rows of %s recomputed from its tallies differ".formatted(table)));
     }
     return differences;
+  }
+
+  /** The checksums, by table, that are others than those that are stated. */
+  private static Map<String, String> differing(
+      Map<Table, Dataset<Row>> rows, Map<String, String> stated) {
+    Map<String, String> found = ReleaseContent.checksums(rows);
+    found.entrySet().removeIf(one -> one.getValue().equals(stated.get(one.getKey())));
+    return found;
   }
 
   private ReleaseInputs inputs(Manifest manifest, ReleaseDefinitions definitions) {

@@ -28,8 +28,9 @@ import nl.izamonitor.model.Status;
  * came in or fell out is made of gemeenten that are published, and so is the area that changed
  * hands, which counts the same in both.
  */
-final class EarlierValues {
+final class PublishedValues {
 
+  private final ReleaseSpec release;
   private final CellGrid made;
   private final CellGrid before;
   private final Map<Place, Observation> observationsBefore;
@@ -51,7 +52,7 @@ final class EarlierValues {
    *
    * @param sameDeliveries whether both releases were counted from the same deliveries
    */
-  record Published(ReleaseSpec release, CellGrid cells, boolean sameDeliveries) {}
+  record Cells(ReleaseSpec release, CellGrid grid, boolean sameDeliveries) {}
 
   /**
    * Prepares the values of before.
@@ -60,22 +61,27 @@ final class EarlierValues {
    * @param spec what it needs of the indicator
    * @param observations of it
    */
-  EarlierValues(
-      Published published, CellGrid made, IndicatorSpec spec, List<Observation> observations) {
+  PublishedValues(
+      Cells published, CellGrid made, IndicatorSpec spec, List<Observation> observations) {
+    this.release = published.release();
     this.made = made;
-    this.before = published.cells();
+    this.before = published.grid();
     this.sameDeliveries = published.sameDeliveries();
     this.spec = spec;
     Set<Place> hidden =
         before.places().stream().filter(before::wasHidden).collect(Collectors.toSet());
     // Limits are not looked at, so those of independent events will do.
-    List<Observation> old =
-        new Derivation(published.release(), before, place -> false).observations(hidden);
+    List<Observation> old = new Derivation(release, before, place -> false).observations(hidden);
     observationsBefore =
         old.stream().collect(Collectors.toMap(Observation::place, Function.identity()));
     Stream.concat(observations.stream(), old.stream())
         .filter(observation -> observation.status() == Status.BESCHERMD)
         .forEach(observation -> partlyHidden.add(Category.of(observation.place())));
+  }
+
+  /** The release that they are of. */
+  ReleaseSpec release() {
+    return release;
   }
 
   /** Whether the value was shown before. */
@@ -104,8 +110,7 @@ final class EarlierValues {
       return whole(RestatementCause.NIET_TE_SPLITSEN, now, then);
     }
     RestatementSteps steps = new RestatementSteps(made, before, now.place());
-    boolean redefined = made.indicator().version() != before.indicator().version();
-    if (redefined) {
+    if (made.indicator().version() != before.indicator().version()) {
       boolean alone = sameDeliveries && steps.isSameArea();
       return whole(
           alone ? RestatementCause.DEFINITIE : RestatementCause.NIET_TE_SPLITSEN, now, then);
