@@ -53,7 +53,7 @@ public final class DelimitedText implements FormatReader {
       encoding = TextEncoding.of(source.files().encoding(), start);
     }
     RecordScan scan = new RecordScan(source.files().separator().charAt(0));
-    List<Long> bounds = new ArrayList<>(List.of(0L));
+    List<Delivery.Bound> bounds = new ArrayList<>(List.of(new Delivery.Bound(0, 1)));
     if (!scan(bytes, encoding, scan, bounds)) {
       return Inspection.refused(isPacked(file) ? NOT_TEXT : otherEncoding(source, scan.line()));
     }
@@ -85,7 +85,7 @@ public final class DelimitedText implements FormatReader {
    * @return whether all of it is text in this encoding
    */
   private static boolean scan(
-      InputStream bytes, TextEncoding encoding, RecordScan scan, List<Long> bounds)
+      InputStream bytes, TextEncoding encoding, RecordScan scan, List<Delivery.Bound> bounds)
       throws IOException {
     CharsetDecoder decoder = encoding.decoder();
     ByteBuffer in = ByteBuffer.allocate(BUFFER);
@@ -109,8 +109,8 @@ public final class DelimitedText implements FormatReader {
             isFirst && out.position() > 0 && out.get(0) == TextEncoding.BYTE_ORDER_MARK ? 1 : 0;
         isFirst = isFirst && out.position() == 0;
         int end = scan.accept(out.array(), from, out.position());
-        if (isDivisible && end >= 0 && before - bounds.get(bounds.size() - 1) >= STEP) {
-          bounds.add(before + encoding.bytes(out.array(), end));
+        if (isDivisible && end >= 0 && before - bounds.get(bounds.size() - 1).at() >= STEP) {
+          bounds.add(new Delivery.Bound(before + encoding.bytes(out.array(), end), scan.endLine()));
         }
         before += in.position() - consumed;
         out.clear();
@@ -121,7 +121,7 @@ public final class DelimitedText implements FormatReader {
       in.compact();
     }
     scan.end();
-    bounds.add(before);
+    bounds.add(new Delivery.Bound(before, scan.line()));
     return true;
   }
 
@@ -154,7 +154,10 @@ public final class DelimitedText implements FormatReader {
   public Dataset<Row> read(
       SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its) {
     StructType schema =
-        new StructType().add(PATH, DataTypes.StringType).add(MALFORMED, DataTypes.BooleanType);
+        new StructType()
+            .add(PATH, DataTypes.StringType)
+            .add(LINE_NUMBER, DataTypes.LongType)
+            .add(MALFORMED, DataTypes.BooleanType);
     for (int i = 0; i < header.size(); i++) {
       schema = schema.add(FormatReader.field(i), DataTypes.StringType);
     }

@@ -46,13 +46,21 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
   }
 
   /**
+   * A place between two records of a file.
+   *
+   * @param at so many bytes are before it
+   * @param line the line that begins there, from 1
+   */
+  public record Bound(long at, long line) {}
+
+  /**
    * One file, as it was inspected before it was read.
    *
    * @param path where Spark reads it
    * @param checksum SHA-256 of its bytes, in hexadecimals
    * @param rows counted without the parser
    * @param header names of its columns in order
-   * @param bounds the bytes at which reading may begin and, last, the end
+   * @param bounds the places where reading may begin and, last, the end
    * @param remarks what a person should look at, as ends of sentences
    */
   public record File(
@@ -61,7 +69,7 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
       String checksum,
       long rows,
       List<String> header,
-      List<Long> bounds,
+      List<Bound> bounds,
       List<String> remarks) {}
 
   /** The id of a delivery under a contract with this text. */

@@ -20,8 +20,9 @@ record FileParts(List<Part> parts) implements InputPartition {
    *
    * @param from the first byte
    * @param to the first byte that is not of it
+   * @param line the line that it begins with
    */
-  record Part(String uri, long from, long to) implements Serializable {
+  record Part(String uri, long from, long to, long line) implements Serializable {
 
     long size() {
       return to - from;
@@ -34,7 +35,8 @@ record FileParts(List<Part> parts) implements InputPartition {
     for (Delivery.File file : files) {
       String uri = new Path(file.path()).toUri().toString();
       for (int i = 1; i < file.bounds().size(); i++) {
-        smallest.add(new Part(uri, file.bounds().get(i - 1), file.bounds().get(i)));
+        Delivery.Bound from = file.bounds().get(i - 1);
+        smallest.add(new Part(uri, from.at(), file.bounds().get(i).at(), from.line()));
       }
     }
     long all = smallest.stream().mapToLong(Part::size).sum();
@@ -45,7 +47,7 @@ record FileParts(List<Part> parts) implements InputPartition {
     for (Part part : smallest) {
       Part last = task.isEmpty() ? null : task.get(task.size() - 1);
       if (last != null && last.to() == part.from() && last.uri().equals(part.uri())) {
-        task.set(task.size() - 1, new Part(part.uri(), last.from(), part.to()));
+        task.set(task.size() - 1, new Part(part.uri(), last.from(), part.to(), last.line()));
       } else {
         task.add(part);
       }
@@ -68,7 +70,10 @@ record FileParts(List<Part> parts) implements InputPartition {
         .map(
             task ->
                 task.parts().stream()
-                    .map(part -> "%d %d %s".formatted(part.from(), part.to(), part.uri()))
+                    .map(
+                        part ->
+                            "%d %d %d %s"
+                                .formatted(part.from(), part.to(), part.line(), part.uri()))
                     .collect(Collectors.joining("\t")))
         .collect(Collectors.joining("\n"));
   }
@@ -82,6 +87,7 @@ record FileParts(List<Part> parts) implements InputPartition {
 
   private static Part part(String text) {
     String[] words = text.split(" ", -1);
-    return new Part(words[2], Long.parseLong(words[0]), Long.parseLong(words[1]));
+    return new Part(
+        words[3], Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
   }
 }

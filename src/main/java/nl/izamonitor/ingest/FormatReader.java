@@ -20,6 +20,9 @@ public interface FormatReader {
   /** The column with the path of the file that a row stands in, as a URI. */
   String PATH = "path";
 
+  /** The column with the line with which a row begins, from 1; null where a format has no lines. */
+  String LINE_NUMBER = "line_number";
+
   /** The column that is true for a row that could not be divided into the fields of the header. */
   String MALFORMED = "malformed";
 
@@ -44,10 +47,10 @@ public interface FormatReader {
   Inspection inspect(Source source, LandingFile file, InputStream bytes) throws IOException;
 
   /**
-   * The rows of inspected files with one header: {@link #PATH}, {@link #MALFORMED}, and each {@link
-   * #field} as text, null where it is empty. A file may have any name, where readers of Spark
-   * itself take names for patterns and pass over some of them: rows that are not read refuse the
-   * delivery.
+   * The rows of inspected files with one header: {@link #PATH}, {@link #LINE_NUMBER}, {@link
+   * #MALFORMED}, and each {@link #field} as text, null where it is empty. A file may have any name,
+   * where readers of Spark itself take names for patterns and pass over some of them: rows that are
+   * not read refuse the delivery.
    */
   Dataset<Row> read(
       SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its);

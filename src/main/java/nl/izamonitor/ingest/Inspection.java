@@ -14,7 +14,7 @@ import nl.izamonitor.conf.Source;
  * @param sample the fields of the first rows, at most {@link #SAMPLE} of them
  * @param rows counted without the parser
  * @param faults of the format, such as an end halfway a row
- * @param bounds the bytes at which reading may begin and, last, the end; empty where the reader of
+ * @param bounds the places where reading may begin and, last, the end; empty where the reader of
  *     the format does not need them
  * @param remarks what a person should look at, though it is right; ends of sentences too
  */
@@ -23,7 +23,7 @@ public record Inspection(
     List<List<String>> sample,
     long rows,
     List<String> faults,
-    List<Long> bounds,
+    List<Delivery.Bound> bounds,
     List<String> remarks) {
 
   public static final int SAMPLE = 1000;

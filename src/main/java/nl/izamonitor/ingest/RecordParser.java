@@ -38,6 +38,11 @@ final class RecordParser implements Closeable {
   private final int[] to;
   private final boolean[] isDoubled;
 
+  /** The line that was come to, and that with which the record begins. */
+  private long line = 1;
+
+  private long firstLine;
+
   private int fields;
   private boolean isWrong;
   private boolean isBlank;
@@ -66,6 +71,16 @@ final class RecordParser implements Closeable {
     next();
   }
 
+  /** Says which line of the file the first is. */
+  void beginAt(long first) {
+    line = first;
+  }
+
+  /** The line with which the record begins. */
+  long line() {
+    return firstLine;
+  }
+
   /** Goes to the next record; whether there is one. */
   boolean next() throws IOException {
     do {
@@ -76,6 +91,7 @@ final class RecordParser implements Closeable {
       fields = 0;
       isWrong = false;
       isBlank = true;
+      firstLine = line;
       while (field()) {
         isBlank = isBlank && RecordScan.isBlank((char) separator[0]);
       }
@@ -155,6 +171,7 @@ final class RecordParser implements Closeable {
         position++;
       } else if (sign == '\n' || sign == '\r') {
         runsOn = true;
+        line += sign == '\n' && buffer[position - 2] == '\r' ? 0 : 1;
       }
     }
     throw changed();
@@ -197,8 +214,11 @@ final class RecordParser implements Closeable {
   }
 
   private void endLine() throws IOException {
-    if (more() && buffer[position++] == '\r' && more() && buffer[position] == '\n') {
-      position++;
+    if (more()) {
+      line++;
+      if (buffer[position++] == '\r' && more() && buffer[position] == '\n') {
+        position++;
+      }
     }
   }
 

@@ -35,6 +35,10 @@ final class RecordScan {
   private State state = State.START;
   private long records;
   private long line = 1;
+
+  /** The line behind the record that {@link #accept} gives the end of. */
+  private long endLine;
+
   private boolean isAfterReturn;
   private boolean isEmpty = true;
   private int fields = 1;
@@ -75,7 +79,12 @@ final class RecordScan {
       } else if ((sign == '\n' || sign == '\r') && state != State.QUOTED) {
         endRecord();
         line++;
-        end = end < 0 ? i + 1 : end;
+        // Of a line end of two signs both are behind a record.
+        boolean isFirst = sign == '\r' && (i + 1 == to || signs[i + 1] == '\n');
+        if (end < 0 && (!isFirst || i + 1 < to)) {
+          end = isFirst ? i + 2 : i + 1;
+          endLine = line;
+        }
       } else {
         next(sign);
       }
@@ -240,6 +249,11 @@ final class RecordScan {
   /** Records so far, with the header. */
   long records() {
     return records;
+  }
+
+  /** The line that begins where {@link #accept} says that a record ends. */
+  long endLine() {
+    return endLine;
   }
 
   /** The line that was come to. */

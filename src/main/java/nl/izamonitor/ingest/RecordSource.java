@@ -169,7 +169,7 @@ public final class RecordSource implements TableProvider {
     private final int[] places;
 
     private final GenericInternalRow row;
-    private FileParts.Part part;
+    private UTF8String path;
     private RecordParser parser;
 
     Rows(Layout layout, SerializableConfiguration hadoop, List<FileParts.Part> parts) {
@@ -195,25 +195,28 @@ public final class RecordSource implements TableProvider {
     }
 
     private void open(FileParts.Part next) throws IOException {
-      part = next;
-      Path path = new Path(URI.create(part.uri()));
-      FileSystem files = LandingFile.files(path, hadoop.value());
-      InputStream bytes = files.open(path);
+      path = UTF8String.fromString(next.uri());
+      Path file = new Path(URI.create(next.uri()));
+      FileSystem files = LandingFile.files(file, hadoop.value());
+      InputStream bytes = files.open(file);
       try {
-        parser = new RecordParser(text(files, path, bytes), layout.separator(), layout.columns());
+        parser =
+            new RecordParser(text(files, file, next, bytes), layout.separator(), layout.columns());
       } catch (IOException | RuntimeException e) {
         bytes.close();
         throw e;
       }
-      if (part.from() == 0) {
+      parser.beginAt(next.line());
+      if (next.from() == 0) {
         parser.skipHeader();
       }
     }
 
     /** The text of the part, in UTF-8. */
-    private InputStream text(FileSystem files, Path path, InputStream bytes) throws IOException {
+    private InputStream text(FileSystem files, Path file, FileParts.Part part, InputStream bytes)
+        throws IOException {
       TextEncoding encoding;
-      try (InputStream start = files.open(path)) {
+      try (InputStream start = files.open(file)) {
         encoding = TextEncoding.of(layout.encoding(), start);
       }
       ((FSDataInputStream) bytes).seek(part.from());
@@ -236,7 +239,9 @@ public final class RecordSource implements TableProvider {
         if (places[i] >= 0) {
           row.update(i, parser.field(places[i]));
         } else if (layout.needed().get(i).equals(FormatReader.PATH)) {
-          row.update(i, UTF8String.fromString(part.uri()));
+          row.update(i, path);
+        } else if (layout.needed().get(i).equals(FormatReader.LINE_NUMBER)) {
+          row.update(i, parser.line());
         } else {
           row.update(i, parser.isMalformed());
         }

@@ -62,6 +62,8 @@ record RowVerdicts(
                           RowRules.VERDICT,
                           when(isUndecided, UNDECIDED).otherwise(col(RowRules.VERDICT)))
                       .withColumn(QuarantineTable.LINE, batch.line().of(isShown))
+                      .withColumn(
+                          QuarantineTable.LINE_NUMBER, when(isShown, col(FormatReader.LINE_NUMBER)))
                       .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
               return (source.person() == null ? rows : withPerson(rows))
                   .select(columns(batch.line()));
@@ -97,6 +99,7 @@ record RowVerdicts(
             ValidatedTable.DELIVERY,
             QuarantineTable.FILE,
             QuarantineTable.LINE,
+            QuarantineTable.LINE_NUMBER,
             RowRules.REJECTED,
             RowRules.FAILED,
             ValidatedTable.WARNINGS,

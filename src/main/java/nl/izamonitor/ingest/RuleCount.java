@@ -5,7 +5,7 @@ package nl.izamonitor.ingest;
  *
  * @param delivery the id of the delivery
  * @param kind as the table of quality says it
- * @param example the line of one of the rows, masked; null where none is shown
+ * @param example the first of the rows, masked, with its line; null where none is shown
  */
 record RuleCount(
     String delivery, String file, String kind, String rule, long rows, String example) {

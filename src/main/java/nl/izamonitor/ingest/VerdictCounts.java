@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -208,7 +209,9 @@ final class VerdictCounts {
         .filter(any)
         .withColumn(TOUCHED, explode(expr(touched(hasSigns))))
         .groupBy(by)
-        .agg(count(lit(1)).as(QualityTable.ROWS), min(QuarantineTable.LINE).as(EXAMPLE))
+        .agg(
+            count(lit(1)).as(QualityTable.ROWS),
+            min(struct(col(QuarantineTable.LINE_NUMBER), col(QuarantineTable.LINE))).as(EXAMPLE))
         .collectAsList()
         .stream()
         .map(
@@ -219,7 +222,7 @@ final class VerdictCounts {
                     row.getAs(QualityTable.KIND),
                     row.getAs(RULE),
                     row.getAs(QualityTable.ROWS),
-                    row.getAs(EXAMPLE)))
+                    example(row.getAs(EXAMPLE))))
         .toList();
   }
 
@@ -232,6 +235,12 @@ final class VerdictCounts {
             hasSigns ? entries(RuleCount.SIGN, ValidatedTable.SIGNS) : "array()",
             RowRules.FILTER,
             entry(RuleCount.SET_ASIDE, RowRules.FILTER));
+  }
+
+  private static String example(Row first) {
+    Long number = first.getAs(QuarantineTable.LINE_NUMBER);
+    String line = first.getAs(QuarantineTable.LINE);
+    return number == null || line == null ? line : "line %d: %s".formatted(number, line);
   }
 
   private static String entries(String kind, String rules) {

@@ -9,6 +9,7 @@ public final class QuarantineTable {
 
   public static final String FILE = "bestand";
   public static final String LINE = "regel";
+  public static final String LINE_NUMBER = "regelnummer";
   public static final String RULES = "regels";
 
   private QuarantineTable() {}
@@ -26,6 +27,10 @@ public final class QuarantineTable {
                 LINE,
                 DataTypes.StringType,
                 "de rij zoals geleverd; gevoelige velden en velden die het contract niet noemt zijn ***, elk veld met een burgerservicenummer ook, en alles als het aantal velden niet klopt")
+            .optional(
+                LINE_NUMBER,
+                DataTypes.LongType,
+                "regel van het bestand waar de rij begint, vanaf 1; leeg als de vorm van het bestand geen regels heeft")
             .required(
                 RULES,
                 DataTypes.createArrayType(DataTypes.StringType),

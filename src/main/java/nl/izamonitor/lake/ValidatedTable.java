@@ -76,6 +76,17 @@ public final class ValidatedTable {
       }
     }
     kept(source).forEach(name -> columns.optional(name, type(source, name), comment(source, name)));
+    addMade(columns, source);
+    return columns
+        .optional(
+            WARNINGS,
+            DataTypes.createArrayType(DataTypes.StringType),
+            "regels die alleen waarschuwen en niet klopten")
+        .build();
+  }
+
+  /** What is made of the columns of the contract. */
+  private static void addMade(ColumnList columns, Source source) {
     hiddenKeys(source)
         .forEach(
             name ->
@@ -99,12 +110,6 @@ public final class ValidatedTable {
           DataTypes.createArrayType(DataTypes.StringType),
           "wat de tekens in plaats van een waarde betekenen: kolom en nihil, geheim, onbekend of onmogelijk");
     }
-    return columns
-        .optional(
-            WARNINGS,
-            DataTypes.createArrayType(DataTypes.StringType),
-            "regels die alleen waarschuwen en niet klopten")
-        .build();
   }
 
   /** Whether columns of a contract say what texts in the place of a value mean. */

@@ -3,6 +3,7 @@ package nl.izamonitor.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.trim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -84,6 +85,7 @@ public final class JsonLines implements FormatReader {
             .text(its.stream().map(Delivery.File::path).toArray(String[]::new))
             .filter(trim(col("value")).notEqual(""))
             .withColumn(PATH, col("_metadata.file_path"))
+            .withColumn(LINE_NUMBER, lit(null).cast("long"))
             .withColumn(MALFORMED, object.isNull());
     for (int place = 0; place < header.size(); place++) {
       rows = rows.withColumn(FormatReader.field(place), object.getItem(header.get(place)));

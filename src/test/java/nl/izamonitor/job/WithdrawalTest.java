@@ -122,8 +122,7 @@ class WithdrawalTest {
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.said())
         .contains(
-            "Of the delivery telling/noord/2023 2 of 3 rows break a rule, more than the 10.0 % that its contract allows: 'mensen: geen aantal' 1 (such as levering.csv")
-        .contains("Ens;***;veel), 'mensen: verplicht' 1 (such as levering.csv")
+            "Of the delivery telling/noord/2023 2 of 3 rows break a rule, more than the 10.0 % that its contract allows: 'mensen: geen aantal' 1 (such as levering.csv line 3: Ens;***;veel), 'mensen: verplicht' 1 (such as levering.csv line 4: Ens;***;)")
         .contains("See refused/telling and sources/telling.yml, and deliver it again.");
     assertThat(own.read(RefusedTable.of("telling")).count()).isEqualTo(2);
     for (Table table : List.of(DeliveryTable.TABLE, QualityTable.TABLE)) {

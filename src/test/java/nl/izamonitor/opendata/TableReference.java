@@ -24,12 +24,14 @@ import nl.izamonitor.lake.ObservationTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ReferenceCheckTable;
+import nl.izamonitor.lake.RefusedTable;
 import nl.izamonitor.lake.RestatementTable;
 import nl.izamonitor.lake.SummaryTable;
 import nl.izamonitor.lake.SuppressionTable;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.lake.WithdrawalTable;
 import nl.izamonitor.method.Method;
 import nl.izamonitor.method.Methods;
 
@@ -50,7 +52,8 @@ final class TableReference {
           TallyTable.TABLE,
           FigureTable.TABLE,
           DeliveryTable.TABLE,
-          QualityTable.TABLE);
+          QualityTable.TABLE,
+          WithdrawalTable.TABLE);
 
   private static final Map<OpenTable, Table> ORIGINALS =
       Map.of(
@@ -85,7 +88,9 @@ final class TableReference {
     return table(ValidatedTable.of(conf, source))
         + table(QuarantineTable.of(source.source()))
         + head(MissingTable.of(conf, source))
-        + "\nThe columns are those of `validated/<source>`.\n";
+        + "\nThe columns are those of `validated/<source>`.\n"
+        + head(RefusedTable.of(source.source()))
+        + "\nThe columns are those of `quarantine/<source>`.\n";
   }
 
   private static String table(Table table) {
