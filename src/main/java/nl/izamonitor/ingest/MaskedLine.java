@@ -45,8 +45,8 @@ final class MaskedLine {
   }
 
   /**
-   * The line of a row that is or may be rejected, to be looked at with {@link Bsn#maskedCells};
-   * else empty, since Spark keeps four bytes of every null that no compression makes smaller.
+   * The line of a row that is or may be rejected; else empty, since Spark keeps four bytes of every
+   * null that no compression makes smaller.
    */
   Column kept(Column rejected) {
     Column kept = rejected;
@@ -68,7 +68,7 @@ final class MaskedLine {
     return open.size() == fields ? value : when(not(col(FormatReader.MALFORMED)), value);
   }
 
-  /** The line of a row of which it was not kept; to be looked at with {@link Bsn#maskedCells}. */
+  /** The line of a row of which it was not kept. */
   Column rewritten() {
     return line(place -> value(open.get(place)));
   }
@@ -76,7 +76,7 @@ final class MaskedLine {
   private Column line(IntFunction<Column> field) {
     List<Column> all = new ArrayList<>();
     for (int place = 0; place < fields; place++) {
-      all.add(open.containsKey(place) ? Bsn.cell(field.apply(place)) : lit(Bsn.MASK));
+      all.add(open.containsKey(place) ? Bsn.masked(field.apply(place)) : lit(Bsn.MASK));
     }
     return FormatReaders.of(source).line(source.files(), all);
   }

@@ -44,8 +44,7 @@ record RowVerdicts(Source source, RowRules rules, Placement placement, Pseudonym
           rules
               .judge(placement.addTo(batch.rows()))
               .withColumn(BATCH, lit(i))
-              .withColumn(QuarantineTable.LINE, batch.line().kept(RowRules.isQuarantined()))
-              .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
+              .withColumn(QuarantineTable.LINE, batch.line().kept(RowRules.isQuarantined()));
       judged.add((source.person() == null ? rows : withPerson(rows)).select(columns(batch.line())));
     }
     Dataset<Row> all =

@@ -67,9 +67,8 @@ record Uniqueness(Source source) {
     return rows == judged
         ? judged
         : rows.withColumn(
-                QuarantineTable.LINE,
-                when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)))
-            .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
+            QuarantineTable.LINE,
+            when(RowRules.isQuarantined(), line).otherwise(col(QuarantineTable.LINE)));
   }
 
   private Dataset<Row> reject(Dataset<Row> rows, Dataset<Row> judged, String name) {
