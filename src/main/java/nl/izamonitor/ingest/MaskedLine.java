@@ -41,11 +41,11 @@ final class MaskedLine {
             });
   }
 
-  /** The line of these rows, to be looked at with {@link Bsn#maskedCells}; of others none. */
+  /** The line of these rows; of others none. */
   Column of(Column isShown) {
     List<Column> fields = new ArrayList<>();
     for (int place = 0; place < length; place++) {
-      fields.add(open.contains(place) ? Bsn.cell(field(place)) : lit(Bsn.MASK));
+      fields.add(open.contains(place) ? Bsn.masked(field(place)) : lit(Bsn.MASK));
     }
     return when(isShown.and(col(FormatReader.MALFORMED)), lit(Bsn.MASK))
         .when(isShown, FormatReaders.of(source).line(source.files(), fields));

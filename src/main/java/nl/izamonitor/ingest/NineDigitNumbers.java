@@ -128,7 +128,7 @@ record NineDigitNumbers(Source source) {
         .filter(col(NUMBER).isNotNull())
         .distinct()
         .groupBy(ValidatedTable.DELIVERY, ValidatedTable.LEVERANCIER, ValidatedTable.DATAJAAR, NAME)
-        .agg(count(lit(1)).as(NUMBERS), count_if(Bsn.passes(number)).as(PASSING));
+        .agg(count(lit(1)).as(NUMBERS), count_if(Bsn.isIn(number)).as(PASSING));
   }
 
   /** Whether so many numbers pass that they are no numbers of another kind. */

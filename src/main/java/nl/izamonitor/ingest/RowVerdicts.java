@@ -63,8 +63,8 @@ record RowVerdicts(
                           when(isUndecided, UNDECIDED).otherwise(col(RowRules.VERDICT)))
                       .withColumn(QuarantineTable.LINE, batch.line().of(isShown))
                       .withColumn(
-                          QuarantineTable.LINE_NUMBER, when(isShown, col(FormatReader.LINE_NUMBER)))
-                      .withColumn(QuarantineTable.LINE, Bsn.maskedCells(col(QuarantineTable.LINE)));
+                          QuarantineTable.LINE_NUMBER,
+                          when(isShown, col(FormatReader.LINE_NUMBER)));
               return (source.person() == null ? rows : withPerson(rows))
                   .select(columns(batch.line()));
             })

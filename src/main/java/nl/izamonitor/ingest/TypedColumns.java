@@ -138,20 +138,14 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
   }
 
   /**
-   * A text without a burgerservicenummer in it; null when it has one. No code of a category has.
-   * What is sensitive is never kept as it came, so it is not looked at.
+   * A text without a burgerservicenummer in it; null when it has one. What is sensitive is never
+   * kept as it came, so it is not looked at.
    */
   private Column allowed(String name, Column text) {
     if (source.kept(name) != Source.Kept.AS_READ) {
       return text;
     }
-    Column isBsn = Bsn.isIn(text);
-    String list = source.columns().get(name).codes();
-    if (list != null) {
-      Column isCode = text.isin(conf.categories().get(list).codes().toArray());
-      isBsn = Bsn.mayBeIn(text).and(not(isCode)).and(isBsn);
-    }
-    return when(not(isBsn), text);
+    return when(not(Bsn.isIn(text)), text);
   }
 
   /** The text of a date as a cast reads it, which knows how many days a month has. */
