@@ -35,16 +35,11 @@ class ScreenTest {
     assertThat(ingest.exit()).as(ingest.said()).isZero();
     List<String> lines = ingest.said().lines().map(line -> line.split(" ", 3)[2]).toList();
     assertThat(lines)
-        .containsSubsequence(
-            "ingest: doelgroepen: 1 deliveries judged, 9 rows, 0 of them to quarantine",
-            "ingest: doelgroepen: 1 deliveries taken, 0 already in; 9 rows read, 9 valid, 0 quarantined, 0 set aside")
-        .containsSubsequence(
-            "ingest: iza_voortgang: 1 deliveries judged, 21 rows, 0 of them to quarantine",
+        .contains(
+            "ingest: doelgroepen: 1 deliveries taken, 0 already in; 9 rows read, 9 valid, 0 quarantined, 0 set aside",
             "ingest: iza_voortgang: 1 deliveries taken, 0 already in; 21 rows read, 21 valid, 0 quarantined, 0 set aside");
     Command again = own.iza("ingest");
-    assertThat(again.said())
-        .contains("doelgroepen: 0 deliveries taken, 1 already in")
-        .doesNotContain("judged");
+    assertThat(again.said()).contains("doelgroepen: 0 deliveries taken, 1 already in");
 
     Path result = home.resolve("result.json");
     Command tally = own.iza("tally", "--result", result.toString());
