@@ -16,7 +16,7 @@ import nl.izamonitor.region.Regions;
 
 /**
  * Which indeling the gemeenten of a delivery are of. A complete delivery has exactly the gemeenten
- * of its indeling; a partial one has some of them.
+ * of its indeling; a partial one has some of them, or all, and then it is of that one.
  */
 record IndelingRecognition(Source source, Regions regions) {
 
@@ -44,6 +44,13 @@ record IndelingRecognition(Source source, Regions regions) {
           Optional.of(
               "fits no indeling; nearest is that of %s: %s".formatted(best, wrong(codes, best))));
     }
+    List<LocalDate> exact =
+        fitting.stream().filter(date -> regions.gemeenten(date).keySet().equals(codes)).toList();
+    return match(codes, exact.isEmpty() ? fitting : exact);
+  }
+
+  /** The newest of these indelingen, if the codes mean the same in all of them. */
+  private Match match(Set<String> codes, List<LocalDate> fitting) {
     LocalDate newest = fitting.get(fitting.size() - 1);
     Set<String> different = new TreeSet<>();
     for (LocalDate date : fitting) {
@@ -56,7 +63,7 @@ record IndelingRecognition(Source source, Regions regions) {
         different.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                "fits the indelingen of %s, which differ on %s"
+                "fits the indelingen of %s, which differ on %s (where a delivery has all gemeenten, 'complete: true' in its contract makes those that lack decide)"
                     .formatted(dates(fitting), named(different))));
   }
 

@@ -56,12 +56,26 @@ class IndelingRecognitionTest {
     assertThat(found.date()).isEqualTo(LocalDate.of(2023, 1, 1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2019-01-01, 2019-01-01",
+    "2022-01-01, 2022-01-01",
+    "2022-03-24, 2022-03-24",
+    "2022-12-31, 2022-03-24"
+  })
+  void aPartialListWithAllOfOneIndelingIsOfThatOne(String list, String found) {
+    IndelingRecognition.Match recognised = recognition(PARTIAL).match(gemeenten(list));
+    assertThat(recognised.refusal()).isEmpty();
+    assertThat(recognised.date()).isEqualTo(LocalDate.parse(found));
+  }
+
   @Test
   void twoIndelingenThatDifferOnTheseCodesAreRefusedWithTheNamesThatDecide() {
     IndelingRecognition.Match found = recognition(PARTIAL).match(Set.of("GM0344", "GM0363"));
     assertThat(found.refusal().orElseThrow())
         .contains("fits the indelingen of 2019-01-01")
         .contains("differ on GM0363 Amsterdam")
+        .contains("'complete: true' in its contract")
         .doesNotContain("Utrecht");
   }
 
