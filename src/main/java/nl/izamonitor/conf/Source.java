@@ -46,7 +46,10 @@ import java.util.regex.PatternSyntaxException;
  * @param filters rows that are set aside before any rule is applied. Such rows are not wrong, only
  *     not meant.
  * @param controls totals that the owner states
- * @param maxQuarantined a percentage. A delivery with a larger share of rejected rows is refused.
+ * @param maxQuarantined a percentage. A delivery with a larger share of rejected rows is refused,
+ *     and so is one of which the rejected rows have a larger share of the sum of a count.
+ * @param origin of whom the figures are. A delivery with a file {@code _SYNTHETISCH} is synthetic
+ *     whatever the contract says.
  */
 public record Source(
     Location location,
@@ -72,9 +75,20 @@ public record Source(
     @OptionalKey List<Rule> rules,
     @OptionalKey List<Filter> filters,
     @OptionalKey List<ControlTotal> controls,
-    @OptionalKey("10") double maxQuarantined) {
+    @OptionalKey("10") double maxQuarantined,
+    @OptionalKey("echt") Origin origin) {
 
   private static final int MOST_DECIMALS = 6;
+
+  /** Of whom figures are. */
+  public enum Origin {
+    /** Of people who exist. */
+    ECHT,
+    /**
+     * Invented. What is made of them says so, and cannot be frozen under an embargo or a licence.
+     */
+    SYNTHETISCH
+  }
 
   /** What a row of a source is. */
   public enum Rows {

@@ -173,7 +173,9 @@ public final class Landing {
       if (!name.matches("(19|20)\\d{2}")) {
         fault(year, "is not a datajaar: call it by its year, as 2024.");
       } else if (Selection.takes(selection.years(), Integer.valueOf(name))) {
-        boolean isSynthetic = files.exists(new Path(year, DeliveryTable.SYNTHETIC_MARK));
+        boolean isSynthetic =
+            source.origin() == Source.Origin.SYNTHETISCH
+                || files.exists(new Path(year, DeliveryTable.SYNTHETIC_MARK));
         found.add(
             new Found(
                 source,

@@ -113,14 +113,7 @@ record RowVerdicts(
       columns.add(col(ValidatedTable.LEEFTIJD));
       ValidatedTable.bands(conf).forEach(bands -> columns.add(col(bands.list())));
     }
-    for (String name : source.columns().keySet()) {
-      Source.Kept kept = source.kept(name);
-      if (kept == Source.Kept.HASHED) {
-        columns.add(hex(hash(name)).as(name));
-      } else if (kept == Source.Kept.AS_READ) {
-        columns.add(line.allowed(Amounts.stored(source, name)).as(name));
-      }
-    }
+    columns.addAll(delivered(line));
     for (String name : ValidatedTable.hiddenKeys(source)) {
       Column number = when(col(name).isNotNull(), xxhash64(hash(name)));
       columns.add(number.as(ValidatedTable.key(source, name)));
@@ -130,6 +123,20 @@ record RowVerdicts(
       columns.add(col(placed ? ValidatedTable.BOUWSTEEN : Placement.PARTS));
     }
     return columns.toArray(Column[]::new);
+  }
+
+  /** The columns of the contract that stay. */
+  private List<Column> delivered(MaskedLine line) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : source.columns().keySet()) {
+      Source.Kept kept = source.kept(name);
+      if (kept == Source.Kept.HASHED) {
+        columns.add(hex(hash(name)).as(name));
+      } else if (kept == Source.Kept.AS_READ) {
+        columns.add(line.allowed(Amounts.stored(source, name)).as(name));
+      }
+    }
+    return columns;
   }
 
   private Column hash(String name) {

@@ -97,6 +97,7 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
     List<Long> keys = files(counts).flatMap(file -> file.keys().stream()).toList();
     Map<Delivery.Slice, String> repeated = uniqueness.refusals(rows, keys);
     List<String> other = new RepeatedDeliveries(lake(), conf(), deliveries).refusals(rows);
+    Map<String, String> files = new RepeatedFiles(source).refusals(deliveries, rows);
     List<RuleCount> rules = VerdictCounts.perRule(rows);
     Map<String, List<String>> numbers =
         new NineDigitNumbers(source)
@@ -109,6 +110,7 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
                   .refusal(delivery, VerdictCounts.regions(counts.get(delivery.id())))
                   .ifPresent(refusals::add);
               Optional.ofNullable(repeated.get(delivery.slice())).ifPresent(refusals::add);
+              Optional.ofNullable(files.get(delivery.id())).ifPresent(refusals::add);
               refusals.addAll(numbers.getOrDefault(delivery.id(), List.of()));
               // They are of all deliveries together, and said once.
               if (delivery.equals(deliveries.get(0))) {

@@ -163,6 +163,7 @@ public final class SourceBuilder {
         List.of(),
         List.of(),
         List.of(),
-        10);
+        10,
+        Source.Origin.ECHT);
   }
 }

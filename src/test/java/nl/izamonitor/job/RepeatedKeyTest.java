@@ -36,6 +36,22 @@ class RepeatedKeyTest {
         - {name: proefrijen, where: plaats = 'proef'}
       max_quarantined: 50
       """;
+  private static final String PERSONS =
+      """
+      source: telling
+      version: 1
+      title: Telling
+      owner: een ander
+      licence: geen
+      rows: persons
+      unit: contact
+      files: {pattern: "*.csv", separator: ";"}
+      dekking: {volledig: vektis}
+      person: {pseudonym: pseudoniem, birth_year: geboortejaar}
+      columns:
+        pseudoniem: {type: text, required: true, sensitive: true}
+        geboortejaar: {type: whole, required: true}
+      """;
   private static final String WIDE =
       """
       unpivot:
@@ -115,6 +131,29 @@ class RepeatedKeyTest {
     assertThat(again.exit()).isEqualTo(3);
     assertThat(again.said()).contains("has 1 key(s) of [plaats, geslacht]").contains("(Urk, M)");
     assertThat(own.validated("telling").count()).isEqualTo(4);
+  }
+
+  @Test
+  void rowsOfPersonsInOtherFilesAndAnotherOrderAreRefused() throws IOException {
+    own.conf("sources/telling.yml", PERSONS);
+    String jan = "0011223344556677;1950";
+    String piet = "8899AABBCCDDEEFF;1960";
+    Files.createDirectories(home.resolve(SLICE));
+    persons("heel.csv", jan, piet, jan);
+    persons("een.csv", jan);
+    persons("twee.csv", piet, jan);
+    assertThat(refused())
+        .contains(
+            "The delivery telling/vektis/2022 has the rows of the file heel.csv again in een.csv and twee.csv: deliver every row once.");
+    Files.delete(home.resolve(SLICE).resolve("heel.csv"));
+    assertThat(own.iza("ingest").exit()).isZero();
+    assertThat(own.validated("telling").count()).isEqualTo(3);
+  }
+
+  private void persons(String file, String... rows) throws IOException {
+    Files.writeString(
+        home.resolve(SLICE).resolve(file),
+        "pseudoniem;geboortejaar\n" + String.join("\n", rows) + "\n");
   }
 
   @Test
