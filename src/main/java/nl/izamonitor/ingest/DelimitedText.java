@@ -154,7 +154,10 @@ public final class DelimitedText implements FormatReader {
   public Dataset<Row> read(
       SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its) {
     StructType schema =
-        new StructType().add(PATH, DataTypes.StringType).add(MALFORMED, DataTypes.BooleanType);
+        new StructType()
+            .add(PATH, DataTypes.StringType)
+            .add(MALFORMED, DataTypes.BooleanType)
+            .add(OVERFULL, DataTypes.BooleanType);
     for (int i = 0; i < header.size(); i++) {
       schema = schema.add(FormatReader.field(i), DataTypes.StringType);
     }

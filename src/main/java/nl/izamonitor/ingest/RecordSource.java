@@ -237,6 +237,8 @@ public final class RecordSource implements TableProvider {
           row.update(i, parser.field(places[i]));
         } else if (layout.needed().get(i).equals(FormatReader.PATH)) {
           row.update(i, UTF8String.fromString(part.uri()));
+        } else if (layout.needed().get(i).equals(FormatReader.OVERFULL)) {
+          row.update(i, parser.isOverfull());
         } else {
           row.update(i, parser.isMalformed());
         }
