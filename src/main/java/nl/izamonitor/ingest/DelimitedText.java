@@ -157,7 +157,8 @@ public final class DelimitedText implements FormatReader {
         new StructType()
             .add(PATH, DataTypes.StringType)
             .add(LINE_NUMBER, DataTypes.LongType)
-            .add(MALFORMED, DataTypes.BooleanType);
+            .add(MALFORMED, DataTypes.BooleanType)
+            .add(OVERFULL, DataTypes.BooleanType);
     for (int i = 0; i < header.size(); i++) {
       schema = schema.add(FormatReader.field(i), DataTypes.StringType);
     }

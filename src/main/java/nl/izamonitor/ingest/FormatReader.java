@@ -26,6 +26,12 @@ public interface FormatReader {
   /** The column that is true for a row that could not be divided into the fields of the header. */
   String MALFORMED = "malformed";
 
+  /**
+   * The column with whether a malformed row may hold more than one row, as where a line end was
+   * lost; a reader of rows that cannot run together need not have it.
+   */
+  String OVERFULL = "overfull";
+
   /** The column with the text of a field as it was delivered, by its place in the header. */
   static String field(int place) {
     return "f" + place;

@@ -186,7 +186,16 @@ final class MissingCounts {
         .dropDuplicates(IDENTITY)
         .unionByName(unmatched.filter(not(isWhole())))
         .unionByName(rejected.filter(col(IDENTITY).isNull()))
-        .select(believed(judged));
+        .select(believed(judged, this::isWrong))
+        .unionByName(besides(judged));
+  }
+
+  /** What a row may hold besides, in which a line end was lost: nothing is known of it. */
+  private Dataset<Row> besides(Dataset<Row> judged) {
+    return judged
+        .filter(RowRules.isQuarantined())
+        .filter(array_contains(col(RowRules.REJECTED), RowRules.OVERFULL))
+        .select(believed(judged, name -> lit(true)));
   }
 
   /** The rows with one of these identities; a few are compared without a join. */
@@ -202,11 +211,19 @@ final class MissingCounts {
         "left_semi");
   }
 
-  /** Rejected rows with what they are known by; null when nothing of their key can be believed. */
+  /**
+   * Rejected rows with what they are known by; null when nothing of their key can be believed, and
+   * where a part of it cannot, when they have no counts to know them by.
+   */
   private Dataset<Row> rejected(Dataset<Row> judged) {
     Function<String, Column> isUnknown =
         name -> source.unique().contains(name) ? isWrong(name) : isWhole().or(isWrong(name));
-    Column isLost = source.unique().stream().map(this::isWrong).reduce(Column::and).orElseThrow();
+    Column isLost =
+        source.unique().stream()
+            .map(this::isWrong)
+            .reduce(Column::and)
+            .orElseThrow()
+            .or(not(isWhole()).and(not(isCounted())));
     return judged
         .filter(RowRules.isQuarantined())
         .withColumn(
@@ -248,6 +265,15 @@ final class MissingCounts {
         .orElseThrow();
   }
 
+  /** Whether a rejected row has counts, of which none is wrong. */
+  private Column isCounted() {
+    Column isRight =
+        counts.stream().map(name -> not(isWrong(name))).reduce(Column::and).orElse(lit(false));
+    Column isAny =
+        counts.stream().map(name -> col(name).isNotNull()).reduce(Column::or).orElse(lit(false));
+    return isRight.and(isAny);
+  }
+
   /** Whether a rule on a column was broken; of a row with too few fields, whether it has none. */
   private Column isWrong(String name) {
     Column malformed =
@@ -257,7 +283,7 @@ final class MissingCounts {
   }
 
   /** The columns of judged rows, without counts and what is wrong. */
-  private Column[] believed(Dataset<Row> judged) {
+  private Column[] believed(Dataset<Row> judged, Function<String, Column> isWrong) {
     String region = source.region() == null ? "" : source.region().column();
     Map<String, String> hidden =
         ValidatedTable.hiddenKeys(source).stream()
@@ -269,11 +295,11 @@ final class MissingCounts {
               if (counts.contains(name)) {
                 value = when(lit(false), value);
               } else if (source.columns().containsKey(name)) {
-                value = when(not(isWrong(name)), value);
+                value = when(not(isWrong.apply(name)), value);
               } else if (hidden.containsKey(name)) {
-                value = when(not(isWrong(hidden.get(name))), value);
+                value = when(not(isWrong.apply(hidden.get(name))), value);
               } else if (name.equals(Placement.PARTS) && !region.isEmpty()) {
-                value = when(not(isWrong(region)), value);
+                value = when(not(isWrong.apply(region)), value);
               }
               return value.as(name);
             })

@@ -104,6 +104,11 @@ final class RecordParser implements Closeable {
     return isWrong || fields != from.length;
   }
 
+  /** Whether the record may be more than one: it has fields too many, or a quote that is wrong. */
+  boolean isOverfull() {
+    return isWrong || fields > from.length;
+  }
+
   /** The text of a field of the record; null where it is empty or not there. */
   UTF8String field(int column) {
     if (column >= fields || from[column] == to[column]) {

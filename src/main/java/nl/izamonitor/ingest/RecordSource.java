@@ -242,6 +242,8 @@ public final class RecordSource implements TableProvider {
           row.update(i, path);
         } else if (layout.needed().get(i).equals(FormatReader.LINE_NUMBER)) {
           row.update(i, parser.line());
+        } else if (layout.needed().get(i).equals(FormatReader.OVERFULL)) {
+          row.update(i, parser.isOverfull());
         } else {
           row.update(i, parser.isMalformed());
         }

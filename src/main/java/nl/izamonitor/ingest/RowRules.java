@@ -45,6 +45,9 @@ record RowRules(Conf conf, Source source) {
    */
   static final String FAILED = "failed";
 
+  /** Rejects a malformed row that may hold more than one row, beside the rule of its format. */
+  static final String OVERFULL = "misschien meer dan een rij";
+
   /** The name of the filter that sets the row aside; null when none does. */
   static final String FILTER = "filter";
 
@@ -80,7 +83,8 @@ record RowRules(Conf conf, Source source) {
         .withColumns(broken)
         .withColumn(
             REJECTED,
-            when(malformed, array(lit(FormatReaders.of(source).malformedRule())))
+            when(malformed.and(isOverfull(placed)), array(malformedRule(), lit(OVERFULL)))
+                .when(malformed, array(malformedRule()))
                 .otherwise(names(rules, Severity.REJECT)))
         .withColumn(FAILED, names(rules, Severity.FAIL))
         .withColumn(
@@ -91,6 +95,15 @@ record RowRules(Conf conf, Source source) {
             when(col(FILTER).isNotNull(), SET_ASIDE)
                 .when(col(REJECTED).isNotNull(), QUARANTINED)
                 .otherwise(VALID));
+  }
+
+  private Column malformedRule() {
+    return lit(FormatReaders.of(source).malformedRule());
+  }
+
+  private static Column isOverfull(Dataset<Row> rows) {
+    boolean isKnown = List.of(rows.columns()).contains(FormatReader.OVERFULL);
+    return isKnown ? col(FormatReader.OVERFULL) : lit(false);
   }
 
   /**

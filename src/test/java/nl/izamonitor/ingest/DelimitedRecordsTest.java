@@ -161,6 +161,16 @@ class DelimitedRecordsTest {
   }
 
   @Test
+  void aRowOfWhichTheLineEndWasLostMayHoldMoreThanOne() throws IOException {
+    Delivery.File file =
+        inspect(
+            "a.csv", "utf-8", "x;y\n1;2\n3\n4;5;6\n\"7\"8;9\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(rows("utf-8", List.of(file)).select(FormatReader.OVERFULL).collectAsList())
+        .extracting(row -> row.getBoolean(0))
+        .containsExactly(false, false, true, true);
+  }
+
+  @Test
   void aQuoteThatRunsOnWronglyIsRefusedWithItsLine() throws IOException {
     String end = ": close it, or write a quote inside a field twice.";
     refused(

@@ -88,7 +88,8 @@ class MutatedDeliveryTest {
   @TempDir Path home;
 
   /** A spoiled delivery that passed the inspection. */
-  private record Passed(DeliveryMutation mutation, PlainReader.Meaning meaning, Path folder) {}
+  private record Passed(
+      DeliveryMutation mutation, PlainReader.Meaning meaning, List<String> changed) {}
 
   private final Map<Delivery, Passed> passed = new HashMap<>();
   private final Map<DeliveryMutation, Integer> refused = new EnumMap<>(DeliveryMutation.class);
@@ -117,7 +118,7 @@ class MutatedDeliveryTest {
         (delivery, its) ->
             published
                 .fault(delivery.slice().leverancier(), its.meaning(), truth)
-                .ifPresent(fault -> wrong.add(its.mutation() + " " + its.folder() + " " + fault)));
+                .ifPresent(fault -> wrong.add(its.mutation() + " " + its.changed() + " " + fault)));
     assertThat(wrong).isEmpty();
     assertThat(published.refused().size() + published.missing().size())
         .isGreaterThan(mutations / 10);
@@ -206,10 +207,23 @@ class MutatedDeliveryTest {
               delivery ->
                   passed.put(
                       delivery,
-                      new Passed(mutation, PlainReader.read(form, files.values()), folder)),
+                      new Passed(
+                          mutation,
+                          PlainReader.read(form, files.values()),
+                          changed(right, files, form))),
               () -> refused.merge(mutation, 1, Integer::sum));
       i++;
     }
+  }
+
+  /** The lines of a spoiled delivery that the right one does not have. */
+  private static List<String> changed(
+      byte[] right, Map<String, byte[]> files, PlainReader.Form form) {
+    List<String> lines = new String(right, form.encoding()).lines().toList();
+    return files.values().stream()
+        .flatMap(file -> new String(file, form.encoding()).lines())
+        .filter(line -> !lines.contains(line))
+        .toList();
   }
 
   /** The delivery as if it were of a leverancier of its own; none when it is refused. */

@@ -175,6 +175,10 @@ final class PlainReader {
     return plain().isBlank() ? field.toString() : null;
   }
 
+  private static String blankless(String field) {
+    return field.replaceAll("^ +| +$", "");
+  }
+
   private String sex(String text) {
     return form.spellings().getOrDefault(text, text);
   }
@@ -184,9 +188,9 @@ final class PlainReader {
       wrong++;
       return;
     }
-    String code = row.get(header.indexOf("gemeente")).strip().replaceFirst("^GM", "");
-    String sex = sex(row.get(header.indexOf("geslacht")).strip());
-    String count = row.get(header.indexOf("aantal")).strip();
+    String code = blankless(row.get(header.indexOf("gemeente"))).replaceFirst("^GM", "");
+    String sex = sex(blankless(row.get(header.indexOf("geslacht"))));
+    String count = blankless(row.get(header.indexOf("aantal")));
     String gemeente = code.matches("[0-9]{1,4}") ? "GM" + "0".repeat(4 - code.length()) + code : "";
     boolean isNil = count.equals("-");
     String digits = isNil ? "0" : count.replaceAll("[^0-9]", "");

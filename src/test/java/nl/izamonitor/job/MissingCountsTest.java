@@ -230,7 +230,6 @@ class MissingCountsTest {
         row -> row,
         "GM0344;0-4;M;-5",
         "GM0344;0-4;M",
-        "GM0344;0-4;M;300;te veel",
         "GM0344;;M;300",
         "GM0344;X9;M;300",
         ";0-4;M;300",
@@ -317,7 +316,11 @@ class MissingCountsTest {
         "GM0344;85+;9;9",
         "GM9999;85+;9;9",
         "GM0344;85+;9;x",
-        ";;1;1");
+        // Nothing says which age this is, nor what it counts.
+        "GM0344;X8;fout;",
+        ";;1;1",
+        // Where a line end is lost there is one row more than is read.
+        "GM0344;18-44;1;2GM0363;18-44;3;4");
     Command ingest = own.iza("ingest");
     assertThat(ingest.exit()).as(ingest.said()).isZero();
     assertThat(
@@ -331,6 +334,12 @@ class MissingCountsTest {
             "[GM0344,GM0344,5-17,V,null]",
             "[GM0344,GM0344,null,M,null]",
             "[GM0344,GM0344,null,V,null]",
+            "[GM0344,GM0344,null,M,null]",
+            "[GM0344,GM0344,null,V,null]",
+            "[GM0344,GM0344,18-44,M,null]",
+            "[GM0344,GM0344,18-44,V,null]",
+            "[ONBEKEND,null,null,M,null]",
+            "[ONBEKEND,null,null,V,null]",
             "[ONBEKEND,null,85+,M,null]",
             "[ONBEKEND,null,85+,V,null]",
             "[ONBEKEND,null,null,M,null]",
