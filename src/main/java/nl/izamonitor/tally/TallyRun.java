@@ -18,6 +18,7 @@ import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.TallyTable;
 import nl.izamonitor.lake.ValidatedTable;
+import nl.izamonitor.lake.WithdrawalTable;
 import nl.izamonitor.region.Regions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,6 +105,10 @@ public final class TallyRun {
         conf.indicators().values().stream()
             .filter(isOf.and(indicator -> !possible.contains(indicator)))
             .toList();
+    // Nothing else takes a delivery away, and to look costs a reading of the table.
+    if (others.isEmpty() || !lake.exists(WithdrawalTable.TABLE)) {
+      return;
+    }
     Dataset<Row> left = lake.read(table).filter(col(Keys.INDICATOR).isin(codes(others)));
     if (!left.isEmpty()) {
       lake.replace(

@@ -49,7 +49,7 @@ class HalfMadeTableTest {
     assertThat(lake.exists(TABLE)).isTrue();
     assertThat(lake.read(TABLE).count()).isEqualTo(2);
     assertThat(lake.read(TABLE).schema().apply(QualityTable.RULE).getComment().get())
-        .isEqualTo("naam van de regel, het filter of de controle");
+        .isEqualTo(TABLE.columns().apply(QualityTable.RULE).getComment().get());
   }
 
   @Test
