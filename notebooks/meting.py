@@ -222,9 +222,11 @@ def metingen(lake):
 
 def _in_eenheid(rijen):
     """Getallen met decimalen, waar de tabel zegt hoeveel."""
+    kolommen = rijen.collect_schema().names()
     for kant in ("numerator", "denominator"):
         decimalen = f"{kant}_decimals"
-        if decimalen in rijen.columns and rijen[decimalen].is_not_null().any():
+        # Zonder bedragen blijven aantallen hele getallen.
+        if decimalen in kolommen and rijen.select(pl.col(decimalen).is_not_null().any()).collect().item():
             deler = pl.lit(10.0) ** pl.col(decimalen).fill_null(0)
             rijen = rijen.with_columns(pl.col(kant) / deler)
     return rijen

@@ -296,7 +296,7 @@ public record Ingest(IngestSetting setting) {
                 verdict ->
                     Stream.concat(
                         verdict.fresh().stream().flatMap(DeliveryVerdict::quality),
-                        verdict.findings().stream().map(Finding::row)))
+                        verdict.findings().stream().map(DeliveryFinding::row)))
             .toList();
     return SmallTable.named(lake().spark(), QualityTable.TABLE.columns(), rows);
   }

@@ -15,7 +15,7 @@ public record IngestResult(
     int fresh,
     int present,
     Rows rows,
-    List<Finding> findings,
+    List<DeliveryFinding> findings,
     List<String> withdrawn) {
 
   /** Rows of the new deliveries, by their verdict. */

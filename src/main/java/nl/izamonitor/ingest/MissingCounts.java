@@ -107,7 +107,7 @@ final class MissingCounts {
    * Which regions lack a larger part of their counts than a delivery may reject of its rows: they
    * will have less dekking, and perhaps no value.
    */
-  List<Finding> findings(List<Delivery> deliveries, Dataset<Row> judged) {
+  List<DeliveryFinding> findings(List<Delivery> deliveries, Dataset<Row> judged) {
     Column isEmpty =
         counts.stream()
             .map(name -> ValidatedTable.isMissing(source, name))
@@ -140,7 +140,7 @@ final class MissingCounts {
         .toList();
   }
 
-  private static Finding finding(Delivery delivery, String region, List<Row> found) {
+  private static DeliveryFinding finding(Delivery delivery, String region, List<Row> found) {
     String named =
         found.stream()
                 .sorted(Comparator.comparing(row -> row.<String>getAs(region)))
@@ -154,7 +154,7 @@ final class MissingCounts {
                                 row.<Long>getAs(ALL)))
                 .collect(Collectors.joining(", "))
             + (found.size() > NAMED ? ", ..." : "");
-    return new Finding(
+    return new DeliveryFinding(
         delivery,
         "tellingen ontbreken in %d gemeenten: %s".formatted(found.size(), named),
         found.stream().mapToLong(row -> row.getAs(LOST)).sum(),

@@ -59,8 +59,8 @@ final class RepeatedDeliveries {
   }
 
   /** What is worth a look; the deliveries are taken. */
-  List<Finding> findings(Dataset<Row> rows) {
-    List<Finding> findings = sameFiles();
+  List<DeliveryFinding> findings(Dataset<Row> rows) {
+    List<DeliveryFinding> findings = sameFiles();
     if (source.rows() != Source.Rows.PUBLISHED) {
       findings.addAll(sameKeys(rows));
     }
@@ -68,7 +68,7 @@ final class RepeatedDeliveries {
   }
 
   /** Files that were delivered for another period or by another leverancier too. */
-  private List<Finding> sameFiles() {
+  private List<DeliveryFinding> sameFiles() {
     Map<String, Set<String>> places = new TreeMap<>();
     lake
         .read(DeliveryTable.TABLE)
@@ -89,7 +89,7 @@ final class RepeatedDeliveries {
                     slice(row),
                     row.getAs(DeliveryTable.FILE)));
     fresh.forEach(d -> d.files().forEach(f -> add(places, f.checksum(), d.slice(), f.name())));
-    List<Finding> findings = new ArrayList<>();
+    List<DeliveryFinding> findings = new ArrayList<>();
     for (Delivery delivery : fresh) {
       for (Delivery.File file : delivery.files()) {
         Set<String> others = new TreeSet<>(places.get(file.checksum()));
@@ -97,7 +97,7 @@ final class RepeatedDeliveries {
         others.remove(delivery.slice() + "/" + name);
         for (String other : others) {
           findings.add(
-              new Finding(
+              new DeliveryFinding(
                   delivery,
                   "bestand %s is ook geleverd als %s".formatted(name, other),
                   file.rows(),
@@ -119,8 +119,8 @@ final class RepeatedDeliveries {
   }
 
   /** Keys that two leveranciers have in one datajaar; every column of the key of a row is one. */
-  private List<Finding> sameKeys(Dataset<Row> rows) {
-    List<Finding> findings = new ArrayList<>();
+  private List<DeliveryFinding> sameKeys(Dataset<Row> rows) {
+    List<DeliveryFinding> findings = new ArrayList<>();
     for (List<String> key : Uniqueness.keys(source)) {
       Set<Integer> shared = years();
       if (shared.isEmpty()) {
@@ -142,7 +142,7 @@ final class RepeatedDeliveries {
     return findings;
   }
 
-  private List<Finding> sameKey(List<String> key, Row row) {
+  private List<DeliveryFinding> sameKey(List<String> key, Row row) {
     List<String> both = List.of(row.getAs(FIRST), row.getAs(LAST));
     int year = row.getAs(ValidatedTable.DATAJAAR);
     long times = row.getAs(TIMES);
@@ -151,7 +151,7 @@ final class RepeatedDeliveries {
         .limit(1)
         .map(
             delivery ->
-                new Finding(
+                new DeliveryFinding(
                     delivery,
                     "%s ook bij een andere leverancier: %s"
                         .formatted(String.join(", ", key), String.join(" en ", both)),

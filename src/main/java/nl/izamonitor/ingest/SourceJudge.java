@@ -79,7 +79,7 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
     List<StagedRows> staged = stage(batches, verdicts);
     Dataset<Row> rows = SourceVerdict.rows(staged);
     List<DeliveryVerdict> judged = judge(fresh, rows, indelingen);
-    List<Finding> findings =
+    List<DeliveryFinding> findings =
         new ArrayList<>(new RepeatedDeliveries(lake(), conf(), fresh).findings(rows));
     if (MissingCounts.isSought(source)) {
       findings.addAll(new MissingCounts(conf(), source).findings(fresh, rows));

@@ -25,7 +25,7 @@ record SourceVerdict(
     List<StagedRows> staged,
     List<StagedRows> valid,
     List<DeliveryVerdict> fresh,
-    List<Finding> findings) {
+    List<DeliveryFinding> findings) {
 
   /**
    * Deliveries of which nothing is to be done.

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.izamonitor.ingest.Delivery;
-import nl.izamonitor.ingest.Finding;
+import nl.izamonitor.ingest.DeliveryFinding;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
 import org.apache.spark.scheduler.SparkListener;
@@ -87,7 +87,7 @@ final class IngestProgress extends SparkListener implements Ingest.Progress, Aut
   /** What somebody should look at, a sentence each. */
   static List<String> sentences(IngestResult result) {
     List<String> sentences =
-        new ArrayList<>(result.findings().stream().map(Finding::sentence).toList());
+        new ArrayList<>(result.findings().stream().map(DeliveryFinding::sentence).toList());
     result
         .withdrawn()
         .forEach(

@@ -13,7 +13,7 @@ import nl.izamonitor.lake.QualityTable;
  * @param rows how many rows it is about
  * @param sentence the same for who runs the job, in English
  */
-public record Finding(Delivery delivery, String rule, long rows, String sentence) {
+public record DeliveryFinding(Delivery delivery, String rule, long rows, String sentence) {
 
   static final String KIND = "melding";
 
