@@ -106,10 +106,10 @@ final class RecordParser implements Closeable {
 
   /**
    * Whether the record may be more than one: it has the fields of two, of which the last and the
-   * first ran together and perhaps two more, or a quote that is wrong.
+   * first ran together, or a quote that is wrong.
    */
   boolean isOverfull() {
-    return isWrong || (fields > from.length && fields >= 2 * from.length - 2);
+    return isWrong || (fields > from.length && fields >= 2 * from.length - 1);
   }
 
   /** The text of a field of the record; null where it is empty or not there. */
