@@ -104,12 +104,9 @@ final class RecordParser implements Closeable {
     return isWrong || fields != from.length;
   }
 
-  /**
-   * Whether the record may be more than one: it has the fields of two, of which the last and the
-   * first ran together, or a quote that is wrong.
-   */
+  /** Whether the record may be more than one: it has fields too many, or a quote that is wrong. */
   boolean isOverfull() {
-    return isWrong || (fields > from.length && fields >= 2 * from.length - 1);
+    return isWrong || fields > from.length;
   }
 
   /** The text of a field of the record; null where it is empty or not there. */
