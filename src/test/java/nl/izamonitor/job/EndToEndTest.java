@@ -159,7 +159,9 @@ class EndToEndTest {
     spark.sparkContext().addSparkListener(read);
     done(Command.iza(HOME, "tally"));
     long counted = read.stop(spark);
-    assertThat(counted).isBetween(rows, (long) (1.05 * rows) + 100);
+    // A row of bevolking has a field too many and may be two: what is missing is looked up in other
+    // years, a few times. Reading for every indicator would be ten times the rows and more.
+    assertThat(counted).isBetween(rows, 4 * rows);
   }
 
   private long rows(nl.izamonitor.conf.Source source) {
