@@ -83,6 +83,7 @@ final class Dekking {
             .forEach((year, ofYear) -> rows.addAll(rows(indicator, table, year, ofYear)));
       }
     }
+    missing.values().forEach(shares -> shares.ifPresent(MissingShares::forget));
     return Tallies.completed(SmallTable.of(tallies.sparkSession(), rows, COLUMNS));
   }
 
@@ -146,7 +147,8 @@ final class Dekking {
           return Optional.of(source)
               .filter(s -> counts)
               .map(s -> new MissingShares(s, tables.validated(s), tables.missing(s)))
-              .filter(MissingShares::isAny);
+              .filter(MissingShares::isAny)
+              .map(MissingShares::keeping);
         });
   }
 

@@ -64,6 +64,19 @@ final class MissingShares {
     return !missing.isEmpty() || (!empty().isEmpty() && !validated.filter(anyEmpty()).isEmpty());
   }
 
+  /**
+   * The same, with the rows kept until {@link #forget}: every measure asks for lost, nearest and
+   * all rows, of one reading.
+   */
+  MissingShares keeping() {
+    return new MissingShares(source, validated.persist(), missing);
+  }
+
+  /** Lets go of the rows that are kept. */
+  void forget() {
+    validated.unpersist();
+  }
+
   /** Columns of counts that a valid row may leave empty. */
   private List<String> empty() {
     return source.columns().entrySet().stream()
