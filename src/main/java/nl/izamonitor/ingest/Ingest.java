@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -226,18 +225,12 @@ public record Ingest(IngestSetting setting) {
   }
 
   private void commitMissing(SourceVerdict verdict) {
-    Source source = verdict.source();
-    if (!MissingCounts.isSought(source)) {
+    if (!MissingCounts.isSought(verdict.source())) {
       return;
     }
-    Table table = MissingTable.of(conf(), source);
-    boolean isReplaced = isReplaced(table, verdict);
-    if (!isReplaced && verdict.result().rows().quarantined() == 0 && source.unpivot() == null) {
-      return;
-    }
-    Dataset<Row> missing = new MissingCounts(conf(), source).of(verdict.rows());
-    if (isReplaced || !missing.isEmpty()) {
-      replace(table, missing, verdict.slices());
+    Table table = MissingTable.of(conf(), verdict.source());
+    if (verdict.missing().isPresent() || isReplaced(table, verdict)) {
+      replace(table, verdict.missing().orElseGet(() -> none(table)), verdict.slices());
     }
   }
 
@@ -245,8 +238,12 @@ public record Ingest(IngestSetting setting) {
   private void clearRefused(SourceVerdict verdict) {
     Table table = RefusedTable.of(verdict.source().source());
     if (isReplaced(table, verdict)) {
-      replace(table, lake().read(table).filter(lit(false)), verdict.slices());
+      replace(table, none(table), verdict.slices());
     }
+  }
+
+  private Dataset<Row> none(Table table) {
+    return SmallTable.named(lake().spark(), table.columns(), List.of());
   }
 
   /** Whether a table has rows of the slices of these deliveries. */
@@ -257,10 +254,11 @@ public record Ingest(IngestSetting setting) {
   private void commitValidated(SourceVerdict verdict) {
     Source source = verdict.source();
     Table table = ValidatedTable.of(conf(), source);
-    if (source.person() != null) {
-      lake().create(table, KEY_PROPERTY, setting.pseudonym().fingerprint());
-    }
-    lake().adopt(table, verdict.valid(), verdict::replaces, setting.run());
+    Map<String, String> properties =
+        source.person() == null
+            ? Map.of()
+            : Map.of(KEY_PROPERTY, setting.pseudonym().fingerprint());
+    lake().adopt(table, properties, verdict.valid(), verdict::replaces, setting.run());
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {

@@ -67,9 +67,20 @@ final class MissingCounts {
   /** The columns of the key, and those of counts that are not among them. */
   private final List<String> known;
 
-  MissingCounts(Conf conf, Source source) {
+  private final Dataset<Row> judged;
+
+  /** Rejected rows without a right one beside them; null until they were sought. */
+  private Dataset<Row> unmatched;
+
+  /**
+   * Looks at the rows of new deliveries of one source.
+   *
+   * @param judged with a verdict
+   */
+  MissingCounts(Conf conf, Source source, Dataset<Row> judged) {
     this.validRows = new ValidRows(conf, source);
     this.source = source;
+    this.judged = judged;
     this.counts = columns(source);
     this.known = Stream.concat(source.unique().stream(), counts.stream()).distinct().toList();
   }
@@ -90,9 +101,17 @@ final class MissingCounts {
     return source.rows() == Source.Rows.COUNTS && source.survey() == null;
   }
 
+  /** Whether a row has no value of a count. */
+  static Column isAnyEmpty(Source source) {
+    return columns(source).stream()
+        .map(name -> ValidatedTable.isMissing(source, name))
+        .reduce(Column::or)
+        .orElse(lit(false));
+  }
+
   /** What is missing of the deliveries of these rows, in the columns of validated rows. */
-  Dataset<Row> of(Dataset<Row> judged) {
-    Dataset<Row> missing = validRows.unpivoted(unmatched(judged));
+  Dataset<Row> rows() {
+    Dataset<Row> missing = validRows.unpivoted(unmatched());
     if (source.unpivot() != null) {
       missing =
           missing.union(
@@ -107,24 +126,17 @@ final class MissingCounts {
    * Which regions lack a larger part of their counts than a delivery may reject of its rows: they
    * will have less dekking, and perhaps no value.
    */
-  List<DeliveryFinding> findings(List<Delivery> deliveries, Dataset<Row> judged) {
-    Column isEmpty =
-        counts.stream()
-            .map(name -> ValidatedTable.isMissing(source, name))
-            .reduce(Column::or)
-            .orElse(lit(false));
-    Dataset<Row> lacking = judged.filter(RowRules.isValid().and(isEmpty));
-    if (source.region() == null
-        || (lacking.isEmpty() && judged.filter(RowRules.isQuarantined()).isEmpty())) {
+  List<DeliveryFinding> findings(List<Delivery> deliveries) {
+    if (source.region() == null) {
       return List.of();
     }
     String region = source.region().column();
     Column[] by = {col(ValidatedTable.LEVERANCIER), col(ValidatedTable.DATAJAAR), col(region)};
-    Dataset<Row> lost = unmatched(judged).select(by).withColumn(LOST, lit(1L));
+    Dataset<Row> lost = unmatched().select(by).withColumn(LOST, lit(1L));
     Dataset<Row> all =
         judged
             .filter(RowRules.isValid())
-            .withColumn(LOST, when(isEmpty, 1L).otherwise(0L))
+            .withColumn(LOST, when(isAnyEmpty(source), 1L).otherwise(0L))
             .select(by[0], by[1], by[2], col(LOST))
             .union(lost)
             .filter(col(region).isNotNull())
@@ -163,8 +175,15 @@ final class MissingCounts {
   }
 
   /** Rejected rows without a right one beside them, of one key one, with what can be believed. */
-  private Dataset<Row> unmatched(Dataset<Row> judged) {
-    Dataset<Row> rejected = rejected(judged);
+  private Dataset<Row> unmatched() {
+    if (unmatched == null) {
+      unmatched = sought();
+    }
+    return unmatched;
+  }
+
+  private Dataset<Row> sought() {
+    Dataset<Row> rejected = rejected();
     List<Row> identities = rejected.select(UNKNOWN, IDENTITY).distinct().collectAsList();
     Set<String> alone = new HashSet<>();
     Set<String> patterns = new TreeSet<>();
@@ -175,27 +194,26 @@ final class MissingCounts {
     // Nothing can stand beside a row of which nothing is known.
     alone.remove(null);
     if (!alone.isEmpty()) {
-      among(right(judged, patterns), alone)
+      among(right(patterns), alone)
           .distinct()
           .collectAsList()
           .forEach(row -> alone.remove(row.<String>getAs(IDENTITY)));
     }
-    Dataset<Row> unmatched = among(rejected, alone);
-    return unmatched
-        .filter(isWhole())
+    Dataset<Row> lost = among(rejected, alone);
+    return lost.filter(isWhole())
         .dropDuplicates(IDENTITY)
-        .unionByName(unmatched.filter(not(isWhole())))
+        .unionByName(lost.filter(not(isWhole())))
         .unionByName(rejected.filter(col(IDENTITY).isNull()))
-        .select(believed(judged, this::isWrong))
-        .unionByName(besides(judged));
+        .select(believed(this::isWrong))
+        .unionByName(besides());
   }
 
   /** What a row may hold besides, in which a line end was lost: nothing is known of it. */
-  private Dataset<Row> besides(Dataset<Row> judged) {
+  private Dataset<Row> besides() {
     return judged
         .filter(RowRules.isQuarantined())
         .filter(array_contains(col(RowRules.REJECTED), RowRules.OVERFULL))
-        .select(believed(judged, name -> lit(true)));
+        .select(believed(name -> lit(true)));
   }
 
   /** The rows with one of these identities; a few are compared without a join. */
@@ -215,7 +233,7 @@ final class MissingCounts {
    * Rejected rows with what they are known by; null when nothing of their key can be believed, and
    * where a part of it cannot, when they have no counts to know them by.
    */
-  private Dataset<Row> rejected(Dataset<Row> judged) {
+  private Dataset<Row> rejected() {
     Function<String, Column> isUnknown =
         name -> source.unique().contains(name) ? isWrong(name) : isWhole().or(isWrong(name));
     Column isLost =
@@ -237,7 +255,7 @@ final class MissingCounts {
   }
 
   /** What valid rows are known by, once for each set of columns that is unknown of others. */
-  private Dataset<Row> right(Dataset<Row> judged, Set<String> patterns) {
+  private Dataset<Row> right(Set<String> patterns) {
     Column[] identities =
         patterns.stream()
             .map(pattern -> Set.of(pattern.split(BETWEEN, -1)))
@@ -283,7 +301,7 @@ final class MissingCounts {
   }
 
   /** The columns of judged rows, without counts and what is wrong. */
-  private Column[] believed(Dataset<Row> judged, Function<String, Column> isWrong) {
+  private Column[] believed(Function<String, Column> isWrong) {
     String region = source.region() == null ? "" : source.region().column();
     Map<String, String> hidden =
         ValidatedTable.hiddenKeys(source).stream()

@@ -59,7 +59,7 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
     int before = deliveries.size() - fresh.size() - passed.size();
     SourceVerdict.Known known = new SourceVerdict.Known(source, before, passed);
     return fresh.isEmpty()
-        ? new SourceVerdict(known, List.of(), List.of(), List.of(), List.of())
+        ? new SourceVerdict(known, List.of(), List.of(), Optional.empty(), List.of(), List.of())
         : judge(known, fresh);
   }
 
@@ -81,10 +81,14 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
     List<DeliveryVerdict> judged = judge(fresh, rows, indelingen);
     List<DeliveryFinding> findings =
         new ArrayList<>(new RepeatedDeliveries(lake(), conf(), fresh).findings(rows));
-    if (MissingCounts.isSought(source)) {
-      findings.addAll(new MissingCounts(conf(), source).findings(fresh, rows));
+    if (!MissingCounts.isSought(source)
+        || judged.stream().allMatch(its -> its.sum(SourceJudge::missing) == 0)) {
+      return new SourceVerdict(known, staged, List.of(), Optional.empty(), judged, findings);
     }
-    return new SourceVerdict(known, staged, List.of(), judged, findings);
+    MissingCounts missing = new MissingCounts(conf(), source, rows);
+    findings.addAll(missing.findings(fresh));
+    return new SourceVerdict(
+        known, staged, List.of(), Optional.of(missing.rows()), judged, findings);
   }
 
   /** The verdict on every delivery as a whole, from what was written of its rows. */
@@ -123,6 +127,10 @@ record SourceJudge(IngestSetting setting, Set<String> withdrawn) {
                   refusals);
             })
         .toList();
+  }
+
+  private static long missing(FileCounts file) {
+    return file.quarantined() + file.lacking();
   }
 
   private static Stream<FileCounts> files(Map<String, Map<String, FileCounts>> counts) {

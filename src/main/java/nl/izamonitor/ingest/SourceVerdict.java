@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.ingest.VerdictCounts.FileCounts;
@@ -18,12 +19,14 @@ import org.apache.spark.sql.Row;
  *
  * @param staged the rows of those that are new, with a verdict on each
  * @param valid the rows that the validated table gets
+ * @param missing counts that are in no valid row; empty when no such row can be there
  * @param fresh the verdict on each delivery that is new
  */
 record SourceVerdict(
     Known known,
     List<StagedRows> staged,
     List<StagedRows> valid,
+    Optional<Dataset<Row>> missing,
     List<DeliveryVerdict> fresh,
     List<DeliveryFinding> findings) {
 
@@ -40,7 +43,7 @@ record SourceVerdict(
   }
 
   SourceVerdict withValid(List<StagedRows> rows) {
-    return new SourceVerdict(known, staged, rows, fresh, findings);
+    return new SourceVerdict(known, staged, rows, missing, fresh, findings);
   }
 
   /** The rows of these, each once. */

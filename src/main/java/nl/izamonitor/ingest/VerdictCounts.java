@@ -50,6 +50,7 @@ final class VerdictCounts {
   private static final String KEYS = "keys";
   private static final String VALID_SUMS = "valid_sums";
   private static final String LOST_SUMS = "lost_sums";
+  private static final String LACKING = "lacking";
   private static final String NINE_DIGITS = "nine_digits";
   private static final String TOUCHED = "touched";
   private static final String RULE = "rule";
@@ -69,6 +70,7 @@ final class VerdictCounts {
    * @param keys hashes of the keys of its valid rows, where these were asked for
    * @param validSums of its columns of counts ({@link MissingCounts#columns}), of valid rows
    * @param lostSums the same of rejected rows, as far as what they count can be believed
+   * @param lacking valid rows that have no value of such a column
    * @param nineDigits rows with a number that may be a burgerservicenummer
    */
   record FileCounts(
@@ -82,11 +84,12 @@ final class VerdictCounts {
       List<Long> keys,
       List<Double> validSums,
       List<Double> lostSums,
+      long lacking,
       long nineDigits) {
 
     /** Of a file of which no row was read. */
     static final FileCounts NONE =
-        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        new FileCounts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
 
     private static FileCounts of(Row row) {
       return new FileCounts(
@@ -100,6 +103,7 @@ final class VerdictCounts {
           list(row, KEYS),
           list(row, VALID_SUMS),
           list(row, LOST_SUMS),
+          row.getAs(LACKING),
           row.getAs(NINE_DIGITS));
     }
 
@@ -134,6 +138,7 @@ final class VerdictCounts {
     counted.add(count_if(RowRules.isQuarantined()).as(QUARANTINED));
     counted.add(count_if(col(RowRules.FILTER).isNotNull()).as(SET_ASIDE));
     counted.add(count_if(col(RowRules.FAILED).isNotNull()).as(FAILING));
+    counted.add(count_if(RowRules.isValid().and(MissingCounts.isAnyEmpty(source))).as(LACKING));
     counted.add(new NineDigitNumbers(source).occurrences().as(NINE_DIGITS));
     if (!source.controls().isEmpty()) {
       counted.add(array(controls(source)).as(CONTROLS));

@@ -1,9 +1,5 @@
 package nl.izamonitor.lake;
 
-import io.delta.tables.DeltaColumnBuilder;
-import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,28 +11,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.izamonitor.conf.UserError;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructField;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Every table of the lake, to read and to write. One write is one commit. */
 public final class Internal {
-
-  /** The name of a file of a log that says what is in the table. */
-  private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.(json|checkpoint\\..+)");
 
   private final SparkSession spark;
   private final Path root;
@@ -53,22 +39,9 @@ public final class Internal {
     return spark;
   }
 
-  /** Whether a table was made: a run that was killed meanwhile leaves a log without a commit. */
+  /** Whether a table was made, by a run that was not killed meanwhile. */
   public boolean exists(Table table) {
-    Path log = log(table);
-    try {
-      RemoteIterator<FileStatus> found = files().listStatusIterator(log);
-      while (found.hasNext()) {
-        if (COMMIT.matcher(found.next().getPath().getName()).matches()) {
-          return true;
-        }
-      }
-      return false;
-    } catch (FileNotFoundException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return log(table).exists();
   }
 
   /**
@@ -138,17 +111,20 @@ public final class Internal {
    * Replaces rows by staged ones, in one commit, without reading them. These have the columns of
    * the table and perhaps others, which nobody reads.
    *
+   * @param properties of the table where it is not there yet
    * @param isReplaced whether the rows with these partition values are replaced
    */
   public void adopt(
       Table table,
+      Map<String, String> properties,
       List<StagedRows> staged,
       Predicate<Map<String, String>> isReplaced,
       String metadata) {
-    create(table);
+    if (exists(table)) {
+      create(table);
+    }
     empty.remove(table.name());
-    DeltaLog log = DeltaLog.forTable(spark, new Path(path(table)));
-    StagedRows.commit(log, staged, isReplaced, metadata);
+    log(table).replace(table, properties, staged, isReplaced, metadata);
   }
 
   /** Adds rows in one commit. */
@@ -209,22 +185,13 @@ public final class Internal {
     if (!exists(table)) {
       return "";
     }
-    // The log knows them; Delta's own detail() also counts all files, with several jobs.
-    return CollectionConverters.asJava(
-            DeltaLog.forTableWithSnapshot(spark, path(table))._2().metadata().configuration())
-        .getOrDefault(name, "");
+    return log(table).property(name);
   }
 
-  /** Makes the table if it is not there, with a property of its own. */
-  public void create(Table table, String property, String value) {
-    if (!exists(table)) {
-      make(table, builder(table).property(property, value));
-    }
-  }
-
+  /** Makes the table if it is not there, and adds the columns that came later. */
   private void create(Table table) {
     if (!exists(table)) {
-      make(table, builder(table));
+      make(table);
     } else if (!lacking(table, stored(table)).isEmpty()) {
       spark
           .createDataFrame(List.of(), table.columns())
@@ -236,40 +203,11 @@ public final class Internal {
     }
   }
 
-  /**
-   * Definitions may never read files by path in SQL, so the session forbids it; Delta makes a table
-   * at a path only while it is allowed. One at a time, or one would forbid it to another.
-   */
-  private synchronized void make(Table table, DeltaTableBuilder builder) {
-    if (exists(table)) {
-      return;
-    }
-    clear(table);
-    String setting = "spark.sql.runSQLOnFiles";
-    String before = spark.conf().get(setting);
-    spark.conf().set(setting, "true");
-    try {
-      builder.execute();
-    } finally {
-      spark.conf().set(setting, before);
-    }
-    empty.add(table.name());
-  }
-
-  /**
-   * Delta makes a table in an empty folder only: it would take one that was half made for whole.
-   */
-  private void clear(Table table) {
-    Path folder = new Path(path(table));
-    try {
-      files().delete(log(table), true);
-      if (files().exists(folder) && files().listStatus(folder).length > 0) {
-        throw UserError.configuration(
-            "The folder %s has files and no log that says what they are: put its _delta_log back from a copy, or move the folder away."
-                .formatted(folder));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** One at a time, so that two who write side by side do not both make it. */
+  private synchronized void make(Table table) {
+    if (!exists(table)) {
+      log(table).create(table);
+      empty.add(table.name());
     }
   }
 
@@ -278,29 +216,6 @@ public final class Internal {
     Set<String> names = new TreeSet<>(Arrays.asList(table.columns().fieldNames()));
     names.removeAll(Arrays.asList(rows.columns()));
     return names;
-  }
-
-  private DeltaTableBuilder builder(Table table) {
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(path(table))
-            .comment(table.comment())
-            .partitionedBy(table.partitions().toArray(String[]::new));
-    for (StructField field : table.columns().fields()) {
-      DeltaColumnBuilder column =
-          DeltaTable.columnBuilder(spark, field.name())
-              .dataType(field.dataType())
-              .nullable(field.nullable());
-      builder = builder.addColumn(column.comment(field.getComment().get()).build());
-    }
-    for (Map.Entry<String, String> check : table.checks().entrySet()) {
-      builder = builder.property("delta.constraints." + check.getKey(), check.getValue());
-    }
-    if (table.partitions().contains(ValidatedTable.DATAJAAR)) {
-      // Rows are read by slice, so the smallest and largest of every column are not worth finding.
-      builder = builder.property("delta.dataSkippingNumIndexedCols", "0");
-    }
-    return table.appendOnly() ? builder.property("delta.appendOnly", "true") : builder;
   }
 
   private static Dataset<Row> select(Table table, Dataset<Row> rows) {
@@ -334,8 +249,8 @@ public final class Internal {
     return new Path(root, table.name()).toString();
   }
 
-  private Path log(Table table) {
-    return new Path(path(table), "_delta_log");
+  private TableLog log(Table table) {
+    return new TableLog(spark, new Path(path(table)));
   }
 
   private FileSystem files() throws IOException {

@@ -277,8 +277,8 @@ class MutatedDeliveryTest {
               .merge(gemeente + " " + row.getAs("geslacht"), count, Long::sum);
         }
       }
-      new MissingCounts(setting.conf(), source)
-          .of(verdict.rows())
+      new MissingCounts(setting.conf(), source, verdict.rows())
+          .rows()
           .select(col(ValidatedTable.LEVERANCIER), col("gemeente"))
           .collectAsList()
           .forEach(

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
@@ -191,8 +193,12 @@ class BadInputTest {
     var conf = Definitions.load(ConfFiles.read(Path.of("conf")), TestSession.spark()).conf();
     Lake.open(TestSession.spark(), home.resolve("lake").toString())
         .internal()
-        .create(
-            ValidatedTable.of(conf, conf.sources().get("inschrijving")), "iza.sleutel", "00000000");
+        .adopt(
+            ValidatedTable.of(conf, conf.sources().get("inschrijving")),
+            Map.of("iza.sleutel", "00000000"),
+            List.of(),
+            replaced -> false,
+            "run");
     Command ingest = Command.iza(home, "ingest");
     assertThat(ingest.exit()).as(ingest.said()).isEqualTo(2);
     assertThat(ingest.said())

@@ -69,7 +69,6 @@ class HalfMadeTableTest {
   void aTableIsNotTakenForHalfMade() {
     lake.append(TABLE, row("a"), "run");
     Internal other = Lake.open(spark, home.resolve("lake").toString()).internal();
-    other.create(TABLE, "delta.appendOnly", "false");
     other.append(TABLE, row("b"), "run");
     assertThat(lake.read(TABLE).count()).isEqualTo(2);
   }
