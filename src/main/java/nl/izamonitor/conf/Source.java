@@ -25,6 +25,8 @@ import java.util.regex.PatternSyntaxException;
  *     needed with {@code rows: counts} and {@code rows: published}.
  * @param dekking who delivers which part of the country
  * @param from the first datajaar of which there are data. No meting may ask for an earlier one.
+ * @param period the column with the year, quarter or month that a row is about, where one file has
+ *     several. Without it all rows are of the datajaar that the folder is called by.
  * @param region where a row belongs. The rows of a source without it can be counted for {@code
  *     nederland} only.
  * @param person how a row is tied to a person. It goes together with {@code rows: persons}.
@@ -64,6 +66,7 @@ public record Source(
     @OptionalKey List<String> unique,
     SourceDekking dekking,
     @OptionalKey Integer from,
+    @OptionalKey PeriodColumn period,
     @OptionalKey RegionRule region,
     @OptionalKey Person person,
     @OptionalKey Survey survey,
@@ -347,6 +350,11 @@ public record Source(
     /** Which rows have the same value is known, and not the value. */
     HASHED,
     NOTHING
+  }
+
+  /** Whether a column says which year, quarter or month a row is about. */
+  public boolean isPeriod(String column) {
+    return period != null && period.column().equals(column);
   }
 
   /** What stays of a column: of a sensitive one never what was delivered. */

@@ -18,17 +18,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     source
         .columns()
         .forEach((name, column) -> column(new KeyLocation(at, "columns." + name), column));
-    if (source.region() != null) {
-      kept("region.column", source.region().column());
-      named("region.postcode4", source.region().postcode4());
-      region(source.region());
-    }
-    if (source.unpivot() != null) {
-      source.unpivot().columns().keySet().forEach(name -> kept("unpivot.columns." + name, name));
-    }
-    for (int i = 0; i < source.controls().size(); i++) {
-      kept("controls." + i + ".sum", source.controls().get(i).sum());
-    }
+    places();
     if ((source.rows() == Source.Rows.PERSONS) != (source.person() != null)) {
       names.problem(
           at, "rows", "'rows: persons' and the key 'person' go together: give both or neither.");
@@ -44,6 +34,24 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     }
     if (source.figures() != null) {
       figures(source.figures());
+    }
+  }
+
+  /** Columns of which other parts of the contract say something. */
+  private void places() {
+    if (source.period() != null) {
+      period(source.period());
+    }
+    if (source.region() != null) {
+      kept("region.column", source.region().column());
+      named("region.postcode4", source.region().postcode4());
+      region(source.region());
+    }
+    if (source.unpivot() != null) {
+      source.unpivot().columns().keySet().forEach(name -> kept("unpivot.columns." + name, name));
+    }
+    for (int i = 0; i < source.controls().size(); i++) {
+      kept("controls." + i + ".sum", source.controls().get(i).sum());
     }
   }
 
@@ -101,6 +109,19 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
           source.location(),
           "figures",
           "'breakdown' and 'category' go together: give both or neither.");
+    }
+  }
+
+  private void period(PeriodColumn period) {
+    kept("period.column", period.column());
+    Source.Column column = source.columns().get(period.column());
+    if (column != null
+        && (column.type() != Source.Type.TEXT || column.codes() != null || !column.required())) {
+      names.problem(
+          source.location(),
+          "period.column",
+          "The column '%s' says which period a row is about: write {type: text, required: true}, without 'codes'."
+              .formatted(period.column()));
     }
   }
 

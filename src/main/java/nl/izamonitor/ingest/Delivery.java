@@ -70,7 +70,13 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
       long rows,
       List<String> header,
       List<Bound> bounds,
-      List<String> remarks) {}
+      List<String> remarks) {
+
+    /** The same file, of which a delivery has so many rows. */
+    File withRows(long count) {
+      return new File(path, name, checksum, count, header, bounds, remarks);
+    }
+  }
 
   /** The id of a delivery under a contract with this text. */
   static String id(String contract, Slice slice, String origin, List<File> files) {

@@ -2,16 +2,18 @@ package nl.izamonitor.ingest;
 
 import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,9 +30,15 @@ import org.apache.spark.sql.types.StructType;
  */
 record FileBatch(MaskedLine line, Dataset<Row> rows) {
 
+  private static final String YEAR = "year";
+
+  /** In the place of the year of rows whose period cannot be read. */
+  private static final String NO_YEAR = "";
+
   private static final StructType FILES =
       new StructType()
           .add(FormatReader.PATH, DataTypes.StringType)
+          .add(YEAR, DataTypes.StringType)
           .add(ValidatedTable.LEVERANCIER, DataTypes.StringType)
           .add(ValidatedTable.DATAJAAR, DataTypes.IntegerType)
           .add(ValidatedTable.DELIVERY, DataTypes.StringType)
@@ -39,29 +47,46 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
   /** Reads the files of these deliveries, which may have their columns in different orders. */
   static List<FileBatch> read(SparkSession spark, TypedColumns types, List<Delivery> deliveries) {
     Source source = types.source();
-    Map<List<String>, List<Delivery.File>> alike = new LinkedHashMap<>();
+    // A file of several years is one of several deliveries, and is read once.
+    Map<String, Delivery.File> once = new LinkedHashMap<>();
     List<Map<String, Object>> files = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       for (Delivery.File file : delivery.files()) {
-        alike.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file);
-        files.add(
-            delivery.row(
-                Map.ofEntries(
-                    entry(FormatReader.PATH, new Path(file.path()).toUri().toString()),
-                    entry(QuarantineTable.FILE, file.name()))));
+        boolean isFirst = once.putIfAbsent(file.path(), file) == null;
+        files.add(row(delivery, file, Integer.toString(delivery.slice().datajaar())));
+        if (isFirst && source.period() != null) {
+          files.add(row(delivery, file, NO_YEAR));
+        }
       }
     }
+    Map<List<String>, List<Delivery.File>> alike =
+        once.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Delivery.File::header, LinkedHashMap::new, Collectors.toList()));
     Dataset<Row> known = broadcast(SmallTable.named(spark, FILES, files));
     FormatReader reader = FormatReaders.of(source);
     List<FileBatch> batches = new ArrayList<>();
     alike.forEach(
         (header, its) -> {
+          Dataset<Row> read = reader.read(spark, source.files(), header, its);
           Dataset<Row> fields =
-              reader
-                  .read(spark, source.files(), header, its)
-                  .join(known, new String[] {FormatReader.PATH}, "inner");
+              source.period() == null
+                  ? read.join(known.drop(YEAR), new String[] {FormatReader.PATH}, "inner")
+                  : read.withColumn(
+                          YEAR, coalesce(new DeliveredPeriods(source).year(header), lit(NO_YEAR)))
+                      .join(known, new String[] {FormatReader.PATH, YEAR}, "inner")
+                      .drop(YEAR);
           batches.add(new FileBatch(new MaskedLine(source, header), types.of(fields, header)));
         });
     return batches;
+  }
+
+  private static Map<String, Object> row(Delivery delivery, Delivery.File file, String year) {
+    return delivery.row(
+        Map.ofEntries(
+            entry(FormatReader.PATH, DeliveredPeriods.uri(file)),
+            entry(YEAR, year),
+            entry(QuarantineTable.FILE, file.name())));
   }
 }

@@ -26,6 +26,7 @@ import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.RefusedTable;
 import nl.izamonitor.lake.SideBySide;
 import nl.izamonitor.lake.SmallTable;
+import nl.izamonitor.lake.StagedRows;
 import nl.izamonitor.lake.Table;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.lake.WithdrawalTable;
@@ -91,7 +92,12 @@ public record Ingest(IngestSetting setting) {
       withKey.forEach(source -> checkKey(source, mine));
       setting.pseudonym().tryOnAnExecutor(lake().spark());
     }
-    return landings.stream().flatMap(landing -> landing.deliveries().stream()).toList();
+    return landings.stream()
+        .flatMap(
+            landing ->
+                DeliveredPeriods.divided(lake().spark(), conf(), landing.deliveries()).stream()
+                    .filter(delivery -> landing.takes(delivery.slice().datajaar())))
+        .toList();
   }
 
   private void checkKey(Source source, String mine) {
@@ -258,7 +264,8 @@ public record Ingest(IngestSetting setting) {
         source.person() == null
             ? Map.of()
             : Map.of(KEY_PROPERTY, setting.pseudonym().fingerprint());
-    lake().adopt(table, properties, verdict.valid(), verdict::replaces, setting.run());
+    StagedRows.Replacement rows = new StagedRows.Replacement(verdict.valid(), verdict::replaces);
+    lake().adopt(table, properties, rows, setting.run());
   }
 
   private Dataset<Row> deliveryRows(List<SourceVerdict> verdicts) {

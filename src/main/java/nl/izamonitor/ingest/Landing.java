@@ -54,6 +54,7 @@ public final class Landing {
   private final Conf conf;
   private final FileSystem files;
   private final Path root;
+  private final Selection selection;
   private final List<Found> found = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private final Set<String> remarks = new LinkedHashSet<>();
@@ -61,10 +62,11 @@ public final class Landing {
   /** A folder of files that were not looked into yet. */
   private record Found(Source source, Delivery.Slice slice, String origin, Path folder) {}
 
-  private Landing(Conf conf, FileSystem files, Path root) {
+  private Landing(Conf conf, FileSystem files, Path root, Selection selection) {
     this.conf = conf;
     this.files = files;
     this.root = root;
+    this.selection = selection;
   }
 
   /**
@@ -80,12 +82,17 @@ public final class Landing {
         throw UserError.configuration(
             "There is no landing folder %s: name it with --landing.".formatted(folder));
       }
-      Landing landing = new Landing(conf, files, root);
-      landing.find(selection);
+      Landing landing = new Landing(conf, files, root, selection);
+      landing.find();
       return landing;
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
+  }
+
+  /** Whether a datajaar is asked for; files with several are looked into to know theirs. */
+  boolean takes(int datajaar) {
+    return Selection.takes(selection.years(), datajaar);
   }
 
   /** The sources of the deliveries. */
@@ -137,7 +144,7 @@ public final class Landing {
             .formatted(folder, Bsn.masked(String.valueOf(e.getMessage()))));
   }
 
-  private void find(Selection selection) throws IOException {
+  private void find() throws IOException {
     for (Path folder : folders(root)) {
       String name = folder.getName();
       Source source = conf.sources().get(name);
@@ -147,13 +154,12 @@ public final class Landing {
             "is not a known source: use one of %s, or add conf/sources/%s.yml."
                 .formatted(conf.sources().keySet(), Bsn.masked(name)));
       } else if (Selection.takes(selection.sources(), name)) {
-        findLeveranciers(source, folder, selection);
+        findLeveranciers(source, folder);
       }
     }
   }
 
-  private void findLeveranciers(Source source, Path folder, Selection selection)
-      throws IOException {
+  private void findLeveranciers(Source source, Path folder) throws IOException {
     List<String> expected = source.dekking().expected();
     for (Path leverancier : folders(folder)) {
       if (!expected.contains(leverancier.getName())) {
@@ -162,17 +168,17 @@ public final class Landing {
             "is of an unknown leverancier: use one of %s, or add it to the dekking in conf/%s."
                 .formatted(expected, source.location().file()));
       } else if (Selection.takes(selection.leveranciers(), leverancier.getName())) {
-        findYears(source, leverancier, selection);
+        findYears(source, leverancier);
       }
     }
   }
 
-  private void findYears(Source source, Path leverancier, Selection selection) throws IOException {
+  private void findYears(Source source, Path leverancier) throws IOException {
     for (Path year : folders(leverancier)) {
       String name = year.getName();
       if (!name.matches("(19|20)\\d{2}")) {
         fault(year, "is not a datajaar: call it by its year, as 2024.");
-      } else if (Selection.takes(selection.years(), Integer.valueOf(name))) {
+      } else if (source.period() != null || takes(Integer.parseInt(name))) {
         boolean isSynthetic =
             source.origin() == Source.Origin.SYNTHETISCH
                 || files.exists(new Path(year, DeliveryTable.SYNTHETIC_MARK));

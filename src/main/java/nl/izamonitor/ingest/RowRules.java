@@ -152,7 +152,7 @@ record RowRules(Conf conf, Source source) {
       broken.put("verplicht", SignMeanings.isNotFilled(name, column, text));
     }
     if (!isText) {
-      broken.put(TypedColumns.fault(column.type()), isFaulty);
+      broken.put(TypedColumns.fault(source, name), isFaulty);
     }
     if (column.codes() != null) {
       List<String> codes = conf.categories().get(column.codes()).codes();
@@ -174,7 +174,7 @@ record RowRules(Conf conf, Source source) {
     if (isText && source.kept(name) == Source.Kept.AS_READ) {
       // Whatever the contract says of faults, a burgerservicenummer is not kept.
       Severity severity = column.required() ? Severity.REJECT : Severity.WARN;
-      rules.add(new Rule(name + ": " + TypedColumns.fault(column.type()), severity, isFaulty));
+      rules.add(new Rule(name + ": " + TypedColumns.fault(source, name), severity, isFaulty));
     }
     if (column.persons() != null) {
       rules.add(ofPersons(name, column.persons()));

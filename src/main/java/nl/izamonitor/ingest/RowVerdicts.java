@@ -108,6 +108,10 @@ record RowVerdicts(
     if (ValidatedTable.hasSigns(source)) {
       columns.add(col(ValidatedTable.SIGNS));
     }
+    if (source.period() != null) {
+      Column period = col(TypedColumns.text(source.period().column()));
+      columns.add(DeliveredPeriods.isProvisional(period).as(ValidatedTable.PROVISIONAL));
+    }
     if (source.person() != null) {
       columns.add(col(ValidatedTable.PERSOON));
       columns.add(col(ValidatedTable.LEEFTIJD));

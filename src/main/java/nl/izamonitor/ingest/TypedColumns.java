@@ -94,7 +94,10 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     Column text = coded(source.columns().get(name), col(text(name)));
     Column value =
         switch (type) {
-          case TEXT, REGIO -> allowed(name, text);
+          case TEXT, REGIO ->
+              source.isPeriod(name)
+                  ? new DeliveredPeriods(source).period(text)
+                  : allowed(name, text);
           case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
           case AMOUNT ->
               Amounts.read(
@@ -188,9 +191,12 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     return when(digits.rlike("^[0-9]{1,4}$"), concat(lit("GM"), lpad(digits, 4, "0")));
   }
 
-  /** What people read when a text is not of its type. */
-  static String fault(Source.Type type) {
-    return switch (type) {
+  /** What people read when the text of a column is not of its type. */
+  static String fault(Source source, String name) {
+    if (source.isPeriod(name)) {
+      return "geen periode";
+    }
+    return switch (source.columns().get(name).type()) {
       case TEXT, REGIO -> "burgerservicenummer";
       case WHOLE -> "geen geheel getal";
       case COUNT -> "geen aantal";

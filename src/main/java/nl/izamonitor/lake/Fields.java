@@ -28,6 +28,11 @@ public record Fields(Row row) {
     return row.getAs(name);
   }
 
+  /** Whether a column is true; not where it is empty. */
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(row.getAs(name));
+  }
+
   LocalDate date(String name) {
     java.sql.Date date = row.getAs(name);
     return date == null ? null : date.toLocalDate();

@@ -14,6 +14,7 @@ public final class FigureTable {
   public static final String UPPER = "upper";
   public static final String TEXT = "text";
   public static final String SOURCE = "source";
+  public static final String PROVISIONAL = "voorlopig";
 
   public static final Table TABLE =
       new Table(
@@ -43,6 +44,7 @@ public final class FigureTable {
               .optional(UPPER, DataTypes.DoubleType, "bovengrens, als de bron die geeft")
               .optional(TEXT, DataTypes.StringType, "wat er bij of in plaats van het cijfer staat")
               .required(SOURCE, DataTypes.StringType, "wie het cijfer publiceerde")
+              .optional(PROVISIONAL, DataTypes.BooleanType, "of de bron het cijfer voorlopig noemt")
               .required(TallyTable.DELIVERIES, DataTypes.StringType, "kenmerk van de leveringen")
               .build(),
           List.of(Keys.INDICATOR),
@@ -60,6 +62,7 @@ public final class FigureTable {
         fields.number(LOWER),
         fields.number(UPPER),
         fields.text(TEXT),
-        fields.text(SOURCE));
+        fields.text(SOURCE),
+        fields.flag(PROVISIONAL));
   }
 }

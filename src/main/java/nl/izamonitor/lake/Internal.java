@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -112,19 +111,14 @@ public final class Internal {
    * the table and perhaps others, which nobody reads.
    *
    * @param properties of the table where it is not there yet
-   * @param isReplaced whether the rows with these partition values are replaced
    */
   public void adopt(
-      Table table,
-      Map<String, String> properties,
-      List<StagedRows> staged,
-      Predicate<Map<String, String>> isReplaced,
-      String metadata) {
+      Table table, Map<String, String> properties, StagedRows.Replacement rows, String metadata) {
     if (exists(table)) {
       create(table);
     }
     empty.remove(table.name());
-    log(table).replace(table, properties, staged, isReplaced, metadata);
+    log(table).replace(table, properties, rows, metadata);
   }
 
   /** Adds rows in one commit. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -35,6 +36,13 @@ public final class StagedRows {
       return column + "=" + value;
     }
   }
+
+  /**
+   * Staged rows in the place of others.
+   *
+   * @param isReplaced whether the rows with these partition values are replaced
+   */
+  public record Replacement(List<StagedRows> staged, Predicate<Map<String, String>> isReplaced) {}
 
   private final SparkSession spark;
   private final Path folder;

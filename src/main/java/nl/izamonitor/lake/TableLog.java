@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.izamonitor.conf.UserError;
 import org.apache.hadoop.fs.FileStatus;
@@ -89,13 +88,11 @@ final class TableLog {
    * there.
    *
    * @param properties of a table that is made
-   * @param isReplaced whether the files with these partition values are replaced
    */
   void replace(
       Table table,
       Map<String, String> properties,
-      List<StagedRows> staged,
-      Predicate<Map<String, String>> isReplaced,
+      StagedRows.Replacement rows,
       String userMetadata) {
     boolean isNew = !exists();
     if (isNew) {
@@ -107,12 +104,12 @@ final class TableLog {
       transaction.updateMetadataForNewTable(metadata(table, properties));
     } else {
       for (AddFile file : CollectionConverters.asJava(transaction.filterFiles())) {
-        if (isReplaced.test(CollectionConverters.asJava(file.partitionValues()))) {
+        if (rows.isReplaced().test(CollectionConverters.asJava(file.partitionValues()))) {
           actions.add(file.remove());
         }
       }
     }
-    staged.forEach(its -> its.move(folder).forEach(file -> actions.add(added(file))));
+    rows.staged().forEach(its -> its.move(folder).forEach(file -> actions.add(added(file))));
     transaction.commit(
         CollectionConverters.asScala(actions).toSeq(),
         new DeltaOperations.Write(

@@ -31,6 +31,10 @@ public final class ValidatedTable {
   public static final String PERSOON = "persoon";
   public static final String LEEFTIJD = "leeftijd";
   public static final String BOUWSTEEN = "bouwsteen";
+
+  /** Of rows of a source with periods in them: whether the owner may still change the row. */
+  public static final String PROVISIONAL = "voorlopig";
+
   public static final String WARNINGS = "waarschuwingen";
   public static final String SIGNS = "tekens";
 
@@ -103,6 +107,10 @@ public final class ValidatedTable {
           COUNTED,
           DataTypes.LongType,
           "van een rij die over bouwstenen is verdeeld: 1 voor haar eerste deel en 0 voor de andere, zodat zij een keer telt; leeg voor een rij die niet is verdeeld");
+    }
+    if (source.period() != null) {
+      columns.optional(
+          PROVISIONAL, DataTypes.BooleanType, "of achter de periode staat dat zij voorlopig is");
     }
     if (hasSigns(source)) {
       columns.optional(

@@ -118,7 +118,7 @@ final class Derivation {
             Rounding.digits(figure.upper()),
             TakenOver.METHOD),
         Value.NONE,
-        quality(place, Status.WAARDE, null, null),
+        new Quality(Status.WAARDE, null, null, figure.provisional() || isProvisional(place)),
         provenance(
             place, figure.source() == null ? spec.source() : figure.source(), figure.text()));
   }
@@ -150,7 +150,11 @@ final class Derivation {
   }
 
   private Quality quality(Place place, Status status, String reason, Double coverage) {
-    return new Quality(status, reason, coverage, spec.provisional().contains(place.period()));
+    return new Quality(status, reason, coverage, isProvisional(place));
+  }
+
+  private boolean isProvisional(Place place) {
+    return spec.provisional().contains(place.period());
   }
 
   private Provenance provenance(Place place, String source, String text) {

@@ -119,16 +119,25 @@ public final class Figures {
             named(FigureColumns::lower, null).cast("double").as(FigureTable.LOWER),
             named(FigureColumns::upper, null).cast("double").as(FigureTable.UPPER),
             (words ? value : named(FigureColumns::text, null).cast("string")).as(FigureTable.TEXT),
-            named(FigureColumns::source, source.owner()).as(FigureTable.SOURCE)));
+            named(FigureColumns::source, source.owner()).as(FigureTable.SOURCE),
+            provisional(validated).as(FigureTable.PROVISIONAL)));
     return validated
         .join(broadcast(levels(validated.sparkSession(), regions, indicators)), mine, "inner")
         .select(columns.toArray(Column[]::new));
   }
 
+  private static Column provisional(Dataset<Row> validated) {
+    boolean isKnown = List.of(validated.columns()).contains(ValidatedTable.PROVISIONAL);
+    return isKnown ? col(ValidatedTable.PROVISIONAL) : lit(false);
+  }
+
   private Column period() {
-    return source.figures() == null
+    if (source.figures() != null) {
+      return col(source.figures().period());
+    }
+    return source.period() == null
         ? col(ValidatedTable.DATAJAAR).cast("string")
-        : col(source.figures().period());
+        : col(source.period().column());
   }
 
   /** The column that the contract names, or a value for all rows. */

@@ -152,6 +152,7 @@ public final class SourceBuilder {
         List.of(),
         dekking,
         null,
+        null,
         region,
         person,
         survey,

@@ -166,7 +166,7 @@ class IndicatorCountsTest {
   @Test
   void figuresAreTakenOverAsTheyAre() {
     IndicatorCounts counts = counts();
-    Figure figure = new Figure(country(), 3.4, null, null, null, "wie het publiceerde");
+    Figure figure = new Figure(country(), 3.4, null, null, null, "wie het publiceerde", false);
     counts.add(figure);
     assertThat(counts.cells().get(country()).figure()).isEqualTo(figure);
   }

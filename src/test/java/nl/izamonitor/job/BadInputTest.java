@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.lake.Lake;
+import nl.izamonitor.lake.StagedRows;
 import nl.izamonitor.lake.ValidatedTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,8 +197,7 @@ class BadInputTest {
         .adopt(
             ValidatedTable.of(conf, conf.sources().get("inschrijving")),
             Map.of("iza.sleutel", "00000000"),
-            List.of(),
-            replaced -> false,
+            new StagedRows.Replacement(List.of(), replaced -> false),
             "run");
     Command ingest = Command.iza(home, "ingest");
     assertThat(ingest.exit()).as(ingest.said()).isEqualTo(2);

@@ -215,7 +215,7 @@ class DerivationTest {
 
   @Test
   void aPublishedFigureIsTakenOverOrMissing() {
-    Figure figure = new Figure(total("GM0001"), 3.123456789012345, null, null, null, null);
+    Figure figure = new Figure(total("GM0001"), 3.123456789012345, null, null, null, null, false);
     for (NoNumerator none : NoNumerator.values()) {
       SmallRelease release =
           new SmallRelease(SmallIndicator.of("published").noNumerator(none).build())

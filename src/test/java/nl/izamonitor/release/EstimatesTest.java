@@ -137,7 +137,8 @@ class EstimatesTest {
 
   @Test
   void aPublishedFigureKeepsItsOwnIntervalAndWords() {
-    Figure figure = new Figure(SmallRelease.total("GM0001"), 12.5, 11.0, 14.0, "circa", "Nivel");
+    Figure figure =
+        new Figure(SmallRelease.total("GM0001"), 12.5, 11.0, 14.0, "circa", "Nivel", false);
     Observation taken = observation(release("published").add(figure));
 
     assertThat(taken.crude()).isEqualTo(new Value(12.5, 11.0, 14.0, "overgenomen"));
@@ -148,7 +149,8 @@ class EstimatesTest {
 
   @Test
   void wordsAreAValueToo() {
-    Figure figure = new Figure(SmallRelease.total("GM0001"), null, null, null, "meer", "VWS");
+    Figure figure =
+        new Figure(SmallRelease.total("GM0001"), null, null, null, "meer", "VWS", false);
     Observation taken = observation(release("published").add(figure));
     assertThat(SmallIndicator.of("published").build().isTakenOver()).isTrue();
 
