@@ -60,7 +60,7 @@ record DeliveredPeriods(Source source) {
                     ? its
                     : new DeliveredPeriods(source).divided(spark, conf, its, faults)));
     if (!faults.isEmpty()) {
-      throw new RefusedDeliveries(List.of(), faults);
+      throw new RefusedDeliveries(Map.of("", faults));
     }
     return divided;
   }

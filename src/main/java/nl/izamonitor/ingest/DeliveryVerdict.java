@@ -102,7 +102,7 @@ record DeliveryVerdict(
             files.stream().mapToLong(RuleCount::rows).sum(),
             files.stream()
                 .limit(NAMED)
-                .map(file -> "%s %s".formatted(file.file(), file.example()))
+                .map(file -> "%s %s".formatted(file.file(), file.first()))
                 .collect(Collectors.joining("; ")));
   }
 

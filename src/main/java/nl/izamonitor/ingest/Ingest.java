@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,9 @@ public record Ingest(IngestSetting setting) {
 
     /** So many deliveries of a source were judged, or were in already. */
     void judged(int deliveries);
+
+    /** What the leverancier of a new delivery should know of it, taken or refused. */
+    default void reported(SupplierReport report) {}
 
     /** They are in, or it had none that were new. */
     void committed(IngestResult result);
@@ -117,6 +121,19 @@ public record Ingest(IngestSetting setting) {
    *     changed
    */
   public List<IngestResult> run(List<Delivery> deliveries, Progress progress) {
+    return judged(deliveries, progress, true);
+  }
+
+  /**
+   * Gives the whole verdict on inspected deliveries, and changes no table.
+   *
+   * @throws RefusedDeliveries when a delivery would be refused
+   */
+  public List<IngestResult> tryOut(List<Delivery> deliveries, Progress progress) {
+    return judged(deliveries, progress, false);
+  }
+
+  private List<IngestResult> judged(List<Delivery> deliveries, Progress progress, boolean isTaken) {
     Map<String, List<Delivery>> bySource =
         deliveries.stream()
             .collect(
@@ -135,22 +152,40 @@ public record Ingest(IngestSetting setting) {
                             return verdict;
                           })
                   .toList());
-      List<DeliveryVerdict> refused =
-          verdicts.stream()
-              .flatMap(verdict -> verdict.fresh().stream())
-              .filter(verdict -> !verdict.refusals().isEmpty())
-              .toList();
+      report(verdicts, progress);
+      Map<String, List<String>> refused = refused(verdicts);
       if (!refused.isEmpty()) {
-        verdicts.forEach(this::keepRefused);
-        throw new RefusedDeliveries(
-            refused.stream().map(verdict -> verdict.delivery().toString()).toList(),
-            refused.stream().flatMap(verdict -> verdict.refusals().stream()).toList());
+        if (isTaken) {
+          verdicts.forEach(this::keepRefused);
+        }
+        throw new RefusedDeliveries(refused);
       }
-      commit(SideBySide.all(verdicts.stream().map(judge::ready).toList()), progress);
+      if (isTaken) {
+        commit(SideBySide.all(verdicts.stream().map(judge::ready).toList()), progress);
+      } else {
+        verdicts.forEach(verdict -> progress.committed(verdict.result()));
+      }
       return verdicts.stream().map(SourceVerdict::result).toList();
     } finally {
       lake().spark().catalog().clearCache();
       lake().clearStaging();
+    }
+  }
+
+  private static Map<String, List<String>> refused(List<SourceVerdict> verdicts) {
+    Map<String, List<String>> refused = new LinkedHashMap<>();
+    verdicts.stream()
+        .flatMap(verdict -> verdict.fresh().stream())
+        .filter(verdict -> !verdict.refusals().isEmpty())
+        .forEach(verdict -> refused.put(verdict.delivery().toString(), verdict.refusals()));
+    return refused;
+  }
+
+  private void report(List<SourceVerdict> verdicts, Progress progress) {
+    for (SourceVerdict source : verdicts) {
+      source.fresh().stream()
+          .map(verdict -> SupplierReport.of(conf(), verdict, source.findings()))
+          .forEach(progress::reported);
     }
   }
 

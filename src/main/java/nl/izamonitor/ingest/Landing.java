@@ -107,20 +107,23 @@ public final class Landing {
    */
   List<Delivery> deliveries() {
     List<Delivery> deliveries = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
+    Map<String, List<String>> refused = new LinkedHashMap<>();
+    if (!faults.isEmpty()) {
+      refused.put("", List.copyOf(faults));
+    }
     try {
       for (Found one : found) {
         int before = faults.size();
         deliveries.add(delivery(one));
         if (faults.size() > before) {
-          refused.add(one.slice().toString());
+          refused.put(one.slice().toString(), List.copyOf(faults.subList(before, faults.size())));
         }
       }
     } catch (IOException e) {
       throw unreadable(root.toString(), e);
     }
-    if (!faults.isEmpty()) {
-      throw new RefusedDeliveries(refused, faults);
+    if (!refused.isEmpty()) {
+      throw new RefusedDeliveries(refused);
     }
     return deliveries;
   }

@@ -227,7 +227,7 @@ final class VerdictCounts {
                     row.getAs(QualityTable.KIND),
                     row.getAs(RULE),
                     row.getAs(QualityTable.ROWS),
-                    example(row.getAs(EXAMPLE))))
+                    first(row.getAs(EXAMPLE))))
         .toList();
   }
 
@@ -242,10 +242,9 @@ final class VerdictCounts {
             entry(RuleCount.SET_ASIDE, RowRules.FILTER));
   }
 
-  private static String example(Row first) {
-    Long number = first.getAs(QuarantineTable.LINE_NUMBER);
-    String line = first.getAs(QuarantineTable.LINE);
-    return number == null || line == null ? line : "line %d: %s".formatted(number, line);
+  private static RuleCount.First first(Row row) {
+    return new RuleCount.First(
+        row.getAs(QuarantineTable.LINE_NUMBER), row.getAs(QuarantineTable.LINE));
   }
 
   private static String entries(String kind, String rules) {

@@ -63,7 +63,9 @@ final class DemoJob implements Callable<Integer> {
                     bench.settings().landing())));
     Steps steps = new Steps(bench);
     steps.ingest(
-        Landing.Selection.ALL, List.of(bench.settings().landing(), bench.settings().cijfers()));
+        Landing.Selection.ALL,
+        List.of(bench.settings().landing(), bench.settings().cijfers()),
+        IngestOutcome.TAKEN);
     steps.tally();
     freeze(steps, FINAL.get(0));
     // Pages are made of frozen tables, so the next meting need not wait for them.

@@ -38,6 +38,18 @@ final class IngestJob implements Callable<Integer> {
   List<Integer> years = List.of();
 
   @Option(
+      names = "--dry-run",
+      description = "give the whole verdict on the deliveries, and change no table")
+  boolean dryRun;
+
+  @Option(
+      names = "--supplier-report",
+      paramLabel = "DIR",
+      description =
+          "write for the leverancier of every new delivery what was wrong and what to do, as HTML and CSV")
+  String supplierReport;
+
+  @Option(
       names = "--withdraw",
       paramLabel = "SLICE",
       description =
@@ -59,6 +71,10 @@ final class IngestJob implements Callable<Integer> {
     return Runner.run(
         options,
         "ingest",
-        bench -> new Steps(bench).ingest(new Landing.Selection(sources, leveranciers, years)));
+        bench ->
+            new Steps(bench)
+                .ingest(
+                    new Landing.Selection(sources, leveranciers, years),
+                    new IngestOutcome(dryRun, supplierReport)));
   }
 }

@@ -12,6 +12,7 @@ import nl.izamonitor.ingest.Delivery;
 import nl.izamonitor.ingest.DeliveryFinding;
 import nl.izamonitor.ingest.Ingest;
 import nl.izamonitor.ingest.IngestResult;
+import nl.izamonitor.ingest.SupplierReport;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
@@ -24,6 +25,7 @@ final class IngestProgress extends SparkListener implements Ingest.Progress, Aut
   private static final int SECONDS = 10;
 
   private final Workbench bench;
+  private final IngestOutcome outcome;
   private final int deliveries;
   private final long rows;
   private final Future<?> ticks;
@@ -38,9 +40,14 @@ final class IngestProgress extends SparkListener implements Ingest.Progress, Aut
             return thread;
           });
 
-  /** Begins to look at what becomes of these deliveries. */
-  IngestProgress(Workbench bench, List<Delivery> deliveries) {
+  /**
+   * Begins to look at what becomes of these deliveries.
+   *
+   * @param outcome what is done with the verdict on them
+   */
+  IngestProgress(Workbench bench, List<Delivery> deliveries, IngestOutcome outcome) {
     this.bench = bench;
+    this.outcome = outcome;
     this.deliveries = deliveries.size();
     this.rows = deliveries.stream().mapToLong(Delivery::rows).sum();
     this.ticks = clock.scheduleAtFixedRate(this::say, SECONDS, SECONDS, TimeUnit.SECONDS);
@@ -70,12 +77,20 @@ final class IngestProgress extends SparkListener implements Ingest.Progress, Aut
   }
 
   @Override
+  public void reported(SupplierReport report) {
+    if (outcome.supplierReport() != null) {
+      report.write(bench.hadoop(), outcome.supplierReport());
+    }
+  }
+
+  @Override
   public void committed(IngestResult result) {
     bench.say(
-        "ingest: %s: %d deliveries taken, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
+        "ingest: %s: %d deliveries %s, %d already in; %,d rows read, %,d valid, %,d quarantined, %,d set aside"
             .formatted(
                 result.source(),
                 result.fresh(),
+                outcome.isTrial() ? "can be taken" : "taken",
                 result.present(),
                 result.rows().read(),
                 result.rows().valid(),

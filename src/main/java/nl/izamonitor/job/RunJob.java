@@ -36,7 +36,7 @@ final class RunJob implements Callable<Integer> {
         bench -> {
           Steps steps = new Steps(bench);
           bench.conf().meting(meting);
-          steps.ingest(Landing.Selection.ALL);
+          steps.ingest(Landing.Selection.ALL, IngestOutcome.TAKEN);
           steps.tally();
           steps.publish(meting);
           steps.report(meting, Release.CONCEPT);

@@ -16,6 +16,8 @@ import nl.izamonitor.ingest.IngestSetting;
 import nl.izamonitor.ingest.Landing;
 import nl.izamonitor.ingest.Pseudonym;
 import nl.izamonitor.ingest.PseudonymKey;
+import nl.izamonitor.ingest.RefusedDeliveries;
+import nl.izamonitor.ingest.SupplierReport;
 import nl.izamonitor.ingest.Withdrawal;
 import nl.izamonitor.model.Manifest;
 import nl.izamonitor.model.Release;
@@ -43,12 +45,12 @@ final class Steps {
   }
 
   /** Takes in the deliveries of the landing folder that are selected. */
-  void ingest(Landing.Selection selection) {
-    ingest(selection, List.of(bench.settings().landing()));
+  void ingest(Landing.Selection selection, IngestOutcome outcome) {
+    ingest(selection, List.of(bench.settings().landing()), outcome);
   }
 
   /** The same for the deliveries of several folders together. */
-  void ingest(Landing.Selection selection, List<String> folders) {
+  void ingest(Landing.Selection selection, List<String> folders, IngestOutcome outcome) {
     bench.say("ingest: looking at the deliveries in " + String.join(" and ", folders));
     Ingest ingest =
         new Ingest(
@@ -63,27 +65,49 @@ final class Steps {
             .map(folder -> Landing.look(bench.conf(), folder, bench.hadoop(), selection))
             .toList();
     List<String> findings = new ArrayList<>();
-    List<Delivery> deliveries;
-    try {
-      deliveries = ingest.inspect(landings);
-    } finally {
-      landings.forEach(landing -> findings.addAll(landing.remarks()));
-      findings.forEach(remark -> bench.say("ingest: " + remark));
-      bench.record().put("findings", findings);
-    }
+    List<Delivery> deliveries = inspected(ingest, landings, findings, outcome);
     if (deliveries.isEmpty()) {
       throw UserError.data(
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
     List<IngestResult> results;
-    try (IngestProgress progress = new IngestProgress(bench, deliveries)) {
-      results = ingest.run(deliveries, progress);
+    try (IngestProgress progress = new IngestProgress(bench, deliveries, outcome)) {
+      results =
+          outcome.isTrial()
+              ? ingest.tryOut(deliveries, progress)
+              : ingest.run(deliveries, progress);
+    }
+    if (outcome.isTrial()) {
+      bench.say("ingest: this was a dry run: no table was changed");
     }
     results.forEach(
         result -> bench.record().put("ingest " + result.source(), result.rows().read()));
     results.forEach(result -> findings.addAll(IngestProgress.sentences(result)));
-    bench.record().put("accepted", deliveries.stream().map(Delivery::toString).toList());
+    bench
+        .record()
+        .put(
+            outcome.isTrial() ? "acceptable" : "accepted",
+            deliveries.stream().map(Delivery::toString).toList());
+  }
+
+  /** Inspects the files; what somebody should look at is said and added to the findings. */
+  private List<Delivery> inspected(
+      Ingest ingest, List<Landing> landings, List<String> findings, IngestOutcome outcome) {
+    try {
+      return ingest.inspect(landings);
+    } catch (RefusedDeliveries e) {
+      if (outcome.supplierReport() != null) {
+        e.slices().stream()
+            .map(slice -> SupplierReport.of(bench.conf(), slice, e.reasons(slice)))
+            .forEach(report -> report.write(bench.hadoop(), outcome.supplierReport()));
+      }
+      throw e;
+    } finally {
+      landings.forEach(landing -> findings.addAll(landing.remarks()));
+      findings.forEach(remark -> bench.say("ingest: " + remark));
+      bench.record().put("findings", findings);
+    }
   }
 
   /** Takes a delivery back. */

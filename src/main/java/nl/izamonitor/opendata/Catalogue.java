@@ -15,6 +15,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Norms;
 import nl.izamonitor.conf.PlannedIndicator;
+import nl.izamonitor.lake.Csv;
 
 /**
  * All indicators of the definitions, those that cannot be made yet too: what each measures, how

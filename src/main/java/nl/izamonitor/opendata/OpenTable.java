@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.lake.ComparisonTable;
+import nl.izamonitor.lake.Csv;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.ObservationTable;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import nl.izamonitor.lake.Csv;
 import nl.izamonitor.lake.Keys;
 
 /**

@@ -1,4 +1,4 @@
-package nl.izamonitor.opendata;
+package nl.izamonitor.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

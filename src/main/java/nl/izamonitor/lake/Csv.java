@@ -1,14 +1,14 @@
-package nl.izamonitor.opendata;
+package nl.izamonitor.lake;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Lines of the open data files: semicolons, a decimal point, quoted as RFC 4180 says. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front, because definitions and names
- * come from outside and the files are opened by a double click.
+ * Lines of files for people and programs: semicolons, a decimal point, quoted as RFC 4180 says. A
+ * text that a spreadsheet would take for a formula gets an apostrophe in front, because definitions
+ * and names come from outside and the files are opened by a double click.
  */
-final class Csv {
+public final class Csv {
 
   private static final char SEPARATOR = ';';
   private static final String FORMULA = "=+-@\t\r";
@@ -17,7 +17,7 @@ final class Csv {
   private Csv() {}
 
   /** A line with its end; null is an empty cell. */
-  static String line(List<?> cells) {
+  public static String line(List<?> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
