@@ -13,26 +13,20 @@ import java.util.List;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Text as RFC 4180 has it: a record a line, one sign between its fields, double quotes around a
  * field that needs them, and the names of the columns in the first record. Blank lines are no rows.
  */
-public final class DelimitedText implements FormatReader {
+public final class DelimitedText implements RecordFormat {
 
-  private static final int FIRST_BYTES = 16;
   private static final int BUFFER = 1 << 16;
 
   /** Reading may begin anew after so many bytes. */
   private static final long STEP = 4L << 20;
 
   private static final String NOT_TEXT =
-      "is not a text file: deliver it as plain text, not packed or as a workbook.";
+      "is not a text file: deliver it as plain text, as it is or packed with gzip, zip or zstd.";
 
   @Override
   public String format() {
@@ -48,14 +42,15 @@ public final class DelimitedText implements FormatReader {
 
   @Override
   public Inspection inspect(Source source, LandingFile file, InputStream bytes) throws IOException {
-    TextEncoding encoding;
-    try (InputStream start = file.open()) {
-      encoding = TextEncoding.of(source.files().encoding(), start);
-    }
+    return FileTexts.inspect(file, bytes, text -> inspect(source, text));
+  }
+
+  private static Inspection inspect(Source source, FileTexts.Text text) throws IOException {
+    TextEncoding encoding = text.encoding(source.files().encoding());
     RecordScan scan = new RecordScan(source.files().separator().charAt(0));
     List<Delivery.Bound> bounds = new ArrayList<>(List.of(new Delivery.Bound(0, 1)));
-    if (!scan(bytes, encoding, scan, bounds)) {
-      return Inspection.refused(isPacked(file) ? NOT_TEXT : otherEncoding(source, scan.line()));
+    if (!scan(text.bytes(), encoding, scan, bounds)) {
+      return Inspection.refused(text.isBinary() ? NOT_TEXT : otherEncoding(source, scan.line()));
     }
     List<List<String>> first = new ArrayList<>(scan.first());
     if (scan.fault() != null && first.isEmpty()) {
@@ -66,7 +61,7 @@ public final class DelimitedText implements FormatReader {
     }
     List<String> header = first.remove(0);
     if (header.stream().anyMatch(DelimitedText::isNoText)) {
-      boolean isWide = header.get(0).indexOf('\0') >= 0 && !isPacked(file);
+      boolean isWide = header.get(0).indexOf('\0') >= 0 && !text.isBinary();
       return Inspection.refused(isWide ? otherEncoding(source, 1) : NOT_TEXT);
     }
     return new Inspection(
@@ -129,49 +124,33 @@ public final class DelimitedText implements FormatReader {
     return name.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
   }
 
-  /**
-   * Whether a file begins as packed files and workbooks do: with signs that no text holds, in
-   * whatever encoding.
-   */
-  private static boolean isPacked(LandingFile file) throws IOException {
-    try (InputStream bytes = file.open()) {
-      for (byte b : bytes.readNBytes(FIRST_BYTES)) {
-        if ((b > 0 && b < '\t') || (b > '\r' && b < ' ')) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static String otherEncoding(Source source, long line) {
     return "is not %s at line %d: deliver it in that encoding, or change 'encoding' in the contract %s."
         .formatted(source.files().encoding(), line, source.location().file());
   }
 
-  /** Columns go by their places, since names of files may be empty or differ in case only. */
   @Override
-  public Dataset<Row> read(
-      SparkSession spark, FileFormat files, List<String> header, List<Delivery.File> its) {
-    StructType schema =
-        new StructType()
-            .add(PATH, DataTypes.StringType)
-            .add(LINE_NUMBER, DataTypes.LongType)
-            .add(MALFORMED, DataTypes.BooleanType)
-            .add(OVERFULL, DataTypes.BooleanType);
-    for (int i = 0; i < header.size(); i++) {
-      schema = schema.add(FormatReader.field(i), DataTypes.StringType);
+  public Records open(FileFormat files, int columns, LandingFile file, FileParts.Part part)
+      throws IOException {
+    char separator = files.separator().charAt(0);
+    FileTexts texts = FileTexts.packed(file);
+    if (texts.isPacked()) {
+      return new PackedRecords(
+          texts,
+          text -> {
+            InputStream utf8 = text.encoding(files.encoding()).utf8(text.bytes());
+            RecordParser parser = new RecordParser(utf8, separator, columns);
+            parser.skipHeader();
+            return parser;
+          });
     }
-    int tasks = spark.sparkContext().defaultParallelism();
-    return spark
-        .read()
-        .schema(schema)
-        .format(RecordSource.class.getName())
-        .option(RecordSource.SEPARATOR, files.separator())
-        .option(RecordSource.ENCODING, files.encoding())
-        .option(RecordSource.COLUMNS, header.size())
-        .option(RecordSource.PARTS, FileParts.text(FileParts.of(its, tasks)))
-        .load();
+    texts.close();
+    RecordParser parser = new RecordParser(part.open(file, files), separator, columns);
+    parser.beginAt(part.line());
+    if (part.from() == 0) {
+      parser.skipHeader();
+    }
+    return parser;
   }
 
   @Override

@@ -1,9 +1,14 @@
 package nl.izamonitor.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.izamonitor.conf.FileFormat;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.connector.read.InputPartition;
 
@@ -26,6 +31,23 @@ record FileParts(List<Part> parts) implements InputPartition {
 
     long size() {
       return to - from;
+    }
+
+    /** The text of the part, in UTF-8. */
+    InputStream open(LandingFile file, FileFormat written) throws IOException {
+      TextEncoding encoding;
+      try (InputStream start = file.open()) {
+        encoding = TextEncoding.of(written.encoding(), start);
+      }
+      FSDataInputStream bytes = file.files().open(file.path());
+      try {
+        bytes.seek(from);
+        return encoding.utf8(
+            BoundedInputStream.builder().setInputStream(bytes).setMaxCount(size()).get());
+      } catch (IOException | RuntimeException e) {
+        bytes.close();
+        throw e;
+      }
     }
   }
 

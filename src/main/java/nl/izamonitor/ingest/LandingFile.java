@@ -23,6 +23,11 @@ public record LandingFile(FileSystem files, Path path, String label) {
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
+  /** How many bytes it has. */
+  long size() throws IOException {
+    return files.getFileStatus(path).getLen();
+  }
+
   public InputStream open() throws IOException {
     return files.open(path);
   }

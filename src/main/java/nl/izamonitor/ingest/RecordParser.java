@@ -1,6 +1,5 @@
 package nl.izamonitor.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * works on bytes and makes texts of none but the fields that are asked for; these are parts of its
  * buffer, good until the next record.
  */
-final class RecordParser implements Closeable {
+final class RecordParser implements Records {
 
   private static final int BUFFER = 1 << 18;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -76,13 +75,13 @@ final class RecordParser implements Closeable {
     line = first;
   }
 
-  /** The line with which the record begins. */
-  long line() {
+  @Override
+  public long line() {
     return firstLine;
   }
 
-  /** Goes to the next record; whether there is one. */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     do {
       start = position;
       if (!more()) {
@@ -99,18 +98,19 @@ final class RecordParser implements Closeable {
     return true;
   }
 
-  /** Whether the record cannot be divided into the columns. */
-  boolean isMalformed() {
+  @Override
+  public boolean isMalformed() {
     return isWrong || fields != from.length;
   }
 
   /** Whether the record may be more than one: it has fields too many, or a quote that is wrong. */
-  boolean isOverfull() {
+  @Override
+  public boolean isOverfull() {
     return isWrong || fields > from.length;
   }
 
-  /** The text of a field of the record; null where it is empty or not there. */
-  UTF8String field(int column) {
+  @Override
+  public UTF8String field(int column) {
     if (column >= fields || from[column] == to[column]) {
       return null;
     }

@@ -1,22 +1,21 @@
 package nl.izamonitor.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.commons.io.input.BoundedInputStream;
-import org.apache.commons.io.input.ReaderInputStream;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
+import nl.izamonitor.conf.FileFormat;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -33,23 +32,51 @@ import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Delimited text as a source of rows for Spark. Spark's own reader takes line ends in quotes for
- * ends of records where it divides a file, accepts quotes that are wrong, passes over files with
- * some names, and cannot divide utf-16. Here the places where a file may be divided are those that
- * its inspection found, and only files that are named are read.
+ * Files of records as a source of rows for Spark. Spark's own reader of text takes line ends in
+ * quotes for ends of records where it divides a file, accepts quotes that are wrong, passes over
+ * files with some names, and cannot divide utf-16. Here the places where a file may be divided are
+ * those that its inspection found, and only files that are named are read.
  */
 public final class RecordSource implements TableProvider {
 
-  static final String SEPARATOR = "separator";
-  static final String ENCODING = "encoding";
-  static final String COLUMNS = "columns";
-  static final String PARTS = "parts";
+  private static final String WRITTEN = "written";
+  private static final String COLUMNS = "columns";
+  private static final String PARTS = "parts";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Columns go by their places, since names of files may be empty or differ in case only. */
+  static Dataset<Row> rows(
+      SparkSession spark, FileFormat written, int columns, List<Delivery.File> its) {
+    StructType schema =
+        new StructType()
+            .add(FormatReader.PATH, DataTypes.StringType)
+            .add(FormatReader.LINE_NUMBER, DataTypes.LongType)
+            .add(FormatReader.MALFORMED, DataTypes.BooleanType)
+            .add(FormatReader.OVERFULL, DataTypes.BooleanType);
+    for (int i = 0; i < columns; i++) {
+      schema = schema.add(FormatReader.field(i), DataTypes.StringType);
+    }
+    int tasks = spark.sparkContext().defaultParallelism();
+    try {
+      return spark
+          .read()
+          .schema(schema)
+          .format(RecordSource.class.getName())
+          .option(WRITTEN, JSON.writeValueAsString(written))
+          .option(COLUMNS, columns)
+          .option(PARTS, FileParts.text(FileParts.of(its, tasks)))
+          .load();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Override
   public StructType inferSchema(CaseInsensitiveStringMap options) {
@@ -71,7 +98,7 @@ public final class RecordSource implements TableProvider {
 
     @Override
     public String name() {
-      return "delimited text";
+      return "files of records";
     }
 
     @Override
@@ -136,18 +163,14 @@ public final class RecordSource implements TableProvider {
     public PartitionReaderFactory createReaderFactory() {
       return new Factory(
           new Layout(
-              options.get(SEPARATOR).charAt(0),
-              options.get(ENCODING),
-              options.getInt(COLUMNS, 0),
-              List.of(needed.fieldNames())),
+              options.get(WRITTEN), options.getInt(COLUMNS, 0), List.of(needed.fieldNames())),
           new SerializableConfiguration(
               SparkSession.active().sparkContext().hadoopConfiguration()));
     }
   }
 
   /** How the files are written, and which columns are asked for. */
-  private record Layout(char separator, String encoding, int columns, List<String> needed)
-      implements Serializable {}
+  private record Layout(String written, int columns, List<String> needed) implements Serializable {}
 
   private record Factory(Layout layout, SerializableConfiguration hadoop)
       implements PartitionReaderFactory {
@@ -170,7 +193,7 @@ public final class RecordSource implements TableProvider {
 
     private final GenericInternalRow row;
     private UTF8String path;
-    private RecordParser parser;
+    private Records records;
 
     Rows(Layout layout, SerializableConfiguration hadoop, List<FileParts.Part> parts) {
       this.layout = layout;
@@ -184,7 +207,7 @@ public final class RecordSource implements TableProvider {
 
     @Override
     public boolean next() throws IOException {
-      while (parser == null || !parser.next()) {
+      while (records == null || !records.next()) {
         close();
         if (!parts.hasNext()) {
           return false;
@@ -197,55 +220,29 @@ public final class RecordSource implements TableProvider {
     private void open(FileParts.Part next) throws IOException {
       path = UTF8String.fromString(next.uri());
       Path file = new Path(URI.create(next.uri()));
-      FileSystem files = LandingFile.files(file, hadoop.value());
-      InputStream bytes = files.open(file);
-      try {
-        parser =
-            new RecordParser(text(files, file, next, bytes), layout.separator(), layout.columns());
-      } catch (IOException | RuntimeException e) {
-        bytes.close();
-        throw e;
-      }
-      parser.beginAt(next.line());
-      if (next.from() == 0) {
-        parser.skipHeader();
-      }
-    }
-
-    /** The text of the part, in UTF-8. */
-    private InputStream text(FileSystem files, Path file, FileParts.Part part, InputStream bytes)
-        throws IOException {
-      TextEncoding encoding;
-      try (InputStream start = files.open(file)) {
-        encoding = TextEncoding.of(layout.encoding(), start);
-      }
-      ((FSDataInputStream) bytes).seek(part.from());
-      InputStream ours =
-          BoundedInputStream.builder()
-              .setInputStream(bytes)
-              .setMaxCount(part.to() - part.from())
-              .get();
-      return encoding.isUtf8()
-          ? ours
-          : ReaderInputStream.builder()
-              .setReader(new InputStreamReader(ours, encoding.decoder()))
-              .setCharset(StandardCharsets.UTF_8)
-              .get();
+      FileFormat written = JSON.readValue(layout.written(), FileFormat.class);
+      records =
+          FormatReaders.records(written)
+              .open(
+                  written,
+                  layout.columns(),
+                  new LandingFile(LandingFile.files(file, hadoop.value()), file, file.getName()),
+                  next);
     }
 
     @Override
     public InternalRow get() {
       for (int i = 0; i < places.length; i++) {
         if (places[i] >= 0) {
-          row.update(i, parser.field(places[i]));
+          row.update(i, records.field(places[i]));
         } else if (layout.needed().get(i).equals(FormatReader.PATH)) {
           row.update(i, path);
         } else if (layout.needed().get(i).equals(FormatReader.LINE_NUMBER)) {
-          row.update(i, parser.line());
+          row.update(i, records.line() == 0 ? null : records.line());
         } else if (layout.needed().get(i).equals(FormatReader.OVERFULL)) {
-          row.update(i, parser.isOverfull());
+          row.update(i, records.isOverfull());
         } else {
-          row.update(i, parser.isMalformed());
+          row.update(i, records.isMalformed());
         }
       }
       return row;
@@ -253,9 +250,9 @@ public final class RecordSource implements TableProvider {
 
     @Override
     public void close() throws IOException {
-      if (parser != null) {
-        parser.close();
-        parser = null;
+      if (records != null) {
+        records.close();
+        records = null;
       }
     }
   }

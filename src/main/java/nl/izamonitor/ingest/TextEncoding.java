@@ -2,10 +2,12 @@ package nl.izamonitor.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /**
  * How the signs of a file become bytes. Text in utf-16 says in its first two bytes which of both
@@ -39,6 +41,16 @@ record TextEncoding(Charset charset) {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Text in this encoding as text in UTF-8. */
+  InputStream utf8(InputStream bytes) throws IOException {
+    return isUtf8()
+        ? bytes
+        : ReaderInputStream.builder()
+            .setReader(new InputStreamReader(bytes, decoder()))
+            .setCharset(StandardCharsets.UTF_8)
+            .get();
   }
 
   boolean isUtf8() {

@@ -2,7 +2,6 @@ package nl.izamonitor.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.conf.Configuration;
@@ -152,19 +150,18 @@ class InspectionTest {
   }
 
   @Test
-  void packedFilesAreRefused() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-      packed.write("wie;plaats\na;b\n".getBytes(StandardCharsets.UTF_8));
-    }
-    String refusal = "is not a text file: deliver it as plain text, not packed or as a workbook.";
-    inspect(contract("utf-8", null), bytes.toByteArray());
+  void whatIsNoTextIsRefused() throws IOException {
+    String refusal =
+        "is not a text file: deliver it as plain text, as it is or packed with gzip, zip or zstd.";
+    // As xz and old workbooks begin.
+    inspect("7zXZ\0\0\4\u0001 and more\n");
     refused(refusal);
     faults.clear();
-    inspect(contract("iso-8859-1", null), bytes.toByteArray());
+    byte[] old = "\u00D0\u00CF\u0011\u00E0\n".getBytes(StandardCharsets.ISO_8859_1);
+    inspect(contract("iso-8859-1", null), old);
     refused(refusal);
     faults.clear();
-    inspect("PK\u0003\u0004\u0014\u0000\u0006\u0000 and more\n");
+    inspect(contract("utf-8", null), old);
     refused(refusal);
   }
 
