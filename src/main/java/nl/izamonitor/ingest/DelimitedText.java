@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
@@ -35,9 +36,16 @@ public final class DelimitedText implements RecordFormat {
 
   @Override
   public List<String> mistakes(FileFormat files) {
-    return files.separator() == null
-        ? List.of("The key 'separator' is missing: add it.")
-        : List.of();
+    if (files.separator() == null) {
+      return List.of(FormatKeys.missing(FormatKeys.SEPARATOR));
+    }
+    return new FormatKeys(files)
+        .mistakes(
+            Set.of(
+                FormatKeys.SEPARATOR,
+                FormatKeys.ENCODING,
+                FormatKeys.DECIMAL,
+                FormatKeys.GROUPING));
   }
 
   @Override

@@ -113,10 +113,13 @@ class FileFormatTest {
   void aContractSaysWhatItsFormatAsksFor() throws IOException {
     refused(
         "files: {pattern: \"*\", format: workbook}",
-        "The format 'workbook' is not known: use one of [delimited text, json lines].");
+        "The format 'workbook' is not known: use one of [delimited text, json lines, parquet].");
     refused("files: {pattern: \"*\"}", "The key 'separator' is missing: add it.");
     refused(
         "files: {pattern: \"*\", format: json lines, separator: \";\"}",
         "The format 'json lines' has no separator: remove 'separator'.");
+    refused(
+        "files: {pattern: \"*\", format: parquet, decimal: \",\"}",
+        "The key 'decimal' means nothing in the format 'parquet': remove it.");
   }
 }
