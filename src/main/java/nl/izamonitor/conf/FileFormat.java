@@ -3,6 +3,7 @@ package nl.izamonitor.conf;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -12,7 +13,9 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param pattern the names of the files, as a glob: {@code "*.csv"}, or {@code "*.{csv,CSV}"}.
  *     {@code ingest} says which other files lie in a delivery.
- * @param format the name of the format. Each format has a reader of its own.
+ * @param format the name of the format: {@code delimited text}, {@code fixed width}, {@code
+ *     parquet}, {@code xlsx} or {@code odata json}. Each format has a reader of its own, and a key
+ *     that means nothing to it is refused.
  * @param separator the sign between fields. Delimited text needs it. It is read as RFC 4180 says: a
  *     field that begins with a double quote goes on to the next one, whatever separators and line
  *     ends are in between, and two quotes in it are one. A backslash is a sign like others, and so
@@ -30,6 +33,13 @@ import java.util.regex.PatternSyntaxException;
  * @param missing texts that mean that there is no value, beside the empty field, in every column
  *     whose own {@code missing} does not name them. With {@code rows: counts} a {@code count}
  *     without a value is not 0: it lowers the dekking.
+ * @param widths the places of every column of {@code fixed width}, which needs them: the first and
+ *     the last sign, counted from 1, as {@code {gemeente: [1, 4], aantal: [5, 12]}}. The files have
+ *     no first line with names. A line of another length than the last place goes to quarantine.
+ * @param sheet the sheet of {@code xlsx} that is read: its name, or its number from 1. It may be
+ *     left out when there is one sheet.
+ * @param headerRow the row of the sheet with the names of the columns, from 1; the first when it is
+ *     left out. What stands above it is not read.
  */
 public record FileFormat(
     String pattern,
@@ -38,7 +48,10 @@ public record FileFormat(
     @OptionalKey("utf-8") String encoding,
     @OptionalKey(".") String decimal,
     @OptionalKey String grouping,
-    @OptionalKey List<String> missing) {
+    @OptionalKey List<String> missing,
+    @OptionalKey Map<String, List<Integer>> widths,
+    @OptionalKey String sheet,
+    @OptionalKey Integer headerRow) {
 
   public FileFormat {
     if (separator != null && separator.length() != 1) {
@@ -72,5 +85,17 @@ public record FileFormat(
           "The grouping sign '%s' cannot stand in a number with the decimal sign '%s': write one other sign, such as \"%s\"."
               .formatted(grouping, decimal, decimal.equals(".") ? "," : "."));
     }
+    if (headerRow != null && headerRow < 1) {
+      throw new IllegalArgumentException(
+          "The header row %d is not there: the first is 1.".formatted(headerRow));
+    }
+    widths.forEach(
+        (column, places) -> {
+          if (places.size() != 2 || places.get(0) < 1 || places.get(1) < places.get(0)) {
+            throw new IllegalArgumentException(
+                "The places %s of the column '%s' are no first and last sign: write [1, 4]."
+                    .formatted(places, column));
+          }
+        });
   }
 }

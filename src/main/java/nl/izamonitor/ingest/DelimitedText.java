@@ -26,7 +26,7 @@ public final class DelimitedText implements RecordFormat {
   /** Reading may begin anew after so many bytes. */
   private static final long STEP = 4L << 20;
 
-  private static final String NOT_TEXT =
+  static final String NOT_TEXT =
       "is not a text file: deliver it as plain text, as it is or packed with gzip, zip or zstd.";
 
   @Override
@@ -78,7 +78,8 @@ public final class DelimitedText implements RecordFormat {
         scan.records() - 1,
         scan.fault() == null ? List.of() : List.of(scan.fault()),
         bounds,
-        scan.remarks());
+        scan.remarks(),
+        null);
   }
 
   /**
@@ -132,7 +133,7 @@ public final class DelimitedText implements RecordFormat {
     return name.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
   }
 
-  private static String otherEncoding(Source source, long line) {
+  static String otherEncoding(Source source, long line) {
     return "is not %s at line %d: deliver it in that encoding, or change 'encoding' in the contract %s."
         .formatted(source.files().encoding(), line, source.location().file());
   }
@@ -141,9 +142,9 @@ public final class DelimitedText implements RecordFormat {
   public Records open(FileFormat files, int columns, LandingFile file, FileParts.Part part)
       throws IOException {
     char separator = files.separator().charAt(0);
-    FileTexts texts = FileTexts.packed(file);
+    FileTexts texts = FileTexts.of(file);
     if (texts.isPacked()) {
-      return new PackedRecords(
+      return new TextRecords(
           texts,
           text -> {
             InputStream utf8 = text.encoding(files.encoding()).utf8(text.bytes());

@@ -62,6 +62,7 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
    * @param header names of its columns in order
    * @param bounds the places where reading may begin and, last, the end
    * @param remarks what a person should look at, as ends of sentences
+   * @param next where the next page is, in a format of pages; null where there is none
    */
   public record File(
       String path,
@@ -70,11 +71,12 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
       long rows,
       List<String> header,
       List<Bound> bounds,
-      List<String> remarks) {
+      List<String> remarks,
+      String next) {
 
     /** The same file, of which a delivery has so many rows. */
     File withRows(long count) {
-      return new File(path, name, checksum, count, header, bounds, remarks);
+      return new File(path, name, checksum, count, header, bounds, remarks, next);
     }
   }
 

@@ -99,8 +99,8 @@ final class FileTexts implements Closeable {
     this.entries = isZip ? zip.entries().iterator() : null;
   }
 
-  /** The texts of a file that is packed; whether it is says {@link #isPacked}. */
-  static FileTexts packed(LandingFile file) throws IOException {
+  /** The texts of a file. */
+  static FileTexts of(LandingFile file) throws IOException {
     InputStream bytes = file.open();
     try {
       Text text = Text.of(null, bytes);
@@ -148,7 +148,7 @@ final class FileTexts implements Closeable {
 
   private Text entry(ZipArchiveEntry entry) throws IOException {
     if (Bsn.isIn(entry.getName())) {
-      throw new PackedFault(
+      throw new FileFault(
           "has a file in it with a burgerservicenummer in its name: give it another one.");
     }
     Text text = Text.of(entry.getName(), zip.open(entry, size));
@@ -156,9 +156,9 @@ final class FileTexts implements Closeable {
     return text;
   }
 
-  private void refuseNested(Text text, String where) throws PackedFault {
+  private void refuseNested(Text text, String where) throws FileFault {
     if (isPacked() && Packing.of(text.start()) != Packing.NONE) {
-      throw new PackedFault(
+      throw new FileFault(
           "has something in it that is packed again (%s): pack the text once.".formatted(where));
     }
   }
@@ -170,7 +170,7 @@ final class FileTexts implements Closeable {
    */
   static Inspection inspect(LandingFile file, InputStream plain, TextInspection each)
       throws IOException {
-    try (FileTexts texts = packed(file)) {
+    try (FileTexts texts = of(file)) {
       if (!texts.isPacked()) {
         return each.of(Text.of(null, plain));
       }
@@ -179,7 +179,7 @@ final class FileTexts implements Closeable {
             "is a workbook: write 'format: xlsx' in its contract, or deliver it as text.");
       }
       return texts.inspect(each);
-    } catch (PackedFault e) {
+    } catch (FileFault e) {
       return Inspection.refused(e.getMessage());
     }
   }
@@ -191,6 +191,7 @@ final class FileTexts implements Closeable {
     List<List<String>> sample = new ArrayList<>();
     List<String> header = null;
     long rows = 0;
+    String next = null;
     for (Text text = next(); text != null; text = next()) {
       Inspection one = each.of(text);
       String name = isOneOfMany ? "has a file %s in it that ".formatted(text.name()) : "";
@@ -202,6 +203,7 @@ final class FileTexts implements Closeable {
         faults.add(name + "has other columns than the first: deliver them as files of their own.");
       }
       header = header == null ? one.header() : header;
+      next = one.next() == null ? next : one.next();
       rows += one.rows();
       one.sample().stream().limit(Inspection.SAMPLE - sample.size()).forEach(sample::add);
     }
@@ -212,8 +214,8 @@ final class FileTexts implements Closeable {
     List<Delivery.Bound> bounds =
         List.of(new Delivery.Bound(0, 1), new Delivery.Bound(size.size(), 1));
     return faults.isEmpty()
-        ? new Inspection(header, sample, rows, faults, bounds, remarks)
-        : new Inspection(List.of(), List.of(), 0, faults, bounds, remarks);
+        ? new Inspection(header, sample, rows, faults, bounds, remarks, next)
+        : new Inspection(List.of(), List.of(), 0, faults, bounds, remarks, next);
   }
 
   @Override

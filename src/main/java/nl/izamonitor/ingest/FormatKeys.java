@@ -14,6 +14,9 @@ record FormatKeys(FileFormat files) {
   static final String ENCODING = "encoding";
   static final String DECIMAL = "decimal";
   static final String GROUPING = "grouping";
+  static final String WIDTHS = "widths";
+  static final String SHEET = "sheet";
+  static final String HEADER_ROW = "header_row";
 
   /** What is wrong when a format knows these of the keys, a sentence each. */
   List<String> mistakes(Set<String> known) {
@@ -22,6 +25,9 @@ record FormatKeys(FileFormat files) {
     given.put(ENCODING, !files.encoding().equals("utf-8"));
     given.put(DECIMAL, !files.decimal().equals("."));
     given.put(GROUPING, files.grouping() != null);
+    given.put(WIDTHS, !files.widths().isEmpty());
+    given.put(SHEET, files.sheet() != null);
+    given.put(HEADER_ROW, files.headerRow() != null);
     List<String> mistakes = new ArrayList<>();
     given.forEach(
         (key, isGiven) -> {

@@ -53,6 +53,14 @@ public interface FormatReader {
   Inspection inspect(Source source, LandingFile file, InputStream bytes) throws IOException;
 
   /**
+   * What is wrong with the files of a delivery together, though each is right: ends of sentences
+   * that begin with the name of its folder.
+   */
+  default List<String> faults(List<Delivery.File> its) {
+    return List.of();
+  }
+
+  /**
    * The rows of inspected files with one header: {@link #PATH}, {@link #LINE_NUMBER}, {@link
    * #MALFORMED}, and each {@link #field} as text, null where it is empty. A file may have any name,
    * where readers of Spark itself take names for patterns and pass over some of them: rows that are

@@ -17,6 +17,7 @@ import nl.izamonitor.conf.Source;
  * @param bounds the places where reading may begin and, last, the end; empty where the reader of
  *     the format does not need them
  * @param remarks what a person should look at, though it is right; ends of sentences too
+ * @param next where the next page is, in a format of pages; null where there is none
  */
 public record Inspection(
     List<String> header,
@@ -24,14 +25,15 @@ public record Inspection(
     long rows,
     List<String> faults,
     List<Delivery.Bound> bounds,
-    List<String> remarks) {
+    List<String> remarks,
+    String next) {
 
   public static final int SAMPLE = 1000;
 
   /** Of a file that is read as a whole, without remarks. */
   public Inspection(
       List<String> header, List<List<String>> sample, long rows, List<String> faults) {
-    this(header, sample, rows, faults, List.of(), List.of());
+    this(header, sample, rows, faults, List.of(), List.of(), null);
   }
 
   /** A file in which no header can be found. */

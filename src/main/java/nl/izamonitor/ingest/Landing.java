@@ -252,6 +252,9 @@ public final class Landing {
           "has no file %s: deliver one, or remove the folder.".formatted(source.files().pattern()));
     }
     refuseEqual(folder, inspected);
+    if (faults.size() == before) {
+      FormatReaders.of(source).faults(inspected).forEach(what -> fault(folder, what));
+    }
     return inspected;
   }
 
@@ -293,7 +296,8 @@ public final class Landing {
         inspection.rows(),
         inspection.header(),
         inspection.bounds(),
-        inspection.remarks());
+        inspection.remarks(),
+        inspection.next());
   }
 
   /** The folders in a folder that is no delivery, in which nothing else is read. */

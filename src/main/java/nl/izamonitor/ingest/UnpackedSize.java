@@ -41,10 +41,10 @@ final class UnpackedSize {
     return new Watched(unpacked);
   }
 
-  private void add(long count) throws PackedFault {
+  private void add(long count) throws FileFault {
     size += count;
     if (size > FREE && (size > LARGEST || size / RATIO > packed)) {
-      throw new PackedFault(
+      throw new FileFault(
           "unpacks to more than %,d times its size, or to more than %,d GiB: deliver it as it is, not packed, if that is right."
               .formatted(RATIO, LARGEST >> 30));
     }
@@ -67,7 +67,7 @@ final class UnpackedSize {
       int count;
       try {
         count = super.read(to, offset, length);
-      } catch (PackedFault e) {
+      } catch (FileFault e) {
         throw e;
       } catch (IOException | RuntimeException e) {
         throw damaged(e);
@@ -83,8 +83,8 @@ final class UnpackedSize {
   }
 
   /** Of what the libraries find, whose words are for programmers. */
-  static PackedFault damaged(Exception cause) {
-    return new PackedFault(
+  static FileFault damaged(Exception cause) {
+    return new FileFault(
         "cannot be unpacked to its end: it is damaged or was not written to the end, deliver it again.",
         cause instanceof IOException io ? io : new IOException(cause));
   }

@@ -51,17 +51,17 @@ final class ZipEntries implements Closeable {
   InputStream open(ZipArchiveEntry entry, UnpackedSize size) throws IOException {
     String name = Bsn.masked(entry.getName());
     if (climbs(entry.getName())) {
-      throw new PackedFault(
+      throw new FileFault(
           "has a file in it with the name %s, which leads out of its folder: pack it again, with names of files alone."
               .formatted(name));
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new PackedFault(
+      throw new FileFault(
           "has a file in it that is locked with a password, %s: pack it without one."
               .formatted(name));
     }
     if (!zip.canReadEntryData(entry)) {
-      throw new PackedFault(
+      throw new FileFault(
           "has a file in it that is packed in an unusual way, %s: pack it as every program can unpack it (deflate)."
               .formatted(name));
     }

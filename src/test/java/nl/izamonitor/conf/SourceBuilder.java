@@ -20,7 +20,8 @@ public final class SourceBuilder {
   private Rows rows = Rows.COUNTS;
   private String unit = "melding";
   private FileFormat files =
-      new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of());
+      new FileFormat(
+          "*.csv", "delimited text", ";", "utf-8", ".", null, List.of(), Map.of(), null, null);
   private SourceDekking dekking = new SourceDekking("een", List.of(), null, 90);
   private RegionRule region;
   private Person person;

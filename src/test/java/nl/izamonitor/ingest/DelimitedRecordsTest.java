@@ -60,7 +60,8 @@ class DelimitedRecordsTest {
   }
 
   private static FileFormat files(String encoding) {
-    return new FileFormat("*", "delimited text", ";", encoding, ".", null, List.of());
+    return new FileFormat(
+        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null);
   }
 
   private static Source contract(String encoding) {

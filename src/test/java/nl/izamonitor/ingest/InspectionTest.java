@@ -43,7 +43,8 @@ class InspectionTest {
 
   private static Source contract(String encoding, Source.Person person) {
     return SmallContract.of(
-        new FileFormat("*.csv", "delimited text", ";", encoding, ".", null, List.of()),
+        new FileFormat(
+            "*.csv", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null),
         person,
         Map.of(
             "wie",

@@ -29,7 +29,17 @@ class MaskedLineTest {
     Source.Column column = SourceBuilder.column(Source.Type.COUNT, null);
     return new MaskedLine(
         SmallContract.of(
-            new FileFormat("*.csv", "delimited text", ";", "utf-8", ".", null, List.of()),
+            new FileFormat(
+                "*.csv",
+                "delimited text",
+                ";",
+                "utf-8",
+                ".",
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                null),
             null,
             Map.of("aantal", column)),
         List.of("Aantal", "naam"));

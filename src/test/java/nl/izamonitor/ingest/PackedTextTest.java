@@ -48,7 +48,8 @@ class PackedTextTest {
   }
 
   private static FileFormat files(String encoding) {
-    return new FileFormat("*", "delimited text", ";", encoding, ".", null, List.of());
+    return new FileFormat(
+        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null);
   }
 
   private List<List<String>> read(String encoding, byte[] bytes) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ParquetFilesTest {
 
   private static final FileFormat WRITTEN =
-      new FileFormat("*", "parquet", null, "utf-8", ".", null, List.of());
+      new FileFormat("*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null);
 
   @TempDir Path folder;
 

@@ -142,7 +142,17 @@ class TypedColumnsTest {
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
       Source.Type type, String decimal, String grouping, String text, String value) {
     FileFormat files =
-        new FileFormat("*.csv", "delimited text", ";", "utf-8", decimal, grouping, List.of());
+        new FileFormat(
+            "*.csv",
+            "delimited text",
+            ";",
+            "utf-8",
+            decimal,
+            grouping,
+            List.of(),
+            Map.of(),
+            null,
+            null);
     assertThat(typed(type, files, text)).isEqualTo(value);
   }
 

@@ -113,7 +113,7 @@ class FileFormatTest {
   void aContractSaysWhatItsFormatAsksFor() throws IOException {
     refused(
         "files: {pattern: \"*\", format: workbook}",
-        "The format 'workbook' is not known: use one of [delimited text, json lines, parquet].");
+        "The format 'workbook' is not known: use one of [delimited text, fixed width, json lines, odata json, parquet].");
     refused("files: {pattern: \"*\"}", "The key 'separator' is missing: add it.");
     refused(
         "files: {pattern: \"*\", format: json lines, separator: \";\"}",
@@ -121,5 +121,9 @@ class FileFormatTest {
     refused(
         "files: {pattern: \"*\", format: parquet, decimal: \",\"}",
         "The key 'decimal' means nothing in the format 'parquet': remove it.");
+    refused("files: {pattern: \"*\", format: fixed width}", "The key 'widths' is missing: add it.");
+    refused(
+        "files: {pattern: \"*\", separator: \";\", widths: {nummer: [1, 2]}}",
+        "The key 'widths' means nothing in the format 'delimited text': remove it.");
   }
 }

@@ -3,8 +3,8 @@ package nl.izamonitor.ingest;
 import java.io.IOException;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The records of every text that is packed in a file. */
-final class PackedRecords implements Records {
+/** The records of every text of a file. */
+final class TextRecords implements Records {
 
   /** Opens the records of a text. */
   interface Opening {
@@ -15,7 +15,7 @@ final class PackedRecords implements Records {
   private final Opening opening;
   private Records now;
 
-  PackedRecords(FileTexts texts, Opening opening) {
+  TextRecords(FileTexts texts, Opening opening) {
     this.texts = texts;
     this.opening = opening;
   }
