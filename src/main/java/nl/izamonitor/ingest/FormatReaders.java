@@ -6,7 +6,6 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Mistake;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.UserError;
@@ -50,10 +49,5 @@ public final class FormatReaders {
       throw UserError.configuration(mistakes);
     }
     return READERS.get(source.files().format());
-  }
-
-  /** The reader of a format whose records come one after another. */
-  static RecordFormat records(FileFormat files) {
-    return (RecordFormat) READERS.get(files.format());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.izamonitor.conf.FileFormat;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,20 +48,39 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class RecordSource implements TableProvider {
 
   private static final String WRITTEN = "written";
-  private static final String COLUMNS = "columns";
   private static final String PARTS = "parts";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /**
+   * How files are written.
+   *
+   * @param opening the name of the class that opens their records
+   * @param columns how many there are
+   */
+  record Written(String opening, FileFormat files, int columns) {
+
+    Records open(LandingFile file, FileParts.Part part) throws IOException {
+      try {
+        return Class.forName(opening, true, RecordSource.class.getClassLoader())
+            .asSubclass(RecordOpening.class)
+            .getDeclaredConstructor()
+            .newInstance()
+            .open(files, columns, file, part);
+      } catch (ReflectiveOperationException e) {
+        throw new IOException(e);
+      }
+    }
+  }
+
   /** Columns go by their places, since names of files may be empty or differ in case only. */
-  static Dataset<Row> rows(
-      SparkSession spark, FileFormat written, int columns, List<Delivery.File> its) {
+  static Dataset<Row> rows(SparkSession spark, Written written, List<Delivery.File> its) {
     StructType schema =
         new StructType()
             .add(FormatReader.PATH, DataTypes.StringType)
             .add(FormatReader.LINE_NUMBER, DataTypes.LongType)
             .add(FormatReader.MALFORMED, DataTypes.BooleanType)
             .add(FormatReader.OVERFULL, DataTypes.BooleanType);
-    for (int i = 0; i < columns; i++) {
+    for (int i = 0; i < written.columns(); i++) {
       schema = schema.add(FormatReader.field(i), DataTypes.StringType);
     }
     int tasks = spark.sparkContext().defaultParallelism();
@@ -70,7 +90,6 @@ public final class RecordSource implements TableProvider {
           .schema(schema)
           .format(RecordSource.class.getName())
           .option(WRITTEN, JSON.writeValueAsString(written))
-          .option(COLUMNS, columns)
           .option(PARTS, FileParts.text(FileParts.of(its, tasks)))
           .load();
     } catch (JsonProcessingException e) {
@@ -162,22 +181,25 @@ public final class RecordSource implements TableProvider {
     @Override
     public PartitionReaderFactory createReaderFactory() {
       return new Factory(
-          new Layout(
-              options.get(WRITTEN), options.getInt(COLUMNS, 0), List.of(needed.fieldNames())),
+          new Layout(options.get(WRITTEN), List.of(needed.fieldNames())),
           new SerializableConfiguration(
               SparkSession.active().sparkContext().hadoopConfiguration()));
     }
   }
 
   /** How the files are written, and which columns are asked for. */
-  private record Layout(String written, int columns, List<String> needed) implements Serializable {}
+  private record Layout(String written, List<String> needed) implements Serializable {}
 
   private record Factory(Layout layout, SerializableConfiguration hadoop)
       implements PartitionReaderFactory {
 
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-      return new Rows(layout, hadoop, ((FileParts) partition).parts());
+      try {
+        return new Rows(layout, hadoop, ((FileParts) partition).parts());
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -185,6 +207,7 @@ public final class RecordSource implements TableProvider {
   private static final class Rows implements PartitionReader<InternalRow> {
 
     private final Layout layout;
+    private final Written written;
     private final SerializableConfiguration hadoop;
     private final Iterator<FileParts.Part> parts;
 
@@ -195,12 +218,14 @@ public final class RecordSource implements TableProvider {
     private UTF8String path;
     private Records records;
 
-    Rows(Layout layout, SerializableConfiguration hadoop, List<FileParts.Part> parts) {
+    Rows(Layout layout, SerializableConfiguration hadoop, List<FileParts.Part> parts)
+        throws JsonProcessingException {
       this.layout = layout;
+      this.written = JSON.readValue(layout.written(), Written.class);
       this.hadoop = hadoop;
       this.parts = parts.iterator();
       List<String> fields =
-          IntStream.range(0, layout.columns()).mapToObj(FormatReader::field).toList();
+          IntStream.range(0, written.columns()).mapToObj(FormatReader::field).toList();
       this.places = layout.needed().stream().mapToInt(fields::indexOf).toArray();
       this.row = new GenericInternalRow(places.length);
     }
@@ -220,14 +245,8 @@ public final class RecordSource implements TableProvider {
     private void open(FileParts.Part next) throws IOException {
       path = UTF8String.fromString(next.uri());
       Path file = new Path(URI.create(next.uri()));
-      FileFormat written = JSON.readValue(layout.written(), FileFormat.class);
-      records =
-          FormatReaders.records(written)
-              .open(
-                  written,
-                  layout.columns(),
-                  new LandingFile(LandingFile.files(file, hadoop.value()), file, file.getName()),
-                  next);
+      FileSystem files = LandingFile.files(file, hadoop.value());
+      records = written.open(new LandingFile(files, file, file.getName()), next);
     }
 
     @Override

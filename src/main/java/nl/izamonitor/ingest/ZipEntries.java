@@ -77,6 +77,17 @@ final class ZipEntries implements Closeable {
     }
   }
 
+  /** The bytes of a part of a workbook. */
+  InputStream open(String name, UnpackedSize size) throws IOException {
+    for (ZipArchiveEntry entry : entries) {
+      if (entry.getName().equals(name)) {
+        return open(entry, size);
+      }
+    }
+    throw new FileFault(
+        "is no workbook of the format xlsx, or is damaged: open it, save it as xlsx and deliver it again.");
+  }
+
   private static boolean climbs(String name) {
     String plain = name.replace('\\', '/');
     return plain.startsWith("/")

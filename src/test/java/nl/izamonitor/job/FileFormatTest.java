@@ -113,7 +113,7 @@ class FileFormatTest {
   void aContractSaysWhatItsFormatAsksFor() throws IOException {
     refused(
         "files: {pattern: \"*\", format: workbook}",
-        "The format 'workbook' is not known: use one of [delimited text, fixed width, json lines, odata json, parquet].");
+        "The format 'workbook' is not known: use one of [delimited text, fixed width, json lines, odata json, parquet, xlsx].");
     refused("files: {pattern: \"*\"}", "The key 'separator' is missing: add it.");
     refused(
         "files: {pattern: \"*\", format: json lines, separator: \";\"}",
