@@ -130,7 +130,7 @@ final class FileTexts implements Closeable {
           case ZSTD -> Text.of(null, size.watch(new ZstdInputStream(bytes)));
           default -> Text.of(null, bytes);
         };
-    refuseNested(text, "it");
+    refuseNested(text);
     return text;
   }
 
@@ -152,14 +152,16 @@ final class FileTexts implements Closeable {
           "has a file in it with a burgerservicenummer in its name: give it another one.");
     }
     Text text = Text.of(entry.getName(), zip.open(entry, size));
-    refuseNested(text, entry.getName());
+    refuseNested(text);
     return text;
   }
 
-  private void refuseNested(Text text, String where) throws FileFault {
+  private void refuseNested(Text text) throws FileFault {
     if (isPacked() && Packing.of(text.start()) != Packing.NONE) {
       throw new FileFault(
-          "has something in it that is packed again (%s): pack the text once.".formatted(where));
+          text.name() == null
+              ? "is packed twice: pack the text once."
+              : "has a packed file in it, %s: pack the text once.".formatted(text.name()));
     }
   }
 
@@ -176,7 +178,7 @@ final class FileTexts implements Closeable {
       }
       if (texts.zip != null && texts.zip.isWorkbook()) {
         return Inspection.refused(
-            "is a workbook: write 'format: xlsx' in its contract, or deliver it as text.");
+            "is a workbook: deliver it as text, or as xlsx with 'format: xlsx' in its contract.");
       }
       return texts.inspect(each);
     } catch (FileFault e) {

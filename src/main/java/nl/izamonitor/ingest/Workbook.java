@@ -62,6 +62,9 @@ public final class Workbook implements RecordFormat {
       return Inspection.refused(isFault ? e.getNestedException().getMessage() : damaged());
     } catch (FileFault e) {
       return Inspection.refused(e.getMessage());
+    } catch (RuntimeException e) {
+      // What the libraries throw on XML that is right and no sheet.
+      return Inspection.refused(damaged());
     }
   }
 
@@ -112,8 +115,6 @@ public final class Workbook implements RecordFormat {
           List.of(new Delivery.Bound(0, 1), new Delivery.Bound(file.size(), 1));
       return new Inspection(
           records.header(), sample, scan.rows(), List.of(), bounds, scan.remarks(), null);
-    } catch (RuntimeException e) {
-      return Inspection.refused(damaged());
     }
   }
 

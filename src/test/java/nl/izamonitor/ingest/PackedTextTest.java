@@ -178,13 +178,11 @@ class PackedTextTest {
     locked[new String(locked, StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
     refused(locked, "has a file in it that is locked with a password, a.csv: pack it without one.");
     byte[] again = zip("binnen.zip", new String(zip("a", "b"), StandardCharsets.ISO_8859_1));
-    refused(again, "has something in it that is packed again (binnen.zip): pack the text once.");
-    refused(
-        gzip(gzip(utf8(TEXT))),
-        "has something in it that is packed again (it): pack the text once.");
+    refused(again, "has a packed file in it, binnen.zip: pack the text once.");
+    refused(gzip(gzip(utf8(TEXT))), "is packed twice: pack the text once.");
     refused(
         zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>"),
-        "is a workbook: write 'format: xlsx' in its contract, or deliver it as text.");
+        "is a workbook: deliver it as text, or as xlsx with 'format: xlsx' in its contract.");
     refused(
         zip(BsnTest.passing(1).get(0) + ".csv", TEXT),
         "has a file in it with a burgerservicenummer in its name: give it another one.");

@@ -223,6 +223,7 @@ class WorkbookTest {
     refused(
         plain, workbook("blad", HEADER + "<row r='2'>" + number("A2", "een") + "</row>"), damaged);
     refused(plain, workbook("blad", HEADER + "<row r='2'>&bom;</row>"), damaged);
+    refused(plain, workbook("blad", HEADER + "<row r='twee'/>"), damaged);
   }
 
   @Test

@@ -2,10 +2,14 @@ package nl.izamonitor.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.QuarantineTable;
 import org.apache.spark.sql.Row;
@@ -100,6 +104,54 @@ class FileFormatTest {
     deliver("nummer;plaats\n");
     assertThat(own.iza("ingest").said())
         .contains("The file melding/vektis/2022/a.jsonl does not begin with a JSON object");
+  }
+
+  private void deliver(String source, String files, byte[] bytes) throws IOException {
+    own.conf(
+        "sources/%s.yml".formatted(source),
+        CONTRACT.replace("source: melding", "source: " + source).replaceFirst("files: .*", files));
+    Path folder = home.resolve("landing").resolve(source).resolve("vektis/2022");
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("a b"), bytes);
+  }
+
+  private static byte[] zip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
+      packed.putNextEntry(new ZipEntry("a.csv"));
+      packed.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void theSameRowsComeInWhateverTheirFormat() throws IOException {
+    String text = "nummer;wie;Plaats;aantal\n1;é;GM0344;5\n2;b;344;\n3;c;GM9999;7\n";
+    deliver(
+        "los", "files: {pattern: \"*\", separator: \";\"}", text.getBytes(StandardCharsets.UTF_8));
+    deliver("gepakt", "files: {pattern: \"*\", separator: \";\"}", zip(text));
+    deliver(
+        "vast",
+        "files: {pattern: \"*\", format: fixed width, widths: {nummer: [1, 1], wie: [2, 2], Plaats: [3, 8], aantal: [9, 9]}}",
+        "1éGM03445\n2b344    \n3cGM99997\n".getBytes(StandardCharsets.UTF_8));
+    deliver(
+        "pagina",
+        "files: {pattern: \"*\", format: odata json}",
+        """
+        {"value": [{"nummer": "1 ", "wie": "é", "Plaats": "GM0344", "aantal": 5},
+        {"Plaats": "344", "nummer": 2, "wie": "b", "aantal": null},
+        {"nummer": "3", "wie": "c", "Plaats": "GM9999", "aantal": 7}]}
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    Command ingest = own.iza("ingest");
+    assertThat(ingest.exit()).as(ingest.said()).isZero();
+    for (String source : List.of("los", "gepakt", "vast", "pagina")) {
+      assertThat(
+              rows((Row[]) own.validated(source).select("nummer", "bouwsteen", "aantal").collect()))
+          .as(source)
+          .containsExactlyInAnyOrder("[1,GM0344,5]", "[2,GM0344,null]");
+      assertThat(own.read(QuarantineTable.of(source)).count()).as(source).isEqualTo(1);
+    }
   }
 
   private void refused(String files, String sentence) throws IOException {
