@@ -23,7 +23,8 @@ public final class Workbook implements RecordFormat {
   /** What is read as a whole before the first row must fit in memory. */
   private static final long LARGEST = 512L << 20;
 
-  private static final String TEXTS = "sharedStrings.xml";
+  /** What of a workbook is read as a whole: all XML but the sheets and what pivot tables keep. */
+  private static final String WHOLE = "(?!xl/(?:worksheets|pivotCache)/).*\\.(?:xml|rels)";
 
   @Override
   public String format() {
@@ -87,10 +88,10 @@ public final class Workbook implements RecordFormat {
         .formatted(with, LARGEST >> 20);
   }
 
-  /** The texts of all cells are kept in memory. */
+  /** The texts of all cells and the formats of numbers are kept in memory. */
   private static void refuseTexts(ZipEntries zip, UnpackedSize unpacked) throws IOException {
     for (ZipArchiveEntry entry : zip.entries()) {
-      if (entry.getName().endsWith(TEXTS)) {
+      if (entry.getName().matches(WHOLE)) {
         long before = unpacked.size();
         try (InputStream texts = zip.open(entry, unpacked)) {
           byte[] some = new byte[1 << 16];
