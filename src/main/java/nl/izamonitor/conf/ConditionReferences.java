@@ -59,19 +59,20 @@ record ConditionReferences(Conf conf, NameCheck names, Source source) {
 
   /** Whether a column says of which list its codes are, be that list wrong itself. */
   private boolean hasList(String column) {
-    Source.Column declared = source.columns().get(column);
+    SourceColumn declared = source.columns().get(column);
     return declared == null || declared.codes() != null;
   }
 
-  private static boolean isNumber(Source.Column column) {
-    return column != null && List.of(Source.Type.WHOLE, Source.Type.COUNT).contains(column.type());
+  private static boolean isNumber(SourceColumn column) {
+    return column != null
+        && List.of(SourceColumn.Type.WHOLE, SourceColumn.Type.COUNT).contains(column.type());
   }
 
   /**
    * The list of a column; a derived column, or one that wide columns became, is called after it.
    */
   private CategoryList list(String column) {
-    Source.Column declared = source.columns().get(column);
+    SourceColumn declared = source.columns().get(column);
     return conf.categories().get(declared == null ? column : declared.codes());
   }
 }

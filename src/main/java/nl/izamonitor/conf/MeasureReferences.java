@@ -84,15 +84,17 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
       return;
     }
     names.known(at(key + ".value"), List.of(sum), validated(source), "column");
-    Source.Column column = source.columns().get(sum);
+    SourceColumn column = source.columns().get(sum);
     boolean isDivided =
         source.rows() == Source.Rows.COUNTS && source.region() != null && source.survey() == null;
-    if (column != null && column.type() == Source.Type.WHOLE && isDivided) {
+    if (column != null && column.type() == SourceColumn.Type.WHOLE && isDivided) {
       problem(
           key + ".value",
           "The column '%s' is not divided over bouwstenen like a count, and its sum would be too large: give it the type count or amount in %s."
               .formatted(sum, source.location().file()));
-    } else if (column != null && column.type() != Source.Type.WHOLE && !column.type().isSummed()) {
+    } else if (column != null
+        && column.type() != SourceColumn.Type.WHOLE
+        && !column.type().isSummed()) {
       problem(
           key + ".value",
           "The column '%s' does not hold whole numbers or amounts: sum one of type count, whole or amount."

@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The contract of a source, {@code conf/sources/<source>.yml}: what a delivery looks like, what its
@@ -72,7 +70,7 @@ public record Source(
     @OptionalKey Survey survey,
     @OptionalKey String contributor,
     @OptionalKey FigureColumns figures,
-    Map<String, Column> columns,
+    Map<String, SourceColumn> columns,
     @OptionalKey Unpivot unpivot,
     @OptionalKey Map<String, String> derive,
     @OptionalKey List<Rule> rules,
@@ -80,8 +78,6 @@ public record Source(
     @OptionalKey List<ControlTotal> controls,
     @OptionalKey("10") double maxQuarantined,
     @OptionalKey("echt") Origin origin) {
-
-  private static final int MOST_DECIMALS = 6;
 
   /** Of whom figures are. */
   public enum Origin {
@@ -153,169 +149,6 @@ public record Source(
       @OptionalKey("2") int minimum) {}
 
   /**
-   * One column of a delivery.
-   *
-   * @param type what its values are
-   * @param from its name in the files, if it differs
-   * @param required whether it must be filled
-   * @param unique whether a value may occur once in a slice. All rows of a repeated value are
-   *     rejected. To refuse the delivery instead, name the column under {@code unique} of the
-   *     source.
-   * @param sensitive whether its values tell who somebody is. They are masked in quarantine and
-   *     stand in no table as they came. Rules, {@code pattern} and {@code unique} see them; after
-   *     that nothing else may name the column. Only of {@code contributor} and of {@code cluster}
-   *     of a survey a keyed hash stays. Columns that the contract does not name are masked too. In
-   *     other columns a burgerservicenummer is masked.
-   * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}.
-   *     A value is a code, or one of the texts under {@code delivered}. A row with one of the texts
-   *     under {@code totaal} is set aside.
-   * @param decimals how many decimals an {@code amount} has, 0 to 6
-   * @param persons the column with the number of persons behind an {@code amount}, a {@code count}
-   *     that is {@code required}. With fewer persons than the floor of the {@code unit} of the
-   *     source an amount is hidden. A row with an amount of nobody is rejected. Without this key an
-   *     amount has no floor of its own.
-   * @param min the smallest value, for {@code whole}, {@code count}, {@code amount} and {@code
-   *     number}
-   * @param max the largest value, for the same types
-   * @param pattern the regular expression that the whole text of a value matches
-   * @param format how a {@code date} is written, if it is not {@code yyyy-MM-dd}: with {@code
-   *     yyyy}, {@code MM} or {@code M}, {@code dd} or {@code d}, and signs between them, as {@code
-   *     dd-MM-yyyy} or {@code yyyyMMdd}. {@code MMM} is the English name of a month in three
-   *     letters, as {@code ddMMMyyyy} for {@code 01SEP2017}.
-   * @param missing texts that stand in the place of a value, by what they mean
-   * @param severity what happens to a row that breaks one of these, apart from {@code unique},
-   *     which always rejects
-   */
-  public record Column(
-      Type type,
-      @OptionalKey String from,
-      @OptionalKey boolean required,
-      @OptionalKey boolean unique,
-      @OptionalKey boolean sensitive,
-      @OptionalKey String codes,
-      @OptionalKey Integer decimals,
-      @OptionalKey String persons,
-      @OptionalKey Double min,
-      @OptionalKey Double max,
-      @OptionalKey String pattern,
-      @OptionalKey String format,
-      @OptionalKey MissingSigns missing,
-      @OptionalKey("reject") Severity severity) {
-
-    public Column {
-      if (format != null && type != Type.DATE) {
-        throw new IllegalArgumentException(
-            "'format' is for dates: remove it, or write 'type: date'.");
-      }
-      dateForm(format);
-      if (missing != null && !missing.nil().isEmpty() && !type.hasZero()) {
-        throw new IllegalArgumentException(
-            "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type.");
-      }
-      try {
-        Pattern.compile(pattern == null ? "" : pattern);
-      } catch (PatternSyntaxException e) {
-        throw new IllegalArgumentException(
-            "The pattern '%s' is not a regular expression (%s): correct it."
-                .formatted(pattern, e.getDescription()),
-            e);
-      }
-      if ((type == Type.AMOUNT) != (decimals != null)) {
-        throw new IllegalArgumentException(
-            "'type: amount' and 'decimals' go together: give both, as {type: amount, decimals: 2}, or neither.");
-      }
-      if (decimals != null && (decimals < 0 || decimals > MOST_DECIMALS)) {
-        throw new IllegalArgumentException(
-            "An amount has 0 to %d decimals, not %d: correct 'decimals'."
-                .formatted(MOST_DECIMALS, decimals));
-      }
-    }
-
-    /** How its dates are written. */
-    public DateForm dateForm() {
-      return dateForm(format);
-    }
-
-    private static DateForm dateForm(String format) {
-      return DateForm.of(format == null ? "yyyy-MM-dd" : format);
-    }
-
-    /** What texts mean that stand in the place of a value, as the column itself says. */
-    public Map<String, MissingSigns.Meaning> meanings() {
-      return missing == null ? Map.of() : missing.meanings();
-    }
-  }
-
-  /** What the values of a column are. */
-  public enum Type {
-    /** Any text. */
-    TEXT,
-    /**
-     * A decimal number, also with an exponent, as {@code 2.03e-15}. It is not added up, and not for
-     * {@code rows: counts} without {@code survey}.
-     */
-    NUMBER,
-    /**
-     * A number with at most {@code decimals} decimals that is added up exactly, as money or years
-     * insured. It may be below zero. It has at most 18 digits, decimals among them. With more
-     * decimals that are not 0 it is none: nothing is rounded. It goes with {@code rows: counts},
-     * and is divided over bouwstenen like a count. The validated table has it as a whole number of
-     * its smallest unit: 12.50 with two decimals is 1250. Rules, filters, {@code min} and {@code
-     * max} see 12.50.
-     */
-    AMOUNT,
-    /** A whole number that is not added up. */
-    WHOLE,
-    /**
-     * A whole number of zero or more that is added up. With {@code rows: counts} it is divided over
-     * bouwstenen.
-     */
-    COUNT,
-    /** A number above zero with at most four decimals. */
-    WEIGHT,
-    /** A date, as {@code 2024-12-31} or in the {@code format} of the column. */
-    DATE,
-    /**
-     * A code of a gemeente, as {@code GM0003}, {@code 0003} or {@code 3}. It is kept as {@code
-     * GM0003}.
-     */
-    GEMEENTE,
-    /**
-     * The name of a gemeente in any spelling of {@code conf/regions/gemeentenamen.csv}, with or
-     * without {@code (gemeente)} behind it. Capitals, accents and signs make no difference. The
-     * code is kept.
-     */
-    GEMEENTENAAM,
-    /** A code of a region of any level, with its prefix. */
-    REGIO;
-
-    /** Whether values are added up, and divided over bouwstenen. */
-    public boolean isSummed() {
-      return this == COUNT || this == AMOUNT;
-    }
-
-    /** Whether 0 is a value. */
-    boolean hasZero() {
-      return this == NUMBER || this == WHOLE || this == COUNT || this == AMOUNT;
-    }
-
-    /** Whether values are numbers. */
-    public boolean isNumber() {
-      return hasZero() || this == WEIGHT;
-    }
-  }
-
-  /** What a broken rule does. */
-  public enum Severity {
-    /** The row goes to quarantine. */
-    REJECT,
-    /** The row is kept. The column {@code waarschuwingen} names the rule. */
-    WARN,
-    /** The whole delivery is refused. */
-    FAIL
-  }
-
-  /**
    * Wide columns that become rows: one for each wide column that has a value. A wide column without
    * a value is a count that is missing. Rules and controls see the wide columns, before this is
    * done. Wide columns are all of type {@code count}, or all of type {@code amount} with the same
@@ -334,7 +167,8 @@ public record Source(
    * @param where the condition, in SQL. An unknown outcome counts as broken.
    * @param severity what happens to a row that breaks it
    */
-  public record Rule(String name, String where, @OptionalKey("reject") Severity severity) {}
+  public record Rule(
+      String name, String where, @OptionalKey("reject") SourceColumn.Severity severity) {}
 
   /**
    * A reason to set rows aside. They are counted under its name and not judged.
@@ -359,7 +193,7 @@ public record Source(
 
   /** What stays of a column: of a sensitive one never what was delivered. */
   public Kept kept(String column) {
-    Column declared = columns.get(column);
+    SourceColumn declared = columns.get(column);
     if (declared == null || !declared.sensitive()) {
       return Kept.AS_READ;
     }
@@ -377,7 +211,7 @@ public record Source(
 
   /** The name of a column in the files. */
   public String delivered(String column) {
-    Column declared = columns.get(column);
+    SourceColumn declared = columns.get(column);
     return declared == null || declared.from() == null ? column : declared.from();
   }
 }

@@ -56,7 +56,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
   }
 
   /** Whose counts a row has. */
-  private void contributor(Source.Column column) {
+  private void contributor(SourceColumn column) {
     named("contributor", source.contributor());
     if (source.rows() != Source.Rows.COUNTS || source.survey() != null) {
       names.problem(
@@ -83,8 +83,8 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     kept("survey.weight", survey.weight());
     kept("survey.stratum", survey.stratum());
     named("survey.cluster", survey.cluster());
-    Source.Column weight = source.columns().get(survey.weight());
-    if (weight != null && weight.type() != Source.Type.WEIGHT) {
+    SourceColumn weight = source.columns().get(survey.weight());
+    if (weight != null && weight.type() != SourceColumn.Type.WEIGHT) {
       names.problem(
           source.location(),
           "survey.weight",
@@ -114,9 +114,11 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
 
   private void period(PeriodColumn period) {
     kept("period.column", period.column());
-    Source.Column column = source.columns().get(period.column());
+    SourceColumn column = source.columns().get(period.column());
     if (column != null
-        && (column.type() != Source.Type.TEXT || column.codes() != null || !column.required())) {
+        && (column.type() != SourceColumn.Type.TEXT
+            || column.codes() != null
+            || !column.required())) {
       names.problem(
           source.location(),
           "period.column",
@@ -127,8 +129,8 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
 
   private void region(RegionRule region) {
     named("region.peildatum", region.peildatum());
-    Source.Column peildatum = source.columns().get(region.peildatum());
-    if (peildatum != null && peildatum.type() != Source.Type.DATE) {
+    SourceColumn peildatum = source.columns().get(region.peildatum());
+    if (peildatum != null && peildatum.type() != SourceColumn.Type.DATE) {
       names.problem(
           source.location(),
           "region.peildatum",
@@ -159,7 +161,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
 
   /** The list of a column; a column that wide ones become is called after its list. */
   private String codesOf(String column) {
-    Source.Column declared = source.columns().get(column);
+    SourceColumn declared = source.columns().get(column);
     boolean unpivoted =
         source.unpivot() != null
             && source.unpivot().columns().values().stream().anyMatch(v -> v.containsKey(column));
@@ -181,7 +183,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     boolean counts =
         Stream.of(areas.bediend(), areas.inwoners())
             .map(table.columns()::get)
-            .allMatch(column -> column == null || column.type() == Source.Type.COUNT);
+            .allMatch(column -> column == null || column.type() == SourceColumn.Type.COUNT);
     if (!counts || table.rows() != Source.Rows.COUNTS) {
       names.problem(
           source.location(),
@@ -190,7 +192,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     }
   }
 
-  private void column(KeyLocation at, Source.Column column) {
+  private void column(KeyLocation at, SourceColumn column) {
     if (column.codes() != null) {
       names.known(at, List.of(column.codes()), conf.categories().keySet(), "list");
     }
@@ -208,7 +210,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     named("person.age", person.age());
     kept("person.last_by", person.lastBy());
     kept("person.attributes", person.attributes().toArray(String[]::new));
-    Source.Column pseudonym = source.columns().get(person.pseudonym());
+    SourceColumn pseudonym = source.columns().get(person.pseudonym());
     if (pseudonym != null && !pseudonym.sensitive()) {
       names.problem(
           source.location(),
@@ -217,8 +219,8 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     }
   }
 
-  private static boolean numeric(Source.Type type) {
-    return type.isSummed() || type == Source.Type.WHOLE || type == Source.Type.NUMBER;
+  private static boolean numeric(SourceColumn.Type type) {
+    return type.isSummed() || type == SourceColumn.Type.WHOLE || type == SourceColumn.Type.NUMBER;
   }
 
   /** Columns whose values are needed when what is sensitive is gone. */

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.izamonitor.conf.Source.Column;
-import nl.izamonitor.conf.Source.Severity;
+import nl.izamonitor.conf.SourceColumn.Severity;
 
 /** What a contract says of columns that are added up: whatever is accepted here can be ingested. */
 record SumReferences(Conf conf, NameCheck names, Source source) {
 
-  private static final Set<Source.Type> WHOLE =
-      Set.of(Source.Type.COUNT, Source.Type.WHOLE, Source.Type.AMOUNT);
+  private static final Set<SourceColumn.Type> WHOLE =
+      Set.of(SourceColumn.Type.COUNT, SourceColumn.Type.WHOLE, SourceColumn.Type.AMOUNT);
 
   void check() {
     source.columns().forEach(this::type);
@@ -34,15 +33,15 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
     return source.rows() == Source.Rows.COUNTS && source.survey() == null;
   }
 
-  private void type(String name, Column column) {
+  private void type(String name, SourceColumn column) {
     String key = "columns." + name;
-    if (column.type() == Source.Type.NUMBER && isCounts()) {
+    if (column.type() == SourceColumn.Type.NUMBER && isCounts()) {
       problem(
           key,
           "The numbers of '%s' cannot be added up, nor divided over bouwstenen: write {type: amount, decimals: 2}, with as many decimals as they have, or leave the column out."
               .formatted(name));
     }
-    if (column.type() == Source.Type.AMOUNT && !isCounts()) {
+    if (column.type() == SourceColumn.Type.AMOUNT && !isCounts()) {
       problem(
           key,
           "The amounts of '%s' are of groups of people: add 'rows: counts' and remove 'survey', or change the type."
@@ -50,7 +49,9 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
     }
     boolean mayBeNegative =
         column.min() == null || column.min() < 0 || column.severity() == Severity.WARN;
-    if (column.type() == Source.Type.AMOUNT && source.contributor() != null && mayBeNegative) {
+    if (column.type() == SourceColumn.Type.AMOUNT
+        && source.contributor() != null
+        && mayBeNegative) {
       problem(
           key,
           "What contributors have of '%s' cannot be protected where it may be below zero: add 'min: 0'."
@@ -59,7 +60,7 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
   }
 
   /** Who is behind an amount. */
-  private void persons(String name, Column column) {
+  private void persons(String name, SourceColumn column) {
     if (column.persons() == null) {
       return;
     }
@@ -69,15 +70,15 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
         List.of(column.persons()),
         source.columns().keySet(),
         "column");
-    Column persons = source.columns().get(column.persons());
+    SourceColumn persons = source.columns().get(column.persons());
     boolean isCounted =
         persons == null
-            || (persons.type() == Source.Type.COUNT
+            || (persons.type() == SourceColumn.Type.COUNT
                 && persons.required()
                 && !persons.sensitive()
                 && !isWide(column.persons())
                 && persons.severity() != Severity.WARN);
-    if (column.type() != Source.Type.AMOUNT || !isCounted) {
+    if (column.type() != SourceColumn.Type.AMOUNT || !isCounted) {
       problem(
           key,
           "'persons' says of an amount how many persons are behind it: name a column of {type: count, required: true}.");
@@ -113,7 +114,7 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
 
   /** Values of one column are of one kind. */
   private void unpivot(Source.Unpivot unpivot) {
-    List<Column> wide =
+    List<SourceColumn> wide =
         unpivot.columns().keySet().stream()
             .map(source.columns()::get)
             .filter(Objects::nonNull)
@@ -140,7 +141,7 @@ record SumReferences(Conf conf, NameCheck names, Source source) {
   }
 
   private void control(String key, ControlTotal control) {
-    Column column = source.columns().get(control.sum());
+    SourceColumn column = source.columns().get(control.sum());
     if (column == null) {
       return;
     }

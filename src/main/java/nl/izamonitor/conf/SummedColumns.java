@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Indicator.Measure;
 import nl.izamonitor.conf.Indicator.Value;
-import nl.izamonitor.conf.Source.Column;
 import nl.izamonitor.model.Condition;
 
 /** The columns of the validated rows of a source that are added up: counts and amounts. */
@@ -31,7 +30,7 @@ public record SummedColumns(Source source) {
    * What the contract says of a column: of one that wide columns became, what it says of these;
    * null when it says nothing.
    */
-  public Column declared(String column) {
+  public SourceColumn declared(String column) {
     Source.Unpivot unpivot = source.unpivot();
     return unpivot != null && unpivot.into().equals(column)
         ? unpivot.columns().keySet().stream()
@@ -44,8 +43,8 @@ public record SummedColumns(Source source) {
 
   /** Whether a column has amounts; not when there is no such column. */
   public boolean isAmount(String column) {
-    Column declared = column == null ? null : declared(column);
-    return declared != null && declared.type() == Source.Type.AMOUNT;
+    SourceColumn declared = column == null ? null : declared(column);
+    return declared != null && declared.type() == SourceColumn.Type.AMOUNT;
   }
 
   /** How many decimals a whole number in a column stands for. */

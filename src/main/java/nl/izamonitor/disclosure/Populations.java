@@ -18,6 +18,7 @@ import nl.izamonitor.conf.CategoryList.Category;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Indicator.Measure;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.disclosure.Population.Units;
 import nl.izamonitor.model.Condition;
 import nl.izamonitor.model.Condition.Allowed;
@@ -69,7 +70,7 @@ public final class Populations implements Serializable {
           .or(
               () -> {
                 Source source = sources.get(field.table());
-                Source.Column column = source == null ? null : source.columns().get(field.column());
+                SourceColumn column = source == null ? null : source.columns().get(field.column());
                 return column == null ? Optional.empty() : list(column.codes());
               });
     }
@@ -87,10 +88,10 @@ public final class Populations implements Serializable {
 
     private boolean isWhole(Field field) {
       Source source = sources.get(field.table());
-      Source.Column column = source == null ? null : source.columns().get(field.column());
+      SourceColumn column = source == null ? null : source.columns().get(field.column());
       return column == null
-          || column.type() == Source.Type.WHOLE
-          || column.type() == Source.Type.COUNT;
+          || column.type() == SourceColumn.Type.WHOLE
+          || column.type() == SourceColumn.Type.COUNT;
     }
   }
 

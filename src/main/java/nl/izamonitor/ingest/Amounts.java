@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -41,8 +42,8 @@ final class Amounts {
 
   /** A column as it is kept: an amount as a whole number of its smallest unit. */
   static Column stored(Source source, String name) {
-    Source.Column column = source.columns().get(name);
-    if (column.type() != Source.Type.AMOUNT) {
+    SourceColumn column = source.columns().get(name);
+    if (column.type() != SourceColumn.Type.AMOUNT) {
       return col(name);
     }
     return col(name)
@@ -52,7 +53,7 @@ final class Amounts {
   }
 
   /** A bound of a contract, as exact as the values that it is held against. */
-  static Column bound(Source.Column column, double bound) {
-    return column.type() == Source.Type.AMOUNT ? lit(BigDecimal.valueOf(bound)) : lit(bound);
+  static Column bound(SourceColumn column, double bound) {
+    return column.type() == SourceColumn.Type.AMOUNT ? lit(BigDecimal.valueOf(bound)) : lit(bound);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 
 /** What a leverancier can do about rows that broke a rule, a sentence each, in Dutch. */
 record Corrections(Conf conf, Source source) {
@@ -27,7 +28,7 @@ record Corrections(Conf conf, Source source) {
   }
 
   private String ofColumn(String name, String fault) {
-    Source.Column column = source.columns().get(name);
+    SourceColumn column = source.columns().get(name);
     String header = source.delivered(name);
     return switch (fault) {
       case "verplicht" -> "Vul de kolom %s in elke rij.".formatted(header);
@@ -58,7 +59,7 @@ record Corrections(Conf conf, Source source) {
     };
   }
 
-  private String codes(Source.Column column) {
+  private String codes(SourceColumn column) {
     List<String> codes = conf.categories().get(column.codes()).codes();
     return String.join(", ", codes.subList(0, Math.min(NAMED, codes.size())))
         + (codes.size() > NAMED ? ", ..." : "");
@@ -70,7 +71,7 @@ record Corrections(Conf conf, Source source) {
         : bound.toString().replace('.', ',');
   }
 
-  private String wanted(Source.Column column) {
+  private String wanted(SourceColumn column) {
     FileFormat files = source.files();
     return switch (column.type()) {
       case WHOLE -> "gehele getallen, zoals 12";

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Table;
@@ -223,7 +224,7 @@ final class RepeatedDeliveries {
     }
     List<String> values =
         source.columns().entrySet().stream()
-            .filter(column -> column.getValue().type() == Source.Type.NUMBER)
+            .filter(column -> column.getValue().type() == SourceColumn.Type.NUMBER)
             .map(Map.Entry::getKey)
             .toList();
     List<String> columns =
@@ -250,7 +251,7 @@ final class RepeatedDeliveries {
   }
 
   private String shown(Row row, String name) {
-    Source.Column column = source.columns().get(name);
+    SourceColumn column = source.columns().get(name);
     boolean isHidden = column != null && column.sensitive();
     return isHidden ? Bsn.MASK : Bsn.masked(String.valueOf(row.<Object>getAs(name)));
   }

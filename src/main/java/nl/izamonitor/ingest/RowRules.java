@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Source;
-import nl.izamonitor.conf.Source.Severity;
+import nl.izamonitor.conf.SourceColumn;
+import nl.izamonitor.conf.SourceColumn.Severity;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.model.Place;
 import org.apache.spark.sql.Column;
@@ -141,10 +142,11 @@ record RowRules(Conf conf, Source source) {
     return rules;
   }
 
-  private List<Rule> rules(String name, Source.Column column) {
+  private List<Rule> rules(String name, SourceColumn column) {
     Column text = col(TypedColumns.text(name));
     Column isFaulty = text.isNotNull().and(col(name).isNull());
-    boolean isText = column.type() == Source.Type.TEXT || column.type() == Source.Type.REGIO;
+    boolean isText =
+        column.type() == SourceColumn.Type.TEXT || column.type() == SourceColumn.Type.REGIO;
     // What a text may be is asked of what was delivered, also where it may not be kept.
     Column value = isText ? coalesce(col(name), text) : col(name);
     Map<String, Column> broken = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.conf.MissingSigns.Meaning;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Column;
 
@@ -75,7 +76,7 @@ record SignMeanings(Source source) {
   }
 
   /** Whether a column has no value, and nothing that says why a number is not there. */
-  static Column isNotFilled(String name, Source.Column column, Column text) {
+  static Column isNotFilled(String name, SourceColumn column, Column text) {
     return column.missing() == null || !column.type().isNumber()
         ? text.isNull()
         : text.isNull().and(col(sign(name)).isNull());

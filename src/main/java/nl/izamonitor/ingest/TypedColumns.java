@@ -26,6 +26,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.DateForm;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.lake.SmallTable;
 import nl.izamonitor.lake.ValidatedTable;
 import nl.izamonitor.region.Regions;
@@ -63,8 +64,8 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     texts.removeIf(Objects::isNull);
     values.addAll(signs.all());
     Dataset<Row> rows = fields.select(texts.toArray(Column[]::new));
-    for (Map.Entry<String, Source.Column> column : source.columns().entrySet()) {
-      if (column.getValue().type() == Source.Type.GEMEENTENAAM) {
+    for (Map.Entry<String, SourceColumn> column : source.columns().entrySet()) {
+      if (column.getValue().type() == SourceColumn.Type.GEMEENTENAAM) {
         rows = withCode(rows, column.getKey());
       }
     }
@@ -90,7 +91,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
   }
 
   Column value(String name) {
-    Source.Type type = source.columns().get(name).type();
+    SourceColumn.Type type = source.columns().get(name).type();
     Column text = coded(source.columns().get(name), col(text(name)));
     Column value =
         switch (type) {
@@ -106,12 +107,14 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(CODE + name);
         };
-    if (type == Source.Type.AMOUNT) {
+    if (type == SourceColumn.Type.AMOUNT) {
       return value.as(name);
     }
     Column typed = value.try_cast(ValidatedTable.type(type));
     // A number that is too large for a double becomes infinite, which is none.
-    return (type == Source.Type.NUMBER ? when(abs(typed).leq(Double.MAX_VALUE), typed) : typed)
+    return (type == SourceColumn.Type.NUMBER
+            ? when(abs(typed).leq(Double.MAX_VALUE), typed)
+            : typed)
         .as(name);
   }
 
@@ -120,7 +123,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
    * contract says. A sign that is not declared is never passed over: 1.234 may be a thousand and
    * more, or a little over one.
    */
-  private static Column number(FileFormat files, Source.Type type, Column text) {
+  private static Column number(FileFormat files, SourceColumn.Type type, Column text) {
     String decimal = Pattern.quote(files.decimal());
     String whole = "[0-9]+";
     Column plain = text;
@@ -175,7 +178,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
   }
 
   /** Another spelling of a category becomes its code. */
-  private Column coded(Source.Column column, Column text) {
+  private Column coded(SourceColumn column, Column text) {
     Column coded = text;
     if (column.codes() != null) {
       for (var spelling : conf.categories().get(column.codes()).spellings().entrySet()) {

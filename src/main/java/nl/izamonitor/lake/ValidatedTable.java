@@ -13,6 +13,7 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.MissingSigns;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.conf.SummedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
@@ -134,7 +135,7 @@ public final class ValidatedTable {
 
   /** Whether rows may say that there can be no value in a column. */
   public static boolean mayBeImpossible(Source source, String name) {
-    Source.Column column = source.columns().get(name);
+    SourceColumn column = source.columns().get(name);
     return column != null && column.meanings().containsValue(MissingSigns.Meaning.IMPOSSIBLE);
   }
 
@@ -197,13 +198,13 @@ public final class ValidatedTable {
     if (source.unpivot() != null && name.equals(source.unpivot().into())) {
       return DataTypes.LongType;
     }
-    Source.Column column = source.columns().get(name);
+    SourceColumn column = source.columns().get(name);
     boolean text = column == null || source.kept(name) == Source.Kept.HASHED;
     return text ? DataTypes.StringType : type(column.type());
   }
 
   /** The type that values of a contract's column get; an amount in its smallest unit. */
-  public static DataType type(Source.Type type) {
+  public static DataType type(SourceColumn.Type type) {
     return switch (type) {
       case TEXT, GEMEENTE, GEMEENTENAAM, REGIO -> DataTypes.StringType;
       case WHOLE -> DataTypes.IntegerType;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,11 +72,11 @@ final class Dirt {
   Dirt(double share, Source source) {
     this.share = share;
     this.source = source;
-    hasUnique = source.columns().values().stream().anyMatch(Source.Column::unique);
+    hasUnique = source.columns().values().stream().anyMatch(SourceColumn::unique);
     faults = faults(source);
     rules =
         source.rules().stream()
-            .filter(rule -> rule.severity() == Source.Severity.REJECT)
+            .filter(rule -> rule.severity() == SourceColumn.Severity.REJECT)
             .map(rule -> RULES.get(rule.name()))
             .filter(Objects::nonNull)
             .toList();
@@ -170,8 +171,8 @@ final class Dirt {
    */
   static List<Fault> faults(Source source) {
     List<Fault> faults = new ArrayList<>();
-    for (Map.Entry<String, Source.Column> entry : source.columns().entrySet()) {
-      if (entry.getValue().severity() == Source.Severity.REJECT) {
+    for (Map.Entry<String, SourceColumn> entry : source.columns().entrySet()) {
+      if (entry.getValue().severity() == SourceColumn.Severity.REJECT) {
         String region = source.region() == null ? "" : source.region().column();
         texts(entry.getValue(), entry.getKey().equals(region))
             .forEach(text -> faults.add(new Fault(entry.getKey(), text)));
@@ -180,7 +181,7 @@ final class Dirt {
     return faults;
   }
 
-  private static List<String> texts(Source.Column column, boolean region) {
+  private static List<String> texts(SourceColumn column, boolean region) {
     List<String> texts = new ArrayList<>();
     if (column.required()) {
       texts.add("");

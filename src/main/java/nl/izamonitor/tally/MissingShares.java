@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Fields;
 import nl.izamonitor.lake.ValidatedTable;
@@ -85,7 +86,7 @@ final class MissingShares {
             column ->
                 !column.getValue().required()
                     || column.getValue().missing() != null
-                    || column.getValue().severity() == Source.Severity.WARN)
+                    || column.getValue().severity() == SourceColumn.Severity.WARN)
         .map(Map.Entry::getKey)
         .filter(List.of(validated.columns())::contains)
         .toList();

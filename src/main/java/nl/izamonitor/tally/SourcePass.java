@@ -23,6 +23,7 @@ import nl.izamonitor.conf.CategoryList;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.Indicator;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.conf.SummedColumns;
 import nl.izamonitor.lake.Keys;
 import nl.izamonitor.lake.TallyTable;
@@ -98,7 +99,7 @@ final class SourcePass {
   /** The column with the day of a row of a person; null where the last row is not the latest. */
   private String lastDay() {
     String last = source.person() == null ? null : source.person().lastBy();
-    boolean isDate = last != null && source.columns().get(last).type() == Source.Type.DATE;
+    boolean isDate = last != null && source.columns().get(last).type() == SourceColumn.Type.DATE;
     return isDate ? last : null;
   }
 

@@ -3,11 +3,10 @@ package nl.izamonitor.conf;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.izamonitor.conf.Source.Column;
 import nl.izamonitor.conf.Source.Person;
 import nl.izamonitor.conf.Source.Rows;
-import nl.izamonitor.conf.Source.Severity;
 import nl.izamonitor.conf.Source.Survey;
+import nl.izamonitor.conf.SourceColumn.Severity;
 
 /**
  * The contract of a source for tests. Without more its rows are counts of one leverancier that
@@ -16,7 +15,7 @@ import nl.izamonitor.conf.Source.Survey;
 public final class SourceBuilder {
 
   private final String source;
-  private final Map<String, Column> columns = new TreeMap<>();
+  private final Map<String, SourceColumn> columns = new TreeMap<>();
   private Rows rows = Rows.COUNTS;
   private String unit = "melding";
   private FileFormat files =
@@ -38,17 +37,17 @@ public final class SourceBuilder {
   }
 
   /** A column of which nothing is asked but its type. */
-  public static Column column(Source.Type type, String from) {
+  public static SourceColumn column(SourceColumn.Type type, String from) {
     return column(type, from, (Integer) null);
   }
 
   /** A column of amounts with so many decimals. */
-  public static Column amount(int decimals) {
-    return column(Source.Type.AMOUNT, null, decimals);
+  public static SourceColumn amount(int decimals) {
+    return column(SourceColumn.Type.AMOUNT, null, decimals);
   }
 
-  private static Column column(Source.Type type, String from, Integer decimals) {
-    return new Column(
+  private static SourceColumn column(SourceColumn.Type type, String from, Integer decimals) {
+    return new SourceColumn(
         type,
         from,
         false,
@@ -66,8 +65,8 @@ public final class SourceBuilder {
   }
 
   /** The same for dates in a form, and for values in whose place signs may stand. */
-  public static Column column(Source.Type type, String format, MissingSigns missing) {
-    return new Column(
+  public static SourceColumn column(SourceColumn.Type type, String format, MissingSigns missing) {
+    return new SourceColumn(
         type,
         null,
         false,
@@ -130,11 +129,11 @@ public final class SourceBuilder {
     return this;
   }
 
-  public SourceBuilder column(String name, Source.Type type) {
+  public SourceBuilder column(String name, SourceColumn.Type type) {
     return columns(Map.of(name, column(type, null)));
   }
 
-  public SourceBuilder columns(Map<String, Column> declared) {
+  public SourceBuilder columns(Map<String, SourceColumn> declared) {
     columns.putAll(declared);
     return this;
   }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,7 +67,7 @@ class DelimitedRecordsTest {
 
   private static Source contract(String encoding) {
     return SmallContract.of(
-        files(encoding), null, Map.of("x", SmallContract.column(Source.Type.TEXT, null)));
+        files(encoding), null, Map.of("x", SmallContract.column(SourceColumn.Type.TEXT, null)));
   }
 
   private static Dataset<Row> rows(String encoding, List<Delivery.File> its) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -48,9 +49,9 @@ class InspectionTest {
         person,
         Map.of(
             "wie",
-            SmallContract.column(Source.Type.TEXT, null),
+            SmallContract.column(SourceColumn.Type.TEXT, null),
             "plaats",
-            SmallContract.column(Source.Type.TEXT, "Plaats")));
+            SmallContract.column(SourceColumn.Type.TEXT, "Plaats")));
   }
 
   private void refused(String what) {

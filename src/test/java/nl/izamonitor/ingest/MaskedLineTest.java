@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
-import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceBuilder;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,7 +26,7 @@ class MaskedLineTest {
           .add(FormatReader.MALFORMED, DataTypes.BooleanType);
 
   private static MaskedLine line() {
-    Source.Column column = SourceBuilder.column(Source.Type.COUNT, null);
+    SourceColumn column = SourceBuilder.column(SourceColumn.Type.COUNT, null);
     return new MaskedLine(
         SmallContract.of(
             new FileFormat(

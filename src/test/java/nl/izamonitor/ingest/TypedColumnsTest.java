@@ -8,6 +8,7 @@ import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceBuilder;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -20,13 +21,15 @@ class TypedColumnsTest {
   private static final String NAME = "getal";
 
   /** The value of a text as text; null when it is not of the type. */
-  private static String typed(Source.Type type, FileFormat files, String text) {
-    Source.Column column =
-        type == Source.Type.AMOUNT ? SourceBuilder.amount(2) : SmallContract.column(type, null);
+  private static String typed(SourceColumn.Type type, FileFormat files, String text) {
+    SourceColumn column =
+        type == SourceColumn.Type.AMOUNT
+            ? SourceBuilder.amount(2)
+            : SmallContract.column(type, null);
     return typed(SmallContract.of(files, null, Map.of(NAME, column)), text);
   }
 
-  private static String typed(Source.Column column, String text) {
+  private static String typed(SourceColumn column, String text) {
     return typed(SourceBuilder.source("melding").columns(Map.of(NAME, column)).build(), text);
   }
 
@@ -140,7 +143,7 @@ class TypedColumnsTest {
           WHOLE  | .  |    | 1e3                  |
           """)
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
-      Source.Type type, String decimal, String grouping, String text, String value) {
+      SourceColumn.Type type, String decimal, String grouping, String text, String value) {
     FileFormat files =
         new FileFormat(
             "*.csv",
@@ -193,6 +196,7 @@ class TypedColumnsTest {
           d MMM yyyy  | 1 JAN 2017 | 2017-01-01
           """)
   void aDateIsReadInItsFormOrNotAtAll(String form, String text, String date) {
-    assertThat(typed(SourceBuilder.column(Source.Type.DATE, form, null), text)).isEqualTo(date);
+    assertThat(typed(SourceBuilder.column(SourceColumn.Type.DATE, form, null), text))
+        .isEqualTo(date);
   }
 }

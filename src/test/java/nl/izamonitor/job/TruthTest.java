@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.ConfFiles;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.lake.Internal;
 import nl.izamonitor.lake.Lake;
 import nl.izamonitor.lake.QuarantineTable;
@@ -211,9 +212,9 @@ class TruthTest {
   private static List<String> kinds(Source source) {
     List<String> kinds =
         new ArrayList<>(List.of("ander aantal velden dan de kop", "misschien meer dan een rij"));
-    for (Map.Entry<String, Source.Column> entry : source.columns().entrySet()) {
-      Source.Column column = entry.getValue();
-      if (column.severity() == Source.Severity.REJECT) {
+    for (Map.Entry<String, SourceColumn> entry : source.columns().entrySet()) {
+      SourceColumn column = entry.getValue();
+      if (column.severity() == SourceColumn.Severity.REJECT) {
         kinds(column).stream().map(kind -> entry.getKey() + ": " + kind).forEach(kinds::add);
       }
     }
@@ -222,7 +223,7 @@ class TruthTest {
     return kinds;
   }
 
-  private static List<String> kinds(Source.Column column) {
+  private static List<String> kinds(SourceColumn column) {
     List<String> kinds = new ArrayList<>();
     if (column.required()) {
       kinds.add("verplicht");

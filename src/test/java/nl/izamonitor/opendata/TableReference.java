@@ -15,6 +15,7 @@ import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.RegionRule;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceBuilder;
+import nl.izamonitor.conf.SourceColumn;
 import nl.izamonitor.lake.ComparisonTable;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.FigureTable;
@@ -130,7 +131,7 @@ final class TableReference {
   /** As what the columns of a contract are stored. */
   private static String types() {
     return "\n## Types of a contract\n\n| type of the contract | type of the column |\n| --- | --- |\n"
-        + Arrays.stream(Source.Type.values())
+        + Arrays.stream(SourceColumn.Type.values())
             .map(
                 type ->
                     "| `%s` | `%s` |\n"

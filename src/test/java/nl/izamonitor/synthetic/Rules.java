@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 
 /** The rules of the contracts, written a second time: what breaks none of them is right. */
 final class Rules {
@@ -21,11 +22,11 @@ final class Rules {
         && (!row.fields().containsKey(Persons.BORN) || row.born() <= row.datajaar());
   }
 
-  private static boolean keeps(Source.Column column, String value, Sample.Delivered row) {
+  private static boolean keeps(SourceColumn column, String value, Sample.Delivered row) {
     if (value.isEmpty()) {
       return !column.required();
     }
-    boolean warns = column.severity() == Source.Severity.WARN;
+    boolean warns = column.severity() == SourceColumn.Severity.WARN;
     boolean form = warns || column.pattern() == null || value.matches(column.pattern());
     boolean code =
         column.codes() == null
@@ -33,7 +34,7 @@ final class Rules {
     return form && code && typed(column, value, row);
   }
 
-  private static boolean typed(Source.Column column, String value, Sample.Delivered row) {
+  private static boolean typed(SourceColumn column, String value, Sample.Delivered row) {
     return switch (column.type()) {
       case GEMEENTE -> gemeenten(row).contains(value);
       case WHOLE ->
