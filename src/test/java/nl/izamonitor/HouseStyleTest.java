@@ -153,7 +153,7 @@ class HouseStyleTest {
       source
           .columns()
           .keySet()
-          .forEach(column -> names.addAll(List.of(column, source.delivered(column))));
+          .forEach(column -> names.addAll(List.of(column, source.delivered(column, 2020))));
     }
     names.removeIf(name -> name.length() <= 3);
     names.removeAll(engineWords());

@@ -40,6 +40,9 @@ import java.util.regex.PatternSyntaxException;
  *     left out when there is one sheet.
  * @param headerRow the row of the sheet with the names of the columns, from 1; the first when it is
  *     left out. What stands above it is not read.
+ * @param nameLength the most signs that a name in the header has, where the owner cuts off longer
+ *     ones, as {@code 32}. A column with a longer name in the contract is found by its whole name
+ *     and by so many signs of it. Without this key names are never cut.
  */
 public record FileFormat(
     String pattern,
@@ -51,9 +54,15 @@ public record FileFormat(
     @OptionalKey List<String> missing,
     @OptionalKey Map<String, List<Integer>> widths,
     @OptionalKey String sheet,
-    @OptionalKey Integer headerRow) {
+    @OptionalKey Integer headerRow,
+    @OptionalKey Integer nameLength) {
 
   public FileFormat {
+    if (nameLength != null && nameLength < 1) {
+      throw new IllegalArgumentException(
+          "No name has %d signs: give as 'name_length' how many a name in the header can have, such as 32."
+              .formatted(nameLength));
+    }
     if (separator != null && separator.length() != 1) {
       throw new IllegalArgumentException(
           "The separator '%s' is not one sign: write \";\", \",\" or \"\\t\"."
@@ -97,5 +106,12 @@ public record FileFormat(
                     .formatted(places, column));
           }
         });
+  }
+
+  /** A name as the header has it when the owner cuts it off. */
+  String cut(String name) {
+    return nameLength == null || name.length() <= nameLength
+        ? name
+        : name.substring(0, nameLength).strip();
   }
 }

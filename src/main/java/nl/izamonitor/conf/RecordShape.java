@@ -111,6 +111,9 @@ record RecordShape(Class<?> type) {
     if (plain == Condition.class) {
       return new ConditionNode(nodes).read(node);
     }
+    if (plain == HeaderNames.class) {
+      return new HeaderNamesNode(nodes).read(node);
+    }
     if (plain.isRecord()) {
       return new RecordShape(plain).bind(node, nodes);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contract of a source, {@code conf/sources/<source>.yml}: what a delivery looks like, what its
@@ -209,9 +210,24 @@ public record Source(
     return open;
   }
 
-  /** The name of a column in the files. */
-  public String delivered(String column) {
+  /**
+   * The names that a column may have in the files of a datajaar; long ones also as the contract
+   * says that they are cut off.
+   */
+  public List<String> names(String column, int datajaar) {
     SourceColumn declared = columns.get(column);
-    return declared == null || declared.from() == null ? column : declared.from();
+    List<String> names =
+        declared == null || declared.from() == null
+            ? List.of(column)
+            : declared.from().of(column, datajaar);
+    return names.stream().flatMap(name -> Stream.of(name, files.cut(name))).distinct().toList();
+  }
+
+  /** The name of a column in the files of a datajaar, for people; of several all. */
+  public String delivered(String column, int datajaar) {
+    SourceColumn declared = columns.get(column);
+    return declared == null || declared.from() == null
+        ? column
+        : String.join(" / ", declared.from().of(column, datajaar));
   }
 }

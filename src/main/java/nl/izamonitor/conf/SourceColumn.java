@@ -8,7 +8,10 @@ import java.util.regex.PatternSyntaxException;
  * One column of a delivery.
  *
  * @param type what its values are
- * @param from its name in the files, if it differs
+ * @param from its name in the files, if it differs: a name, a list of names that files write it as,
+ *     or either of these per datajaar, from that datajaar on, as {@code {2011: kosten_mdz, 2023:
+ *     [kosten_m, kst_m]}}. Before the first datajaar it has its own name. Upper and lower case are
+ *     the same. A file that has two of the names of a column is refused.
  * @param required whether it must be filled
  * @param unique whether a value may occur once in a slice. All rows of a repeated value are
  *     rejected. To refuse the delivery instead, name the column under {@code unique} of the source.
@@ -39,7 +42,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public record SourceColumn(
     Type type,
-    @OptionalKey String from,
+    @OptionalKey HeaderNames from,
     @OptionalKey boolean required,
     @OptionalKey boolean unique,
     @OptionalKey boolean sensitive,
@@ -93,6 +96,11 @@ public record SourceColumn(
     return DateForm.of(format == null ? "yyyy-MM-dd" : format);
   }
 
+  /** Whether where it stands in a header differs from year to year. */
+  public boolean isDated() {
+    return from != null && from.isDated();
+  }
+
   /** What texts mean that stand in the place of a value, as the column itself says. */
   public Map<String, MissingSigns.Meaning> meanings() {
     return missing == null ? Map.of() : missing.meanings();
@@ -144,6 +152,11 @@ public record SourceColumn(
     /** Whether values are added up, and divided over bouwstenen. */
     public boolean isSummed() {
       return this == COUNT || this == AMOUNT;
+    }
+
+    /** Whether values are kept as they were written. */
+    public boolean isText() {
+      return this == TEXT || this == REGIO;
     }
 
     /** Whether 0 is a value. */

@@ -7,8 +7,10 @@ import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceColumn;
 
-/** What a leverancier can do about rows that broke a rule, a sentence each, in Dutch. */
-record Corrections(Conf conf, Source source) {
+/**
+ * What a leverancier can do about rows of a datajaar that broke a rule, a sentence each, in Dutch.
+ */
+record Corrections(Conf conf, Source source, int datajaar) {
 
   /** So many codes of a list are named. */
   private static final int NAMED = 12;
@@ -29,7 +31,7 @@ record Corrections(Conf conf, Source source) {
 
   private String ofColumn(String name, String fault) {
     SourceColumn column = source.columns().get(name);
-    String header = source.delivered(name);
+    String header = source.delivered(name, datajaar);
     return switch (fault) {
       case "verplicht" -> "Vul de kolom %s in elke rij.".formatted(header);
       case "dubbel" -> "Lever elke waarde van de kolom %s een keer.".formatted(header);

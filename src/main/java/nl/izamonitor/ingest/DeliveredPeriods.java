@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
 import nl.izamonitor.conf.DateForm;
+import nl.izamonitor.conf.HeaderNames;
 import nl.izamonitor.conf.PeriodForm;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.fs.Path;
@@ -79,8 +80,10 @@ record DeliveredPeriods(Source source) {
           continue;
         }
         years.forEach(
-            (year, count) ->
-                files.computeIfAbsent(year, y -> new ArrayList<>()).add(file.withRows(count)));
+            (year, count) -> {
+              files.computeIfAbsent(year, y -> new ArrayList<>()).add(file.withRows(count));
+              faults.addAll(ofYear(file, year));
+            });
       }
       files.forEach(
           (year, its) -> {
@@ -98,11 +101,22 @@ record DeliveredPeriods(Source source) {
     return List.copyOf(divided.values());
   }
 
+  /** Why the columns of a file are not those of a year that it has rows of. */
+  private List<String> ofYear(Delivery.File file, int year) {
+    return new HeaderLayout(source, file.header())
+        .faults(year).stream()
+            .map(
+                fault ->
+                    "The file %s, which has rows of %d, %s"
+                        .formatted(Bsn.masked(file.name()), year, fault))
+            .toList();
+  }
+
   private String unread(Delivery.File file) {
     return "The file %s has no row with a period in the column '%s' that is written as %s says: correct 'period' there, or deliver the file again."
         .formatted(
             Bsn.masked(file.name()),
-            source.delivered(source.period().column()),
+            source.delivered(source.period().column(), HeaderNames.ALWAYS),
             source.location().file());
   }
 
@@ -148,7 +162,9 @@ record DeliveredPeriods(Source source) {
 
   /** The year of a row of files with this header, as text; null when it cannot be read. */
   Column year(List<String> header) {
-    int place = Inspection.place(header, source, source.period().column());
+    // Its name is the same in all years.
+    int place =
+        new HeaderLayout(source, header).place(source.period().column(), HeaderNames.ALWAYS);
     return substring(period(trim(col(FormatReader.field(place)))), 1, DIGITS);
   }
 

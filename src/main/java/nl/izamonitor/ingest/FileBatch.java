@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QuarantineTable;
@@ -77,9 +79,21 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
                           YEAR, coalesce(new DeliveredPeriods(source).year(header), lit(NO_YEAR)))
                       .join(known, new String[] {FormatReader.PATH, YEAR}, "inner")
                       .drop(YEAR);
-          batches.add(new FileBatch(new MaskedLine(source, header), types.of(fields, header)));
+          HeaderLayout layout = new HeaderLayout(source, header);
+          Set<Integer> years = years(deliveries, its);
+          batches.add(
+              new FileBatch(new MaskedLine(layout, years), types.of(fields, layout, years)));
         });
     return batches;
+  }
+
+  /** The datajaren that files have rows of. */
+  private static Set<Integer> years(List<Delivery> deliveries, List<Delivery.File> files) {
+    Set<String> paths = files.stream().map(Delivery.File::path).collect(Collectors.toSet());
+    return deliveries.stream()
+        .filter(one -> one.files().stream().anyMatch(file -> paths.contains(file.path())))
+        .map(one -> one.slice().datajaar())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, Object> row(Delivery delivery, Delivery.File file, String year) {

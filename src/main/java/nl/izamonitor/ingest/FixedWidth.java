@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.HeaderNames;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -42,11 +43,17 @@ public final class FixedWidth implements RecordFormat {
     return FileTexts.inspect(file, bytes, text -> inspect(source, text));
   }
 
+  /** The names that a column may have, in whatever datajaar. */
+  private static List<String> names(Source source, String column) {
+    HeaderNames names = source.columns().get(column).from();
+    return names == null ? List.of(column) : names.all(column);
+  }
+
   /** Lines with something on them are counted by their ends, and not divided. */
   private static Inspection inspect(Source source, FileTexts.Text text) throws IOException {
+    Set<String> placed = source.files().widths().keySet();
     List<String> unknown = new ArrayList<>(source.columns().keySet());
-    unknown.replaceAll(source::delivered);
-    unknown.removeAll(source.files().widths().keySet());
+    unknown.removeIf(column -> names(source, column).stream().anyMatch(placed::contains));
     if (!unknown.isEmpty()) {
       return Inspection.refused(
           "cannot be divided: the contract %s has no places of the column(s) %s. Add them to 'widths'."

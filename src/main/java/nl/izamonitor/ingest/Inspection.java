@@ -1,9 +1,7 @@
 package nl.izamonitor.ingest;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import nl.izamonitor.conf.Source;
 
 /**
@@ -41,56 +39,42 @@ public record Inspection(
     return new Inspection(List.of(), List.of(), 0, List.of(fault));
   }
 
-  /** Why the file is refused: its own faults, and where it is not as its contract expects. */
-  List<String> faults(Source source) {
+  /**
+   * Why the file is refused: its own faults, and where it is not as its contract expects of a
+   * datajaar.
+   */
+  List<String> faults(Source source, int datajaar) {
     if (header.isEmpty()) {
       return faults.isEmpty() ? List.of("is empty: deliver it again.") : faults;
     }
-    List<String> found = columnFaults(source);
+    HeaderLayout layout = new HeaderLayout(source, header);
+    List<String> found =
+        // The years of such a file are not known yet.
+        source.period() == null ? layout.faults(datajaar) : layout.faultsInAnyYear();
     if (found.isEmpty() && faults.isEmpty() && rows == 0) {
       found.add("has a header and no rows: deliver the rows, or remove the delivery.");
     }
     if (found.isEmpty()) {
       found.addAll(faults);
     }
-    return found.isEmpty() ? bsnFaults(source) : found;
-  }
-
-  private List<String> columnFaults(Source source) {
-    List<String> names = lower(header);
-    List<String> wanted = delivered(source);
-    List<String> missing = new ArrayList<>(wanted);
-    missing.removeIf(name -> names.contains(lower(name)));
-    List<String> found = new ArrayList<>();
-    if (!missing.isEmpty()) {
-      found.add(
-          "lacks the column(s) %s: its first line has %d names, of which the contract %s knows %d. Begin the file with the names of its columns, or give those with another name a 'from' in the contract."
-              .formatted(
-                  missing,
-                  header.size(),
-                  source.location().file(),
-                  names.stream().filter(lower(wanted)::contains).count()));
-    }
-    wanted.stream()
-        .filter(name -> Collections.frequency(names, lower(name)) > 1)
-        .forEach(name -> found.add("has the column '%s' twice: deliver it once.".formatted(name)));
-    return found;
+    return found.isEmpty() ? bsnFaults(layout, datajaar) : found;
   }
 
   /**
    * Columns that look like burgerservicenummers. A name is quoted only when the contract has it: in
    * a file without a header the first line is what somebody delivered of a person.
    */
-  private List<String> bsnFaults(Source source) {
+  private List<String> bsnFaults(HeaderLayout layout, int datajaar) {
+    Source source = layout.source();
     List<String> found = new ArrayList<>();
     boolean isAllowed = source.person() != null && source.person().bsn();
-    int allowed = isAllowed ? place(header, source, source.person().pseudonym()) : -1;
+    int allowed = isAllowed ? layout.place(source.person().pseudonym(), datajaar) : -1;
     for (int i = 0; i < header.size(); i++) {
       int place = i;
       List<String> values =
           sample.stream().filter(row -> row.size() > place).map(row -> row.get(place)).toList();
       if (i != allowed && Bsn.looksLike(values)) {
-        boolean isKnown = lower(delivered(source)).contains(lower(header.get(i)));
+        boolean isKnown = layout.isNamed(i, datajaar);
         found.add(
             "has %s that looks like burgerservicenummers: deliver pseudonyms, or %s."
                 .formatted(
@@ -99,27 +83,10 @@ public record Inspection(
                         : "a column that the contract does not name, number %d,".formatted(i + 1),
                     isAllowed
                         ? "have them in the column '%s' alone"
-                            .formatted(source.delivered(source.person().pseudonym()))
+                            .formatted(source.delivered(source.person().pseudonym(), datajaar))
                         : "allow 'bsn: true' in the contract"));
       }
     }
     return found;
-  }
-
-  /** The place in a header of a column of the contract; upper and lower case are the same. */
-  static int place(List<String> header, Source source, String column) {
-    return lower(header).indexOf(lower(source.delivered(column)));
-  }
-
-  private static List<String> delivered(Source source) {
-    return source.columns().keySet().stream().map(source::delivered).toList();
-  }
-
-  private static List<String> lower(List<String> names) {
-    return names.stream().map(Inspection::lower).toList();
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

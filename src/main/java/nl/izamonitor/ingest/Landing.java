@@ -134,7 +134,7 @@ public final class Landing {
   }
 
   private Delivery delivery(Found one) throws IOException {
-    List<Delivery.File> inspected = inspect(one.source(), one.folder());
+    List<Delivery.File> inspected = inspect(one);
     // Another contract makes another delivery of the same files.
     String contract = conf.files().texts().get(one.source().location().file());
     String id = Delivery.id(contract, one.slice(), one.origin(), inspected);
@@ -219,7 +219,9 @@ public final class Landing {
     faults.add("The folder %s %s".formatted(Bsn.masked(relative(folder)), what));
   }
 
-  private List<Delivery.File> inspect(Source source, Path folder) throws IOException {
+  private List<Delivery.File> inspect(Found found) throws IOException {
+    Source source = found.source();
+    Path folder = found.folder();
     PathMatcher pattern =
         FileSystems.getDefault().getPathMatcher("glob:" + source.files().pattern());
     List<Delivery.File> inspected = new ArrayList<>();
@@ -235,7 +237,7 @@ public final class Landing {
         fault(folder, "has a file with a burgerservicenummer in its name: give it another one.");
       } else if (matches(pattern, path)) {
         LandingFile its = new LandingFile(files, path, relative(path));
-        Delivery.File one = inspect(source, its, faults);
+        Delivery.File one = inspect(source, its, found.slice().datajaar(), faults);
         one.remarks().forEach(remark -> remark("file", path, remark));
         inspected.add(one);
       } else if (!path.getName().equals(DeliveryTable.SYNTHETIC_MARK)) {
@@ -274,7 +276,7 @@ public final class Landing {
   }
 
   /** Inspects a file; whole sentences on what is wrong with it are added to the faults. */
-  static Delivery.File inspect(Source source, LandingFile file, List<String> faults) {
+  static Delivery.File inspect(Source source, LandingFile file, int datajaar, List<String> faults) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     Inspection inspection;
     try (InputStream bytes = new DigestInputStream(file.open(), digest)) {
@@ -287,7 +289,7 @@ public final class Landing {
               "cannot be read (%s): check the file and its rights.".formatted(e.getMessage()));
     }
     inspection
-        .faults(source)
+        .faults(source, datajaar)
         .forEach(fault -> faults.add("The file %s %s".formatted(file.label(), fault)));
     return new Delivery.File(
         file.path().toString(),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +29,21 @@ final class MaskedLine {
   /** The places in the file of the columns that may be shown. */
   private final Set<Integer> open = new HashSet<>();
 
-  MaskedLine(Source source, List<String> header) {
-    this.source = source;
-    this.length = header.size();
+  /**
+   * Looks at rows of these years.
+   *
+   * @param layout of their files
+   */
+  MaskedLine(HeaderLayout layout, Collection<Integer> years) {
+    this.source = layout.source();
+    this.length = layout.header().size();
+    Set<Integer> hidden = new HashSet<>();
     source
         .columns()
         .forEach(
-            (name, column) -> {
-              if (!column.sensitive()) {
-                open.add(Inspection.place(header, source, name));
-              }
-            });
+            (name, column) ->
+                (column.sensitive() ? hidden : open).addAll(layout.places(name, years)));
+    open.removeAll(hidden);
   }
 
   /** The line of these rows; of others none. */

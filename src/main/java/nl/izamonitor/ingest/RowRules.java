@@ -145,8 +145,7 @@ record RowRules(Conf conf, Source source) {
   private List<Rule> rules(String name, SourceColumn column) {
     Column text = col(TypedColumns.text(name));
     Column isFaulty = text.isNotNull().and(col(name).isNull());
-    boolean isText =
-        column.type() == SourceColumn.Type.TEXT || column.type() == SourceColumn.Type.REGIO;
+    boolean isText = column.type().isText();
     // What a text may be is asked of what was delivered, also where it may not be kept.
     Column value = isText ? coalesce(col(name), text) : col(name);
     Map<String, Column> broken = new LinkedHashMap<>();

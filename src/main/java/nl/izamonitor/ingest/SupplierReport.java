@@ -78,7 +78,7 @@ public record SupplierReport(
   /** The report on a delivery that was judged. */
   static SupplierReport of(Conf conf, DeliveryVerdict verdict, List<DeliveryFinding> findings) {
     Delivery delivery = verdict.delivery();
-    Corrections corrections = new Corrections(conf, delivery.source());
+    Corrections corrections = new Corrections(conf, delivery.source(), delivery.slice().datajaar());
     return new SupplierReport(
         delivery.toString(),
         delivery.source().title(),
@@ -91,7 +91,11 @@ public record SupplierReport(
                     new Fault(
                         rule.file(),
                         rule.kind(),
-                        rule.column().isEmpty() ? "" : delivery.source().delivered(rule.column()),
+                        rule.column().isEmpty()
+                            ? ""
+                            : delivery
+                                .source()
+                                .delivered(rule.column(), delivery.slice().datajaar()),
                         rule.fault(),
                         rule.rows(),
                         rule.first().line(),

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +51,13 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     return "raw_" + column;
   }
 
-  /** Adds the text and the value of every column to rows of files with this header. */
-  Dataset<Row> of(Dataset<Row> fields, List<String> header) {
+  /** Adds the text and the value of every column to rows of these years. */
+  Dataset<Row> of(Dataset<Row> fields, HeaderLayout layout, Collection<Integer> years) {
     List<Column> texts = new ArrayList<>(List.of(col("*")));
     List<Column> values = new ArrayList<>(List.of(col("*")));
     SignMeanings signs = new SignMeanings(source);
     for (String name : source.columns().keySet()) {
-      Column field = trim(col(FormatReader.field(Inspection.place(header, source, name))));
+      Column field = trim(field(layout.yearsByPlace(name, years)));
       texts.add(signs.meaning(name, field));
       texts.add(signs.text(name, field).as(text(name)));
       values.add(value(name));
@@ -70,6 +71,20 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
       }
     }
     return rows.select(values.toArray(Column[]::new));
+  }
+
+  /** A field as it was delivered, by the years in which it stands at a place. */
+  private static Column field(Map<Integer, List<Integer>> yearsByPlace) {
+    Column field = null;
+    for (Map.Entry<Integer, List<Integer>> one : yearsByPlace.entrySet()) {
+      Column here =
+          one.getKey() == HeaderLayout.NOWHERE
+              ? lit(null).cast("string")
+              : col(FormatReader.field(one.getKey()));
+      Column isOfYear = col(ValidatedTable.DATAJAAR).isin(one.getValue().toArray());
+      field = field == null ? here : when(isOfYear, here).otherwise(field);
+    }
+    return field;
   }
 
   /** Adds the code of a gemeente that is delivered by name. */

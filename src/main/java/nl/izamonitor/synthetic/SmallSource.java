@@ -29,7 +29,7 @@ record SmallSource(Conf conf, Regions regions, Country country, String name) {
   String content(int year) {
     List<String> columns = List.copyOf(source().columns().keySet());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(columns.stream().map(source()::delivered).toList());
+    rows.add(columns.stream().map(column -> source().delivered(column, year)).toList());
     rows.addAll(rows(year));
     List<String> right = rows.get(1);
     for (Dirt.Fault fault : Dirt.faults(source())) {

@@ -29,7 +29,8 @@ public final class DefinitionReference {
           Double.class, "number",
           BigDecimal.class, "number",
           boolean.class, "`true` or `false`",
-          LocalDate.class, "date");
+          LocalDate.class, "date",
+          HeaderNames.class, "text, list of texts, or per datajaar");
 
   private final StringBuilder page = new StringBuilder();
 
@@ -83,6 +84,7 @@ public final class DefinitionReference {
     } else if (type instanceof Class<?> plain
         && (plain.isRecord() || plain.isEnum())
         && plain != Condition.class
+        && !PLAIN.containsKey(plain)
         && paths.putIfAbsent(plain, path) == null) {
       nested.put(plain, path);
     }
@@ -124,6 +126,9 @@ public final class DefinitionReference {
     String plural = many ? "s" : "";
     if (plain == Condition.class) {
       return "[condition](#conditions)";
+    }
+    if (plain == HeaderNames.class) {
+      return PLAIN.get(plain);
     }
     if (plain.isEnum()) {
       return Arrays.stream(plain.getEnumConstants())

@@ -20,7 +20,17 @@ public final class SourceBuilder {
   private String unit = "melding";
   private FileFormat files =
       new FileFormat(
-          "*.csv", "delimited text", ";", "utf-8", ".", null, List.of(), Map.of(), null, null);
+          "*.csv",
+          "delimited text",
+          ";",
+          "utf-8",
+          ".",
+          null,
+          List.of(),
+          Map.of(),
+          null,
+          null,
+          null);
   private SourceDekking dekking = new SourceDekking("een", List.of(), null, 90);
   private RegionRule region;
   private Person person;
@@ -38,6 +48,11 @@ public final class SourceBuilder {
 
   /** A column of which nothing is asked but its type. */
   public static SourceColumn column(SourceColumn.Type type, String from) {
+    return named(type, from == null ? null : HeaderNames.of(from));
+  }
+
+  /** A column with these names in the files. */
+  public static SourceColumn named(SourceColumn.Type type, HeaderNames from) {
     return column(type, from, (Integer) null);
   }
 
@@ -46,7 +61,7 @@ public final class SourceBuilder {
     return column(SourceColumn.Type.AMOUNT, null, decimals);
   }
 
-  private static SourceColumn column(SourceColumn.Type type, String from, Integer decimals) {
+  private static SourceColumn column(SourceColumn.Type type, HeaderNames from, Integer decimals) {
     return new SourceColumn(
         type,
         from,

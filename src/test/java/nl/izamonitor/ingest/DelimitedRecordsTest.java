@@ -57,12 +57,12 @@ class DelimitedRecordsTest {
     Files.write(file, bytes);
     faults.clear();
     return Landing.inspect(
-        contract(encoding), new LandingFile(LOCAL, new Path(file.toUri()), name), faults);
+        contract(encoding), new LandingFile(LOCAL, new Path(file.toUri()), name), 2024, faults);
   }
 
   private static FileFormat files(String encoding) {
     return new FileFormat(
-        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null);
+        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null, null);
   }
 
   private static Source contract(String encoding) {

@@ -39,13 +39,24 @@ class InspectionTest {
 
   private Delivery.File look(Source source, java.nio.file.Path file) throws IOException {
     FileSystem files = FileSystem.getLocal(new Configuration());
-    return Landing.inspect(source, new LandingFile(files, new Path(file.toUri()), LABEL), faults);
+    return Landing.inspect(
+        source, new LandingFile(files, new Path(file.toUri()), LABEL), 2024, faults);
   }
 
   private static Source contract(String encoding, Source.Person person) {
     return SmallContract.of(
         new FileFormat(
-            "*.csv", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null),
+            "*.csv",
+            "delimited text",
+            ";",
+            encoding,
+            ".",
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            null),
         person,
         Map.of(
             "wie",

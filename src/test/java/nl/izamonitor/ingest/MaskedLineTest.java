@@ -28,21 +28,24 @@ class MaskedLineTest {
   private static MaskedLine line() {
     SourceColumn column = SourceBuilder.column(SourceColumn.Type.COUNT, null);
     return new MaskedLine(
-        SmallContract.of(
-            new FileFormat(
-                "*.csv",
-                "delimited text",
-                ";",
-                "utf-8",
-                ".",
+        new HeaderLayout(
+            SmallContract.of(
+                new FileFormat(
+                    "*.csv",
+                    "delimited text",
+                    ";",
+                    "utf-8",
+                    ".",
+                    null,
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null,
+                    null),
                 null,
-                List.of(),
-                Map.of(),
-                null,
-                null),
-            null,
-            Map.of("aantal", column)),
-        List.of("Aantal", "naam"));
+                Map.of("aantal", column)),
+            List.of("Aantal", "naam")),
+        List.of(2024));
   }
 
   private static String shown(String delivered, Column line) {

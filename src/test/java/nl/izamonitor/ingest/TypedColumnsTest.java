@@ -155,6 +155,7 @@ class TypedColumnsTest {
             List.of(),
             Map.of(),
             null,
+            null,
             null);
     assertThat(typed(type, files, text)).isEqualTo(value);
   }

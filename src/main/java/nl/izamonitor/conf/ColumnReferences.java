@@ -1,0 +1,63 @@
+package nl.izamonitor.conf;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a contract says of where its columns stand in the files. */
+record ColumnReferences(NameCheck names, Source source) {
+
+  void check() {
+    if (source.files().nameLength() != null) {
+      years().forEach(this::cut);
+    }
+    if (source.period() != null) {
+      period(source.columns().get(source.period().column()));
+    }
+  }
+
+  private void problem(String column, String what) {
+    names.problem(source.location(), "columns." + column, what);
+  }
+
+  /** A datajaar of every set of names that columns have. */
+  private SortedSet<Integer> years() {
+    SortedSet<Integer> years = new TreeSet<>();
+    years.add(HeaderNames.ALWAYS);
+    source.columns().values().stream()
+        .filter(column -> column.from() != null)
+        .forEach(column -> years.addAll(column.from().byDatajaar().keySet()));
+    return years;
+  }
+
+  /** Names that are told apart by signs that the owner cuts off. */
+  private void cut(int datajaar) {
+    Map<String, String> columns = new TreeMap<>();
+    Map<String, String> whole = new TreeMap<>();
+    for (String column : source.columns().keySet()) {
+      for (String name : source.names(column, datajaar)) {
+        String cut = source.files().cut(name).toLowerCase(Locale.ROOT);
+        String other = columns.putIfAbsent(cut, column);
+        String otherName = whole.putIfAbsent(cut, name);
+        if (other != null && !other.equals(column) && !otherName.equalsIgnoreCase(name)) {
+          problem(
+              column,
+              "The names '%s' and '%s' are the same when they are cut off at %d signs: make 'name_length' longer, or name these columns otherwise."
+                  .formatted(otherName, name, source.files().nameLength()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** The year of a row is known by this column, so that it cannot differ from year to year. */
+  private void period(SourceColumn column) {
+    if (column != null && column.from() != null && column.from().isDated()) {
+      problem(
+          source.period().column(),
+          "Which year a row is about is read in this column before the year is known: give it the same names in all years.");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package nl.izamonitor.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import nl.izamonitor.conf.HeaderNames;
+import nl.izamonitor.conf.Source;
+
+/**
+ * Where the columns of a contract stand in files with one header. Upper and lower case are the
+ * same. A contract may give a column another name in another datajaar, and cut off long names.
+ */
+record HeaderLayout(Source source, List<String> header) {
+
+  /** The place of a column that a header does not have. */
+  static final int NOWHERE = -1;
+
+  /** The place of a column in the files of a datajaar; of several the first. */
+  int place(String column, int datajaar) {
+    List<Integer> places = places(column, datajaar);
+    return places.isEmpty() ? NOWHERE : places.get(0);
+  }
+
+  /** The places of a column in the files of these years. */
+  Set<Integer> places(String column, Collection<Integer> years) {
+    Set<Integer> places = new TreeSet<>();
+    years.forEach(year -> places.add(place(column, year)));
+    places.remove(NOWHERE);
+    return places;
+  }
+
+  /**
+   * The years in which a column stands at each place; under {@link #NOWHERE} where it is absent.
+   */
+  Map<Integer, List<Integer>> yearsByPlace(String column, Collection<Integer> years) {
+    Map<Integer, List<Integer>> byPlace = new TreeMap<>();
+    years.forEach(
+        year -> byPlace.computeIfAbsent(place(column, year), p -> new ArrayList<>()).add(year));
+    return byPlace;
+  }
+
+  /** Whether a column of the contract stands at a place in the files of a datajaar. */
+  boolean isNamed(int place, int datajaar) {
+    return source.columns().keySet().stream()
+        .anyMatch(column -> places(column, datajaar).contains(place));
+  }
+
+  /** Why a header does not fit the contract in a datajaar: ends of sentences. */
+  List<String> faults(int datajaar) {
+    return faults(datajaar, source.columns().keySet());
+  }
+
+  /** Why a header does not fit the contract in whatever datajaar. */
+  List<String> faultsInAnyYear() {
+    Set<String> asked = new LinkedHashSet<>(source.columns().keySet());
+    asked.removeIf(column -> source.columns().get(column).isDated());
+    return faults(HeaderNames.ALWAYS, asked);
+  }
+
+  private List<String> faults(int datajaar, Set<String> asked) {
+    List<String> missing = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    int known = 0;
+    for (String column : asked) {
+      List<Integer> places = places(column, datajaar);
+      known += places.size();
+      if (places.isEmpty()) {
+        missing.add(source.delivered(column, datajaar));
+      } else if (places.size() > 1) {
+        faults.add(more(column, places));
+      }
+    }
+    if (!missing.isEmpty()) {
+      faults.add(
+          0,
+          "lacks the column(s) %s: its first line has %d names, of which the contract %s knows %d. Begin the file with the names of its columns, or give those with another name a 'from' in the contract."
+              .formatted(missing, header.size(), source.location().file(), known));
+    }
+    return faults;
+  }
+
+  private String more(String column, List<Integer> places) {
+    List<String> found = places.stream().map(header::get).toList();
+    return found.stream().map(HeaderLayout::plain).distinct().count() == 1
+        ? "has the column '%s' twice: deliver it once.".formatted(found.get(0))
+        : "has the columns %s, which are all '%s' in the contract %s: deliver one of them."
+            .formatted(found, column, source.location().file());
+  }
+
+  private List<Integer> places(String column, int datajaar) {
+    List<String> names = source.names(column, datajaar).stream().map(HeaderLayout::plain).toList();
+    return IntStream.range(0, header.size())
+        .filter(place -> names.contains(plain(header.get(place))))
+        .boxed()
+        .toList();
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,76 @@
+package nl.izamonitor.conf;
+
+import static nl.izamonitor.conf.SmallConf.CONTRACT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a contract may say of where its columns stand in the files, and what not. */
+class ColumnReferencesTest {
+
+  private static final String COLUMN = "  aantal: {type: count}\n";
+  private static final String AT = "sources/melding.yml:20: ";
+
+  private static List<String> with(String column) {
+    return new SmallConf().with(CONTRACT, COLUMN, column).mistakes();
+  }
+
+  private static List<String> cut(String... columns) {
+    return new SmallConf()
+        .with(CONTRACT, COLUMN, COLUMN + String.join("", columns))
+        .with(CONTRACT, "separator: \";\"", "separator: \";\", name_length: 8")
+        .mistakes();
+  }
+
+  @Test
+  void aColumnHasANameOrMore() {
+    assertThat(with("  aantal: {type: count, from: Aantal}\n")).isEmpty();
+    assertThat(with("  aantal: {type: count, from: [Aantal, n]}\n")).isEmpty();
+    assertThat(with("  aantal: {type: count, from: {2011: Aantal, \"2023\": [n, k]}}\n")).isEmpty();
+  }
+
+  @Test
+  void namesThatAreNoneAreMistakes() {
+    String form =
+        "he name of a column in the files is a name, a list of names, or either per datajaar, as {2011: kosten, 2023: [k, kst]}.";
+    assertThat(with("  aantal: {type: count, from: []}\n")).containsExactly(AT + "T" + form);
+    assertThat(with("  aantal: {type: count, from: [[a]]}\n")).containsExactly(AT + "T" + form);
+    assertThat(with("  aantal: {type: count, from: {ooit: a}}\n"))
+        .containsExactly(AT + "'ooit' is not a datajaar: t" + form);
+    assertThat(with("  aantal: {type: count, from: {2011: {a: b}}}\n"))
+        .containsExactly(AT + "T" + form);
+  }
+
+  @Test
+  void namesThatAreCutStayDifferent() {
+    assertThat(cut("  kosten_a: {type: count}\n", "  kosten_b: {type: count}\n")).isEmpty();
+    assertThat(cut("  kosten_ab: {type: count}\n", "  kosten_ac: {type: count}\n"))
+        .containsExactly(
+            "sources/melding.yml:22: The names 'kosten_ab' and 'kosten_ac' are the same when they are cut off at 8 signs: make 'name_length' longer, or name these columns otherwise.");
+    assertThat(cut("  k: {type: count, from: {2023: kosten_ab}}\n", "  kosten_a: {type: count}\n"))
+        .singleElement()
+        .asString()
+        .contains("The names 'kosten_ab' and 'kosten_a' are the same");
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "separator: \";\"", "separator: \";\", name_length: 0")
+                .mistakes())
+        .containsExactly(
+            "sources/melding.yml:8: No name has 0 signs: give as 'name_length' how many a name in the header can have, such as 32.");
+  }
+
+  @Test
+  void thePeriodHasTheSameNameInAllYears() {
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "columns:\n", "period: {column: jaar}\ncolumns:\n")
+                .with(
+                    CONTRACT,
+                    COLUMN,
+                    COLUMN + "  jaar: {type: text, required: true, from: {2020: perioden}}\n")
+                .mistakes())
+        .containsExactly(
+            "sources/melding.yml:22: Which year a row is about is read in this column before the year is known: give it the same names in all years.");
+  }
+}
