@@ -13,8 +13,54 @@ record ColumnReferences(NameCheck names, Source source) {
     if (source.files().nameLength() != null) {
       years().forEach(this::cut);
     }
+    needed();
     if (source.period() != null) {
       period(source.columns().get(source.period().column()));
+    }
+  }
+
+  /** Columns without which a row cannot be placed, named or counted. */
+  private void needed() {
+    Map<String, String> needed = new TreeMap<>();
+    source.unique().forEach(column -> needed.put(column, "unique"));
+    source.derive().values().forEach(column -> needed.put(column, "derive"));
+    if (source.region() != null) {
+      needed.put(source.region().column(), "region");
+      put(needed, source.region().peildatum(), "region");
+    }
+    if (source.person() != null) {
+      put(needed, source.person().pseudonym(), "person");
+      put(needed, source.person().birthYear(), "person");
+      put(needed, source.person().age(), "person");
+      put(needed, source.person().lastBy(), "person");
+      source.person().attributes().forEach(column -> needed.put(column, "person"));
+    }
+    if (source.survey() != null) {
+      put(needed, source.survey().weight(), "survey");
+      put(needed, source.survey().stratum(), "survey");
+      put(needed, source.survey().cluster(), "survey");
+    }
+    put(needed, source.contributor(), "contributor");
+    source.columns().values().forEach(column -> put(needed, column.persons(), "persons"));
+    if (source.period() != null) {
+      put(needed, source.period().column(), "period");
+    }
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              if (column.mayBeAbsent() && needed.containsKey(name)) {
+                problem(
+                    name,
+                    "Every row needs '%s', for '%s' names it: take 'since', 'until' and 'optional' away."
+                        .formatted(name, needed.get(name)));
+              }
+            });
+  }
+
+  private static void put(Map<String, String> needed, String column, String key) {
+    if (column != null) {
+      needed.put(column, key);
     }
   }
 

@@ -48,6 +48,7 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
       return;
     }
     sum(key, measure.value().sum(), source);
+    optional(key, measure, source);
     repeated(key, measure, source);
     if (measure.value().where() != null) {
       new ConditionReferences(conf, names, source)
@@ -77,6 +78,26 @@ record MeasureReferences(Conf conf, NameCheck names, Indicator indicator) {
                     dimensions(name),
                     breakdownColumns(source),
                     "column of " + source.source()));
+  }
+
+  /** Without the column a row would count as one of which the answer is no. */
+  private void optional(String key, Indicator.Measure measure, Source source) {
+    boolean isCounts = source.rows() == Source.Rows.COUNTS && source.survey() == null;
+    new NeededColumns(indicator, source)
+        .of(measure).stream()
+            .filter(column -> source.columns().get(column).optional())
+            .filter(column -> !isCounts || !isAddedUp(measure.value().sum(), column, source))
+            .forEach(
+                column ->
+                    problem(
+                        key,
+                        "A file of '%s' may lack the column '%s', and its rows would be counted as if there was nothing: take 'optional' away there, or say with 'since' and 'until' which years have it."
+                            .formatted(source.source(), column)));
+  }
+
+  private static boolean isAddedUp(String sum, String column, Source source) {
+    return column.equals(sum)
+        || (source.unpivot() != null && source.unpivot().columns().containsKey(column));
   }
 
   private void sum(String key, String sum, Source source) {

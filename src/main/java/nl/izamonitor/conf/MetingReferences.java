@@ -73,6 +73,9 @@ final class MetingReferences {
               .formatted(
                   source.source(), source.from(), indicator.code(), asked.from(), source.from()));
     }
+    if (counted) {
+      columns(indicator, source, asked);
+    }
     Periods expected = meting.deliveries().get(source.source());
     if (!meting.deliveries().isEmpty() && expected == null) {
       problem(
@@ -86,6 +89,19 @@ final class MetingReferences {
           "deliveries." + source.source(),
           "The indicator '%s' is asked for %s, and deliveries of %s are expected for %s: make one fit the other."
               .formatted(indicator.code(), asked, source.source(), expected));
+    }
+  }
+
+  /** A column that comes and goes gives nothing outside its years, which is not 0. */
+  private void columns(Indicator indicator, Source source, Periods asked) {
+    for (String name : new NeededColumns(indicator, source).all()) {
+      SourceColumn column = source.columns().get(name);
+      if (!column.isOf(asked.firstYear()) || !column.isOf(asked.lastYear())) {
+        problem(
+            "indicators." + indicator.code(),
+            "The column '%s' of '%s' is there %s, and %s is asked for %s: ask for those years only."
+                .formatted(name, source.source(), column.years(), indicator.code(), asked));
+      }
     }
   }
 

@@ -27,7 +27,9 @@ public record MissingSigns(
     NIL("nihil"),
     SECRET("geheim"),
     UNKNOWN("onbekend"),
-    IMPOSSIBLE("onmogelijk");
+    IMPOSSIBLE("onmogelijk"),
+    /** No text says so: the file does not have the column. */
+    ABSENT("niet geleverd");
 
     private final String word;
 

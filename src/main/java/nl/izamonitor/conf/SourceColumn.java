@@ -12,7 +12,18 @@ import java.util.regex.PatternSyntaxException;
  *     or either of these per datajaar, from that datajaar on, as {@code {2011: kosten_mdz, 2023:
  *     [kosten_m, kst_m]}}. Before the first datajaar it has its own name. Upper and lower case are
  *     the same. A file that has two of the names of a column is refused.
- * @param required whether it must be filled
+ * @param since the first datajaar that has the column. In the files of earlier years it is not
+ *     asked for, and it is empty in their rows, of which {@code tekens} says "niet geleverd". Rules
+ *     on it and rules that name it do not judge such rows. An indicator that needs it cannot be
+ *     asked for such a year. A count that is not there is missing for who adds it up, and for
+ *     nothing else: it is never 0.
+ * @param until the last datajaar that has the column, with the same effect for later years. A file
+ *     that has the column outside its years is taken with a remark, and the column is not read.
+ * @param optional whether a file may lack the column in its years too. {@code ingest} says which
+ *     files do, and {@code tally} which indicators have no value then. Only a column of type {@code
+ *     count} or {@code amount} of a source with {@code rows: counts}, and only its sum, may be used
+ *     by an indicator.
+ * @param required whether it must be filled, where it is there
  * @param unique whether a value may occur once in a slice. All rows of a repeated value are
  *     rejected. To refuse the delivery instead, name the column under {@code unique} of the source.
  * @param sensitive whether its values tell who somebody is. They are masked in quarantine and stand
@@ -43,6 +54,9 @@ import java.util.regex.PatternSyntaxException;
 public record SourceColumn(
     Type type,
     @OptionalKey HeaderNames from,
+    @OptionalKey Integer since,
+    @OptionalKey Integer until,
+    @OptionalKey boolean optional,
     @OptionalKey boolean required,
     @OptionalKey boolean unique,
     @OptionalKey boolean sensitive,
@@ -59,6 +73,11 @@ public record SourceColumn(
   private static final int MOST_DECIMALS = 6;
 
   public SourceColumn {
+    if (since != null && until != null && since > until) {
+      throw new IllegalArgumentException(
+          "A column that is there since %d is not there until %d: correct one of the two."
+              .formatted(since, until));
+    }
     if (format != null && type != Type.DATE) {
       throw new IllegalArgumentException(
           "'format' is for dates: remove it, or write 'type: date'.");
@@ -98,7 +117,29 @@ public record SourceColumn(
 
   /** Whether where it stands in a header differs from year to year. */
   public boolean isDated() {
-    return from != null && from.isDated();
+    return (from != null && from.isDated()) || since != null || until != null;
+  }
+
+  /** Whether a datajaar has it. */
+  public boolean isOf(int datajaar) {
+    return (since == null || datajaar >= since) && (until == null || datajaar <= until);
+  }
+
+  /** The years that have it, for people. */
+  String years() {
+    return until == null
+        ? "from %d on".formatted(since)
+        : since == null ? "up to %d".formatted(until) : "from %d up to %d".formatted(since, until);
+  }
+
+  /** Whether there are rows without it. */
+  public boolean mayBeAbsent() {
+    return optional || since != null || until != null;
+  }
+
+  /** Whether rows say what stands in the place of a value. */
+  public boolean hasSigns() {
+    return missing != null || mayBeAbsent();
   }
 
   /** What texts mean that stand in the place of a value, as the column itself says. */

@@ -80,6 +80,14 @@ public record SummedColumns(Source source) {
             > 1;
   }
 
+  /** The wide columns that become rows which satisfy the condition of a measure. */
+  List<String> wide(Measure measure) {
+    return source.unpivot().columns().entrySet().stream()
+        .filter(column -> mayHold(measure.value().where(), column.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Whether a row with these values of its wide column may be counted. */
   private static boolean mayHold(Condition where, Map<String, String> values) {
     return where == null

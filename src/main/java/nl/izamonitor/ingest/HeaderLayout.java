@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.izamonitor.conf.HeaderNames;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 
 /**
  * Where the columns of a contract stand in files with one header. Upper and lower case are the
@@ -25,7 +26,8 @@ record HeaderLayout(Source source, List<String> header) {
   /** The place of a column in the files of a datajaar; of several the first. */
   int place(String column, int datajaar) {
     List<Integer> places = places(column, datajaar);
-    return places.isEmpty() ? NOWHERE : places.get(0);
+    boolean isThere = !places.isEmpty() && source.columns().get(column).isOf(datajaar);
+    return isThere ? places.get(0) : NOWHERE;
   }
 
   /** The places of a column in the files of these years. */
@@ -71,7 +73,11 @@ record HeaderLayout(Source source, List<String> header) {
     for (String column : asked) {
       List<Integer> places = places(column, datajaar);
       known += places.size();
-      if (places.isEmpty()) {
+      SourceColumn declared = source.columns().get(column);
+      if (!declared.isOf(datajaar)) {
+        continue;
+      }
+      if (places.isEmpty() && !declared.optional()) {
         missing.add(source.delivered(column, datajaar));
       } else if (places.size() > 1) {
         faults.add(more(column, places));
@@ -84,6 +90,27 @@ record HeaderLayout(Source source, List<String> header) {
               .formatted(missing, header.size(), source.location().file(), known));
     }
     return faults;
+  }
+
+  /** What a person should look at in the files of a datajaar: ends of sentences. */
+  List<String> remarks(int datajaar) {
+    List<String> remarks = new ArrayList<>();
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              List<Integer> places = places(name, datajaar);
+              if (!column.isOf(datajaar) && !places.isEmpty()) {
+                remarks.add(
+                    "has the column '%s', which %s has not in %d: it is not read. Correct 'since' or 'until' there, if the owner means the same by it."
+                        .formatted(header.get(places.get(0)), source.location().file(), datajaar));
+              } else if (column.isOf(datajaar) && places.isEmpty() && column.optional()) {
+                remarks.add(
+                    "lacks the column '%s', which is optional: it is empty in its rows. If it is there by another name, add that to 'from'."
+                        .formatted(source.delivered(name, datajaar)));
+              }
+            });
+    return remarks;
   }
 
   private String more(String column, List<Integer> places) {

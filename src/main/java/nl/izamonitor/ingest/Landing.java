@@ -291,6 +291,10 @@ public final class Landing {
     inspection
         .faults(source, datajaar)
         .forEach(fault -> faults.add("The file %s %s".formatted(file.label(), fault)));
+    List<String> remarks = new ArrayList<>(inspection.remarks());
+    if (source.period() == null && !inspection.header().isEmpty()) {
+      remarks.addAll(new HeaderLayout(source, inspection.header()).remarks(datajaar));
+    }
     return new Delivery.File(
         file.path().toString(),
         file.path().getName(),
@@ -298,7 +302,7 @@ public final class Landing {
         inspection.rows(),
         inspection.header(),
         inspection.bounds(),
-        inspection.remarks(),
+        remarks,
         inspection.next());
   }
 

@@ -109,6 +109,20 @@ final class MissingCounts {
         .orElse(lit(false));
   }
 
+  /** The same, apart from columns that nobody asked for. */
+  private Column isAnyForgotten() {
+    return counts.stream()
+        .map(
+            name -> {
+              Column missing = ValidatedTable.isMissing(source, name);
+              return source.columns().get(name).mayBeAbsent()
+                  ? missing.and(not(ValidatedTable.isAbsent(name)))
+                  : missing;
+            })
+        .reduce(Column::or)
+        .orElse(lit(false));
+  }
+
   /** What is missing of the deliveries of these rows, in the columns of validated rows. */
   Dataset<Row> rows() {
     Dataset<Row> missing = validRows.unpivoted(unmatched());
@@ -136,7 +150,7 @@ final class MissingCounts {
     Dataset<Row> all =
         judged
             .filter(RowRules.isValid())
-            .withColumn(LOST, when(isAnyEmpty(source), 1L).otherwise(0L))
+            .withColumn(LOST, when(isAnyForgotten(), 1L).otherwise(0L))
             .select(by[0], by[1], by[2], col(LOST))
             .union(lost)
             .filter(col(region).isNotNull())

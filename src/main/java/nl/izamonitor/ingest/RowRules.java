@@ -138,8 +138,20 @@ record RowRules(Conf conf, Source source) {
               source.columns().get(region).severity(),
               col(region).isNotNull().and(not(col(Placement.KNOWN)))));
     }
-    source.rules().forEach(r -> rules.add(new Rule(r.name(), r.severity(), not(expr(r.where())))));
+    source.rules().forEach(r -> rules.add(new Rule(r.name(), r.severity(), isBroken(r))));
     return rules;
+  }
+
+  /** Whether a rule is broken that can be judged: not where a column that it names is absent. */
+  private Column isBroken(Source.Rule rule) {
+    Column broken = not(expr(rule.where()));
+    for (Map.Entry<String, SourceColumn> column : source.columns().entrySet()) {
+      boolean isNamed = List.of(rule.where().split("\\W+")).contains(column.getKey());
+      if (isNamed && column.getValue().mayBeAbsent()) {
+        broken = not(SignMeanings.isAbsent(column.getKey())).and(coalesce(broken, lit(true)));
+      }
+    }
+    return broken;
   }
 
   private List<Rule> rules(String name, SourceColumn column) {

@@ -28,8 +28,12 @@ record SignMeanings(Source source) {
     return "sign_" + column;
   }
 
-  /** The text of a field; null where that means no value. */
-  Column text(String name, Column field) {
+  /**
+   * The text of a field; null where that means no value.
+   *
+   * @param absent whether the file of the row lacks the column
+   */
+  Column text(String name, Column field, Column absent) {
     Map<String, Meaning> own = source.columns().get(name).meanings();
     Column text = nullif(field, lit(""));
     for (String missing : source.files().missing()) {
@@ -39,18 +43,23 @@ record SignMeanings(Source source) {
       Column nil = sign.getValue() == Meaning.NIL ? lit("0") : lit(null);
       text = when(isSign(sign.getKey(), field), nil).otherwise(text);
     }
-    return text;
+    return source.columns().get(name).mayBeAbsent()
+        ? when(absent, lit(null)).otherwise(text)
+        : text;
   }
 
-  /** The meaning of a field of a column that says itself what texts mean; else null. */
-  Column meaning(String name, Column field) {
+  /** The meaning of a field of a column of which rows say so; else null. */
+  Column meaning(String name, Column field, Column absent) {
     Column meaning = lit(null).cast("string");
     Map<String, Meaning> own = source.columns().get(name).meanings();
     for (Map.Entry<String, Meaning> sign : own.entrySet()) {
       meaning =
           when(isSign(sign.getKey(), field), lit(sign.getValue().of(name))).otherwise(meaning);
     }
-    return own.isEmpty() ? null : meaning.as(sign(name));
+    if (source.columns().get(name).mayBeAbsent()) {
+      meaning = when(absent, lit(Meaning.ABSENT.of(name))).otherwise(meaning);
+    }
+    return source.columns().get(name).hasSigns() ? meaning.as(sign(name)) : null;
   }
 
   /** A row that was not divided into its fields has none that is empty. */
@@ -67,7 +76,7 @@ record SignMeanings(Source source) {
     }
     Column[] signs =
         source.columns().entrySet().stream()
-            .filter(column -> column.getValue().missing() != null)
+            .filter(column -> column.getValue().hasSigns())
             .map(column -> col(sign(column.getKey())))
             .toArray(Column[]::new);
     return List.of(
@@ -77,8 +86,14 @@ record SignMeanings(Source source) {
 
   /** Whether a column has no value, and nothing that says why a number is not there. */
   static Column isNotFilled(String name, SourceColumn column, Column text) {
-    return column.missing() == null || !column.type().isNumber()
-        ? text.isNull()
-        : text.isNull().and(col(sign(name)).isNull());
+    if (column.missing() != null && column.type().isNumber()) {
+      return text.isNull().and(col(sign(name)).isNull());
+    }
+    return column.mayBeAbsent() ? text.isNull().and(not(isAbsent(name))) : text.isNull();
+  }
+
+  /** Whether the file of a row lacks a column that it may lack. */
+  static Column isAbsent(String name) {
+    return coalesce(col(sign(name)).equalTo(Meaning.ABSENT.of(name)), lit(false));
   }
 }

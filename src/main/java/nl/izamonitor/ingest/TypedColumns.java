@@ -58,8 +58,9 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     SignMeanings signs = new SignMeanings(source);
     for (String name : source.columns().keySet()) {
       Column field = trim(field(layout.yearsByPlace(name, years)));
-      texts.add(signs.meaning(name, field));
-      texts.add(signs.text(name, field).as(text(name)));
+      Column absent = isIn(layout.yearsByPlace(name, years).get(HeaderLayout.NOWHERE));
+      texts.add(signs.meaning(name, field, absent));
+      texts.add(signs.text(name, field, absent).as(text(name)));
       values.add(value(name));
     }
     texts.removeIf(Objects::isNull);
@@ -81,10 +82,14 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
           one.getKey() == HeaderLayout.NOWHERE
               ? lit(null).cast("string")
               : col(FormatReader.field(one.getKey()));
-      Column isOfYear = col(ValidatedTable.DATAJAAR).isin(one.getValue().toArray());
-      field = field == null ? here : when(isOfYear, here).otherwise(field);
+      field = field == null ? here : when(isIn(one.getValue()), here).otherwise(field);
     }
     return field;
+  }
+
+  /** Whether a row is of one of these years. */
+  private static Column isIn(List<Integer> years) {
+    return years == null ? lit(false) : col(ValidatedTable.DATAJAAR).isin(years.toArray());
   }
 
   /** Adds the code of a gemeente that is delivered by name. */

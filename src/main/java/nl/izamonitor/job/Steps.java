@@ -123,8 +123,8 @@ final class Steps {
 
   /** Counts every indicator whose sources are in. */
   void tally() {
-    List<String> indicators =
-        new TallyRun(bench.tables(), bench.conf(), bench.regions(), bench.run()).run();
+    TallyRun run = new TallyRun(bench.tables(), bench.conf(), bench.regions(), bench.run());
+    List<String> indicators = run.run();
     if (indicators.isEmpty()) {
       throw UserError.data(
           "No indicator can be counted: ingest the deliveries of at least one of them first.");
@@ -136,7 +136,10 @@ final class Steps {
     bench.say(
         "tally: %d indicators counted, %d taken over as published"
             .formatted(indicators.size() - taken, taken));
+    List<String> absent = run.absent();
+    absent.forEach(sentence -> bench.say("tally: " + sentence));
     bench.record().put("tally", indicators);
+    bench.record().put("absent", absent);
   }
 
   /** Makes the concept of a meting. */

@@ -117,13 +117,13 @@ public final class ValidatedTable {
       columns.optional(
           SIGNS,
           DataTypes.createArrayType(DataTypes.StringType),
-          "wat de tekens in plaats van een waarde betekenen: kolom en nihil, geheim, onbekend of onmogelijk");
+          "wat de tekens in plaats van een waarde betekenen: kolom en nihil, geheim, onbekend, onmogelijk of niet geleverd");
     }
   }
 
-  /** Whether columns of a contract say what texts in the place of a value mean. */
+  /** Whether rows say what stands in the place of a value. */
   public static boolean hasSigns(Source source) {
-    return source.columns().values().stream().anyMatch(column -> column.missing() != null);
+    return source.columns().values().stream().anyMatch(SourceColumn::hasSigns);
   }
 
   /** Whether a column has no value in a row, though there can be one. */
@@ -137,6 +137,12 @@ public final class ValidatedTable {
   public static boolean mayBeImpossible(Source source, String name) {
     SourceColumn column = source.columns().get(name);
     return column != null && column.meanings().containsValue(MissingSigns.Meaning.IMPOSSIBLE);
+  }
+
+  /** Whether the file of a row lacks a column that it may lack. */
+  public static Column isAbsent(String name) {
+    Column said = array_contains(col(SIGNS), MissingSigns.Meaning.ABSENT.of(name));
+    return coalesce(said, lit(false));
   }
 
   /** Whether a row says that there can be no value in such a column. */

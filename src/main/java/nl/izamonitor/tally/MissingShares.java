@@ -85,7 +85,7 @@ final class MissingShares {
         .filter(
             column ->
                 !column.getValue().required()
-                    || column.getValue().missing() != null
+                    || column.getValue().hasSigns()
                     || column.getValue().severity() == SourceColumn.Severity.WARN)
         .map(Map.Entry::getKey)
         .filter(List.of(validated.columns())::contains)
@@ -223,6 +223,8 @@ final class MissingShares {
     Column known =
         when(col("total_then").gt(0), amount.divide(col("total_then"))).otherwise(lit(0.0));
     Column ofRows = lit(1.0).divide(coalesce(col(ROWS), lit(0L)).plus(col("lost_rows")));
+    // Of what is not there at all nothing came in, whatever other years hold.
+    Column isComparable = col(NEAREST).isNotNull().and(col(ROWS).isNotNull());
     return lost.join(lostRows, where, "inner")
         .join(totals, where, "left")
         .join(
@@ -234,7 +236,7 @@ final class MissingShares {
         .select(
             col(ValidatedTable.DATAJAAR),
             col(PLACE),
-            col(LOST).multiply(when(col(NEAREST).isNotNull(), known).otherwise(ofRows)).as(SHARE));
+            col(LOST).multiply(when(isComparable, known).otherwise(ofRows)).as(SHARE));
   }
 
   /** What every bouwsteen holds; under ONBEKEND stands the country. */

@@ -77,6 +77,11 @@ public final class TallyRun {
     return possible.stream().map(Indicator::code).toList();
   }
 
+  /** What is not there of what indicators need, a sentence each. */
+  public List<String> absent() {
+    return new AbsentCounts(lake, conf, DeliveryIds.of(lake, conf)).sentences();
+  }
+
   private void tally(List<Indicator> indicators, Dekking dekking, Map<String, String> deliveries) {
     clear(TallyTable.TABLE, indicators, indicator -> indicator.numerator() != null);
     if (indicators.isEmpty()) {

@@ -73,4 +73,32 @@ class ColumnReferencesTest {
         .containsExactly(
             "sources/melding.yml:22: Which year a row is about is read in this column before the year is known: give it the same names in all years.");
   }
+
+  @Test
+  void aColumnComesAndGoes() {
+    assertThat(with("  aantal: {type: count, since: 2015, until: 2023}\n")).isEmpty();
+    assertThat(with("  aantal: {type: count, since: 2023, until: 2015}\n"))
+        .containsExactly(
+            AT
+                + "A column that is there since 2023 is not there until 2015: correct one of the two.");
+    assertThat(
+            new SmallConf()
+                .with(
+                    CONTRACT,
+                    "gemeente: {type: gemeente}",
+                    "gemeente: {type: gemeente, until: 2030}")
+                .mistakes())
+        .containsExactly(
+            "sources/melding.yml:18: Every row needs 'gemeente', for 'region' names it: take 'since', 'until' and 'optional' away.");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeAskedFor() {
+    assertThat(with("  aantal: {type: count, since: 2024}\n"))
+        .containsExactly(
+            "metingen/proef.yml:5: The column 'aantal' of 'melding' is there from 2024 on, and meldingen is asked for 2023: ask for those years only.");
+    assertThat(with("  aantal: {type: count, optional: true}\n"))
+        .containsExactly(
+            "indicators/a/meldingen.yml:11: A file of 'melding' may lack the column 'aantal', and its rows would be counted as if there was nothing: take 'optional' away there, or say with 'since' and 'until' which years have it.");
+  }
 }

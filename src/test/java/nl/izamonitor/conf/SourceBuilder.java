@@ -65,6 +65,9 @@ public final class SourceBuilder {
     return new SourceColumn(
         type,
         from,
+        null,
+        null,
+        false,
         false,
         false,
         false,
@@ -84,6 +87,9 @@ public final class SourceBuilder {
     return new SourceColumn(
         type,
         null,
+        null,
+        null,
+        false,
         false,
         false,
         false,

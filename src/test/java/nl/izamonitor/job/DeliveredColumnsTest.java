@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -114,5 +115,87 @@ class DeliveredColumnsTest {
     deliver(2022, "jaar;Gemeente;groep;nieuw\n2021;344;a;1\n2022;344;a;3\n");
     assertThat(refused())
         .contains("The file a.csv, which has rows of 2021, lacks the column(s) [oud]");
+  }
+
+  private static final String INDICATOR =
+      """
+      code: kosten_mdz
+      title: Kosten
+      tags: [sterkere-eerste-lijn]
+      definition: Proef
+      version: 1
+      method: rate
+      per: 1000
+      direction: none
+      maturity: eigen lezing
+      numerator: {table: kosten, value: {sum: mdz}, unit: contact}
+      denominator: {table: kosten, value: {sum: aantal}, unit: contact}
+      no_numerator: zero
+      levels: [gemeente, nederland]
+      source: proef
+      example:
+        kosten: |
+          datajaar | plaats | aantal | mdz
+          2022     | GM0344 | 500    | 12
+        gives: |
+          period | level     | region | numerator | denominator | value
+          2022   | nederland | NL     | 12        | 500         | 24
+      """;
+
+  /** The dekking of Utrecht per indicator and year. */
+  private List<String> dekking() {
+    return own
+        .read(TallyTable.TABLE)
+        .filter("breakdown = 'dekking' and bouwsteen = 'GM0344'")
+        .selectExpr("indicator", "period", "numerator / denominator")
+        .collectAsList()
+        .stream()
+        .map(Row::toString)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsEmptyAndNeverZero() throws IOException {
+    contract(
+        COUNT,
+        COUNT
+            + "  mdz: {type: count, required: true, since: 2021, optional: true}\n"
+            + "  oud: {type: text, until: 2020, required: true}\n",
+        "max_quarantined: 50\n",
+        "rules: [{name: meer, where: mdz <= aantal}]\n");
+    own.conf("indicators/sterkere-eerste-lijn/kosten_mdz.yml", INDICATOR);
+    own.conf(
+        "indicators/sterkere-eerste-lijn/kosten_alle.yml",
+        INDICATOR
+            .replace("kosten_mdz", "kosten_alle")
+            .replace("sum: mdz", "sum: aantal")
+            .replace("| 12 ", "| 500")
+            .replace("| 24", "| 1000"));
+    deliver(2020, "Gemeente;groep;aantal;oud;mdz\n344;a;10;x;5\n344;b;10;x;5\n");
+    deliver(2021, "Gemeente;groep;aantal\n344;a;10\n344;c;10\n");
+    deliver(2022, "Gemeente;groep;aantal;mdz\n344;a;10;4\n344;b;10;5\n");
+    Command ingest = taken();
+    assertThat(ingest.said())
+        .contains(
+            "The file kosten/vektis/2020/a.csv has the column 'mdz', which sources/kosten.yml has not in 2020: it is not read.")
+        .contains("The file kosten/vektis/2021/a.csv lacks the column 'mdz', which is optional")
+        .contains("6 rows read, 6 valid");
+    assertThat(validated("datajaar", "groep", "mdz", "oud", "concat_ws(',', tekens)"))
+        .containsExactly(
+            "[2020,a,null,x,mdz: niet geleverd]",
+            "[2020,b,null,x,mdz: niet geleverd]",
+            "[2021,a,null,null,mdz: niet geleverd,oud: niet geleverd]",
+            "[2021,c,null,null,mdz: niet geleverd,oud: niet geleverd]",
+            "[2022,a,4,null,oud: niet geleverd]",
+            "[2022,b,5,null,oud: niet geleverd]");
+    Command tally = own.iza("tally");
+    assertThat(tally.exit()).as(tally.said()).isZero();
+    assertThat(tally.said())
+        .contains(
+            "tally: the column 'mdz' of kosten was not delivered for 2020 (vektis), 2021 (vektis): kosten_mdz has no value there");
+    assertThat(dekking()).containsExactly("[kosten_mdz,2020,0.0]", "[kosten_mdz,2021,0.0]");
+    deliver(2020, "Gemeente;groep;aantal\n344;a;10\n");
+    assertThat(refused()).contains("lacks the column(s) [oud]");
   }
 }
