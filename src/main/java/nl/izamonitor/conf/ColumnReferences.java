@@ -7,15 +7,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a contract says of where its columns stand in the files. */
-record ColumnReferences(NameCheck names, Source source) {
+record ColumnReferences(Conf conf, NameCheck names, Source source) {
 
   void check() {
     if (source.files().nameLength() != null) {
       years().forEach(this::cut);
     }
     needed();
+    source.columns().forEach(this::constant);
     if (source.period() != null) {
       period(source.columns().get(source.period().column()));
+    }
+  }
+
+  /** A value that is the same in every row is one of the list, or all rows would be rejected. */
+  private void constant(String name, SourceColumn column) {
+    CategoryList list = column.codes() == null ? null : conf.categories().get(column.codes());
+    boolean isCode =
+        list == null
+            || list.codes().contains(column.value())
+            || list.spellings().containsKey(column.value());
+    if (column.value() != null && !isCode) {
+      problem(
+          name,
+          "'%s' is no code of the list '%s': use one of %s."
+              .formatted(column.value(), column.codes(), list.codes()));
     }
   }
 

@@ -23,6 +23,9 @@ import java.util.regex.PatternSyntaxException;
  *     files do, and {@code tally} which indicators have no value then. Only a column of type {@code
  *     count} or {@code amount} of a source with {@code rows: counts}, and only its sum, may be used
  *     by an indicator.
+ * @param value what it holds in every row, where no file has the column, as {@code {type: text,
+ *     value: NL}}. It is read like a field of a file. It goes without {@code from}, {@code since},
+ *     {@code until}, {@code optional}, {@code missing} and {@code sensitive}, and is not added up.
  * @param required whether it must be filled, where it is there
  * @param unique whether a value may occur once in a slice. All rows of a repeated value are
  *     rejected. To refuse the delivery instead, name the column under {@code unique} of the source.
@@ -57,6 +60,7 @@ public record SourceColumn(
     @OptionalKey Integer since,
     @OptionalKey Integer until,
     @OptionalKey boolean optional,
+    @OptionalKey String value,
     @OptionalKey boolean required,
     @OptionalKey boolean unique,
     @OptionalKey boolean sensitive,
@@ -73,6 +77,15 @@ public record SourceColumn(
   private static final int MOST_DECIMALS = 6;
 
   public SourceColumn {
+    boolean isOfFiles = from != null || since != null || until != null || optional;
+    if (value != null && (isOfFiles || missing != null || sensitive)) {
+      throw new IllegalArgumentException(
+          "A column with a 'value' is in no file: remove 'from', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
+    }
+    if (value != null && type.isSummed()) {
+      throw new IllegalArgumentException(
+          "A value that is the same in every row is not added up: change the type, or remove 'value'.");
+    }
     if (since != null && until != null && since > until) {
       throw new IllegalArgumentException(
           "A column that is there since %d is not there until %d: correct one of the two."

@@ -12,7 +12,7 @@ record SourceReferences(Conf conf, NameCheck names, Source source) {
     names.units(at, "unit", source.unit());
     new KeyReferences(names, source).check();
     new SumReferences(conf, names, source).check();
-    new ColumnReferences(names, source).check();
+    new ColumnReferences(conf, names, source).check();
     dekking();
     source.derive().forEach(this::derived);
     source.derive().forEach((list, column) -> kept("derive." + list, column));

@@ -26,7 +26,8 @@ record HeaderLayout(Source source, List<String> header) {
   /** The place of a column in the files of a datajaar; of several the first. */
   int place(String column, int datajaar) {
     List<Integer> places = places(column, datajaar);
-    boolean isThere = !places.isEmpty() && source.columns().get(column).isOf(datajaar);
+    SourceColumn declared = source.columns().get(column);
+    boolean isThere = !places.isEmpty() && declared.isOf(datajaar) && declared.value() == null;
     return isThere ? places.get(0) : NOWHERE;
   }
 
@@ -74,7 +75,7 @@ record HeaderLayout(Source source, List<String> header) {
       List<Integer> places = places(column, datajaar);
       known += places.size();
       SourceColumn declared = source.columns().get(column);
-      if (!declared.isOf(datajaar)) {
+      if (!declared.isOf(datajaar) || declared.value() != null) {
         continue;
       }
       if (places.isEmpty() && !declared.optional()) {
@@ -100,7 +101,14 @@ record HeaderLayout(Source source, List<String> header) {
         .forEach(
             (name, column) -> {
               List<Integer> places = places(name, datajaar);
-              if (!column.isOf(datajaar) && !places.isEmpty()) {
+              if (column.value() != null) {
+                if (!places.isEmpty()) {
+                  remarks.add(
+                      "has the column '%s', of which %s gives the value '%s': it is not read."
+                          .formatted(
+                              header.get(places.get(0)), source.location().file(), column.value()));
+                }
+              } else if (!column.isOf(datajaar) && !places.isEmpty()) {
                 remarks.add(
                     "has the column '%s', which %s has not in %d: it is not read. Correct 'since' or 'until' there, if the owner means the same by it."
                         .formatted(header.get(places.get(0)), source.location().file(), datajaar));

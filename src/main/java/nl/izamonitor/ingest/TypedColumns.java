@@ -57,7 +57,9 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     List<Column> values = new ArrayList<>(List.of(col("*")));
     SignMeanings signs = new SignMeanings(source);
     for (String name : source.columns().keySet()) {
-      Column field = trim(field(layout.yearsByPlace(name, years)));
+      String constant = source.columns().get(name).value();
+      Column field =
+          constant == null ? trim(field(layout.yearsByPlace(name, years))) : lit(constant);
       Column absent = isIn(layout.yearsByPlace(name, years).get(HeaderLayout.NOWHERE));
       texts.add(signs.meaning(name, field, absent));
       texts.add(signs.text(name, field, absent).as(text(name)));

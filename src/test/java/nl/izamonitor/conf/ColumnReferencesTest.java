@@ -101,4 +101,20 @@ class ColumnReferencesTest {
         .containsExactly(
             "indicators/a/meldingen.yml:11: A file of 'melding' may lack the column 'aantal', and its rows would be counted as if there was nothing: take 'optional' away there, or say with 'since' and 'until' which years have it.");
   }
+
+  @Test
+  void aColumnThatIsInNoFileHasAValue() {
+    assertThat(with(COLUMN + "  land: {type: text, value: NL}\n")).isEmpty();
+    assertThat(with(COLUMN + "  land: {type: text, codes: soort, value: A}\n")).isEmpty();
+    assertThat(with(COLUMN + "  land: {type: text, value: NL, from: Land}\n"))
+        .containsExactly(
+            "sources/melding.yml:21: A column with a 'value' is in no file: remove 'from', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
+    assertThat(with("  aantal: {type: count, value: 1}\n"))
+        .containsExactly(
+            AT
+                + "A value that is the same in every row is not added up: change the type, or remove 'value'.");
+    assertThat(with(COLUMN + "  land: {type: text, codes: soort, value: NL}\n"))
+        .containsExactly(
+            "sources/melding.yml:21: 'NL' is no code of the list 'soort': use one of [A, B].");
+  }
 }

@@ -198,4 +198,14 @@ class DeliveredColumnsTest {
     deliver(2020, "Gemeente;groep;aantal\n344;a;10\n");
     assertThat(refused()).contains("lacks the column(s) [oud]");
   }
+
+  @Test
+  void aColumnOfNoFileIsTheSameInEveryRow() throws IOException {
+    contract(COUNT, COUNT + "  land: {type: text, value: NL}\n  jaar: {type: whole, value: 12}\n");
+    deliver(2022, "Gemeente;groep;aantal;Land\n344;a;1;BE\n344;b;2;BE\n");
+    assertThat(taken().said())
+        .contains(
+            "The file kosten/vektis/2022/a.csv has the column 'Land', of which sources/kosten.yml gives the value 'NL': it is not read.");
+    assertThat(validated("groep", "land", "jaar")).containsExactly("[a,NL,12]", "[b,NL,12]");
+  }
 }
