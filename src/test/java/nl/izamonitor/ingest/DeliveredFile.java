@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +24,7 @@ record DeliveredFile(FileFormat written, Path path) {
 
   private Source source() {
     return SmallContract.of(
-        written, null, Map.of("x", SmallContract.column(Source.Type.TEXT, null)));
+        written, null, Map.of("x", SmallContract.column(SourceColumn.Type.TEXT, null)));
   }
 
   Delivery.File inspect(List<String> faults) throws IOException {
@@ -31,7 +32,7 @@ record DeliveredFile(FileFormat written, Path path) {
     LandingFile file =
         new LandingFile(
             LandingFile.files(where, new Configuration()), where, path.getFileName().toString());
-    return Landing.inspect(source(), file, faults);
+    return Landing.inspect(source(), file, 2024, faults);
   }
 
   /** Why it is refused. */

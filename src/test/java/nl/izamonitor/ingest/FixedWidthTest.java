@@ -26,7 +26,7 @@ class FixedWidthTest {
     widths.put("y", List.of(6, 7));
     widths.put("z", List.of(8, 8));
     return new FileFormat(
-        "*", "fixed width", null, encoding, ".", null, List.of(), widths, null, null);
+        "*", "fixed width", null, encoding, ".", null, List.of(), widths, null, null, null);
   }
 
   private DeliveredFile file(String encoding, byte[] bytes) throws IOException {
@@ -95,6 +95,7 @@ class FixedWidthTest {
             List.of(),
             Map.of("y", List.of(1, 2)),
             null,
+            null,
             null);
     refused(
         DeliveredFile.of(other, folder.resolve("a.txt"), new byte[] {'a', 'b'}),
@@ -111,6 +112,7 @@ class FixedWidthTest {
                       null,
                       List.of(),
                       Map.of("y", places),
+                      null,
                       null,
                       null))
           .hasMessage(

@@ -22,7 +22,18 @@ class HeaderLayoutTest {
 
   private static HeaderLayout layout(HeaderNames names, Integer length, String... header) {
     FileFormat files =
-        new FileFormat("*", "delimited text", ";", "utf-8", ".", null, List.of(), length);
+        new FileFormat(
+            "*",
+            "delimited text",
+            ";",
+            "utf-8",
+            ".",
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            length);
     Source source =
         SourceBuilder.source("melding")
             .files(files)

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ODataJsonTest {
 
   private static final FileFormat WRITTEN =
-      new FileFormat("*", "odata json", null, "utf-8", ".", null, List.of(), Map.of(), null, null);
+      new FileFormat(
+          "*", "odata json", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null);
 
   private static final String THREE =
       """

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
+import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -43,13 +44,14 @@ class PackedTextTest {
     FileSystem local = LandingFile.files(new Path(file.toUri()), new Configuration());
     Source source =
         SmallContract.of(
-            files(encoding), null, Map.of("x", SmallContract.column(Source.Type.TEXT, null)));
-    return Landing.inspect(source, new LandingFile(local, new Path(file.toUri()), "a.csv"), faults);
+            files(encoding), null, Map.of("x", SmallContract.column(SourceColumn.Type.TEXT, null)));
+    return Landing.inspect(
+        source, new LandingFile(local, new Path(file.toUri()), "a.csv"), 2024, faults);
   }
 
   private static FileFormat files(String encoding) {
     return new FileFormat(
-        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null);
+        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null, null);
   }
 
   private List<List<String>> read(String encoding, byte[] bytes) throws IOException {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ParquetFilesTest {
 
   private static final FileFormat WRITTEN =
-      new FileFormat("*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null);
+      new FileFormat(
+          "*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null);
 
   @TempDir Path folder;
 
