@@ -187,6 +187,37 @@ public record Source(
     NOTHING
   }
 
+  /** The same that asks for no column, to look into files that nobody described. */
+  public Source withoutColumns() {
+    return new Source(
+        location,
+        source,
+        version,
+        title,
+        owner,
+        licence,
+        rows,
+        unit,
+        files,
+        List.of(),
+        dekking,
+        from,
+        period,
+        region,
+        person,
+        survey,
+        contributor,
+        figures,
+        Map.of(),
+        unpivot,
+        derive,
+        rules,
+        filters,
+        controls,
+        maxQuarantined,
+        origin);
+  }
+
   /** Whether a column says which year, quarter or month a row is about. */
   public boolean isPeriod(String column) {
     return period != null && period.column().equals(column);

@@ -18,7 +18,7 @@ public record LandingFile(FileSystem files, Path path, String label) {
    * The files of a path. Hadoop's local files come with checksums, which cannot be made of every
    * name; deliveries have none.
    */
-  static FileSystem files(Path path, Configuration hadoop) throws IOException {
+  public static FileSystem files(Path path, Configuration hadoop) throws IOException {
     FileSystem files = path.getFileSystem(hadoop);
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       CheckJob.class,
       CatalogueJob.class,
       SynthesizeJob.class,
+      ScaffoldJob.class,
       IngestJob.class,
       TallyJob.class,
       PublishJob.class,
