@@ -40,6 +40,9 @@ public final class DraftContract {
   /** So many columns are tried as the key of a row. */
   private static final int MOST_KEYS = 12;
 
+  /** A contract without columns has the same in every year. */
+  private static final int NO_YEAR = 0;
+
   private final SparkSession spark;
   private final Conf conf;
   private final Regions regions;
@@ -86,7 +89,7 @@ public final class DraftContract {
     List<String> faults = new ArrayList<>();
     Source blank = source(keys);
     List<Delivery.File> inspected =
-        files.stream().map(file -> Landing.inspect(blank, file, faults)).toList();
+        files.stream().map(file -> Landing.inspect(blank, file, NO_YEAR, faults)).toList();
     if (!faults.isEmpty()) {
       throw UserError.data(String.join("\n", faults));
     }

@@ -108,6 +108,18 @@ class ScaffoldTest {
   }
 
   @Test
+  void aColumnThatSomeFilesLackIsOptional() throws IOException {
+    String first = file("zorg-2022.csv", "gemeente;aantal\nGM0034;3\nGM0184;4\n");
+    String second = file("zorg-2023.csv", "gemeente;aantal;nieuw\nGM0034;3;9\nGM0184;4;8\n");
+    assertThat(draft("zorg", first, second).lines())
+        .contains(
+            "# A draft, made of zorg-2022.csv, zorg-2023.csv.",
+            "  aantal: {type: count, required: true}",
+            "  nieuw: {type: count, optional: true}  # ? 1 of 2 headers lack it");
+    takes("zorg", first, 2);
+  }
+
+  @Test
   void whatCannotBeReadIsSaid() throws IOException {
     Command missing = own.iza("scaffold", home.resolve("none.csv").toString());
     assertThat(missing.exit()).isEqualTo(2);
