@@ -2,6 +2,7 @@ package nl.izamonitor.conf;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ record ColumnReferences(Conf conf, NameCheck names, Source source) {
     }
     needed();
     source.columns().forEach(this::constant);
+    source.columns().forEach(this::mapped);
     if (source.period() != null) {
       period(source.columns().get(source.period().column()));
     }
@@ -32,6 +34,19 @@ record ColumnReferences(Conf conf, NameCheck names, Source source) {
           name,
           "'%s' is no code of the list '%s': use one of %s."
               .formatted(column.value(), column.codes(), list.codes()));
+    }
+  }
+
+  /** What texts are mapped to is in the list, or their rows would be rejected. */
+  private void mapped(String name, SourceColumn column) {
+    CategoryList list = column.codes() == null ? null : conf.categories().get(column.codes());
+    for (String value : list == null ? Set.<String>of() : Set.copyOf(column.values().values())) {
+      if (!list.codes().contains(value) && !list.spellings().containsKey(value)) {
+        problem(
+            name,
+            "'%s' is no code of the list '%s': map to one of %s."
+                .formatted(value, column.codes(), list.codes()));
+      }
     }
   }
 

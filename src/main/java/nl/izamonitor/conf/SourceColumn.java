@@ -1,5 +1,6 @@
 package nl.izamonitor.conf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -37,6 +38,14 @@ import java.util.regex.PatternSyntaxException;
  * @param codes the list that its values come from, {@code conf/reference/categories/<list>.yml}. A
  *     value is a code, or one of the texts under {@code delivered}. A row with one of the texts
  *     under {@code totaal} is set aside.
+ * @param values other texts of a value, as {@code {Man: M, Vrouw: V}}; for {@code text}, {@code
+ *     regio}, {@code gemeente} and {@code whole}. Blanks around a field do not count; capitals do.
+ *     A text is mapped first and judged then. A text that is not mapped is judged as it is: by
+ *     {@code codes} where the column has them, and else a {@code text} or {@code regio} that is
+ *     none of these values is rejected ("onbekende code").
+ * @param totals texts of a total of the other rows, as {@code [Totaal, "Totaal mannen en
+ *     vrouwen"]}. A row with one of them is set aside, under the name {@code totaal van} and the
+ *     column.
  * @param decimals how many decimals an {@code amount} has, 0 to 6
  * @param persons the column with the number of persons behind an {@code amount}, a {@code count}
  *     that is {@code required}. With fewer persons than the floor of the {@code unit} of the source
@@ -65,6 +74,8 @@ public record SourceColumn(
     @OptionalKey boolean unique,
     @OptionalKey boolean sensitive,
     @OptionalKey String codes,
+    @OptionalKey Map<String, String> values,
+    @OptionalKey List<String> totals,
     @OptionalKey Integer decimals,
     @OptionalKey String persons,
     @OptionalKey Double min,
@@ -77,6 +88,11 @@ public record SourceColumn(
   private static final int MOST_DECIMALS = 6;
 
   public SourceColumn {
+    if (!values.isEmpty() && !type.isMapped()) {
+      throw new IllegalArgumentException(
+          "'values' is for the types text, regio, gemeente and whole: remove it, or change the type.");
+    }
+    checkTotals(totals, values);
     boolean isOfFiles = from != null || since != null || until != null || optional;
     if (value != null && (isOfFiles || missing != null || sensitive)) {
       throw new IllegalArgumentException(
@@ -116,6 +132,16 @@ public record SourceColumn(
       throw new IllegalArgumentException(
           "An amount has 0 to %d decimals, not %d: correct 'decimals'."
               .formatted(MOST_DECIMALS, decimals));
+    }
+  }
+
+  private static void checkTotals(List<String> totals, Map<String, String> values) {
+    for (String total : totals) {
+      if (total.isBlank() || values.containsKey(total)) {
+        throw new IllegalArgumentException(
+            "The text '%s' is that of a total or of a value: name it once, and leave no total empty."
+                .formatted(total));
+      }
     }
   }
 
@@ -211,6 +237,11 @@ public record SourceColumn(
     /** Whether values are kept as they were written. */
     public boolean isText() {
       return this == TEXT || this == REGIO;
+    }
+
+    /** Whether texts may be mapped to values. */
+    boolean isMapped() {
+      return isText() || this == GEMEENTE || this == WHOLE;
     }
 
     /** Whether 0 is a value. */

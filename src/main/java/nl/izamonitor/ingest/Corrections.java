@@ -62,7 +62,10 @@ record Corrections(Conf conf, Source source, int datajaar) {
   }
 
   private String codes(SourceColumn column) {
-    List<String> codes = conf.categories().get(column.codes()).codes();
+    List<String> codes =
+        column.codes() == null
+            ? List.copyOf(column.values().keySet())
+            : conf.categories().get(column.codes()).codes();
     return String.join(", ", codes.subList(0, Math.min(NAMED, codes.size())))
         + (codes.size() > NAMED ? ", ..." : "");
   }

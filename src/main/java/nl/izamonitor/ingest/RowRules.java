@@ -118,6 +118,10 @@ record RowRules(Conf conf, Source source) {
         .columns()
         .forEach(
             (name, column) -> {
+              if (!column.totals().isEmpty()) {
+                Column total = col(TypedColumns.text(name)).isin(column.totals().toArray());
+                names.add(when(total, lit("totaal van " + name)));
+              }
               if (column.codes() != null
                   && !conf.categories().get(column.codes()).totaal().isEmpty()) {
                 Column total = col(name).equalTo(Place.TOTAAL);
@@ -167,8 +171,8 @@ record RowRules(Conf conf, Source source) {
     if (!isText) {
       broken.put(TypedColumns.fault(source, name), isFaulty);
     }
-    if (column.codes() != null) {
-      List<String> codes = conf.categories().get(column.codes()).codes();
+    List<String> codes = codes(column);
+    if (!codes.isEmpty()) {
       broken.put("onbekende code", filled(value, not(value.isin(codes.toArray()))));
     }
     if (column.pattern() != null) {
@@ -193,6 +197,14 @@ record RowRules(Conf conf, Source source) {
       rules.add(ofPersons(name, column.persons()));
     }
     return rules;
+  }
+
+  /** The values that a column may have; empty where it may have any. */
+  private List<String> codes(SourceColumn column) {
+    if (column.codes() != null) {
+      return conf.categories().get(column.codes()).codes();
+    }
+    return column.type().isText() ? List.copyOf(column.values().values()) : List.of();
   }
 
   /** Protection counts persons: it would take an amount of nobody for one that tells of nobody. */

@@ -199,12 +199,16 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     return when(text.rlike(pattern), date);
   }
 
-  /** Another spelling of a category becomes its code. */
+  /** Another text of a value becomes that value, and another spelling of a category its code. */
   private Column coded(SourceColumn column, Column text) {
-    Column coded = text;
+    Column mapped = text;
+    for (Map.Entry<String, String> value : column.values().entrySet()) {
+      mapped = when(text.equalTo(value.getKey()), value.getValue()).otherwise(mapped);
+    }
+    Column coded = mapped;
     if (column.codes() != null) {
       for (var spelling : conf.categories().get(column.codes()).spellings().entrySet()) {
-        coded = when(text.equalTo(spelling.getKey()), spelling.getValue()).otherwise(coded);
+        coded = when(mapped.equalTo(spelling.getKey()), spelling.getValue()).otherwise(coded);
       }
     }
     return coded;

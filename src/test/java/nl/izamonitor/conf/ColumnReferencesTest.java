@@ -117,4 +117,19 @@ class ColumnReferencesTest {
         .containsExactly(
             "sources/melding.yml:21: 'NL' is no code of the list 'soort': use one of [A, B].");
   }
+
+  @Test
+  void textsAreMappedToValues() {
+    assertThat(with(COLUMN + "  s: {type: text, values: {Man: M}, totals: [Alle]}\n")).isEmpty();
+    assertThat(with(COLUMN + "  s: {type: text, codes: soort, values: {a: A, b: C}}\n"))
+        .containsExactly(
+            "sources/melding.yml:21: 'C' is no code of the list 'soort': map to one of [A, B].");
+    assertThat(with("  aantal: {type: count, values: {een: 1}}\n"))
+        .containsExactly(
+            AT
+                + "'values' is for the types text, regio, gemeente and whole: remove it, or change the type.");
+    assertThat(with(COLUMN + "  s: {type: text, values: {Man: M}, totals: [Man]}\n"))
+        .containsExactly(
+            "sources/melding.yml:21: The text 'Man' is that of a total or of a value: name it once, and leave no total empty.");
+  }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,5 +208,42 @@ class DeliveredColumnsTest {
         .contains(
             "The file kosten/vektis/2022/a.csv has the column 'Land', of which sources/kosten.yml gives the value 'NL': it is not read.");
     assertThat(validated("groep", "land", "jaar")).containsExactly("[a,NL,12]", "[b,NL,12]");
+  }
+
+  @Test
+  void textsAreMappedAndTotalsSetAside() throws IOException {
+    contract(
+        "  groep: {type: text, required: true}\n",
+        "  groep: {type: text, required: true, values: {Man: M, Vrouw: V}, totals: [Totaal, Man en vrouw]}\n",
+        COUNT,
+        COUNT + "  sekse: {type: text, codes: geslacht, values: {heer: M, dame: Vrouwen}}\n",
+        "max_quarantined: 50",
+        "max_quarantined: 80");
+    deliver(
+        2022,
+        """
+        Gemeente;groep;sekse;aantal
+        344;Man ;heer;1
+        344;V;dame;2
+        363;vrouw;M;3
+        363;Vrouw;Heer;4
+        344;Totaal;M;5
+        344;Man en vrouw;onzin;6
+        """);
+    Command ingest = taken();
+    assertThat(ingest.said()).contains("6 rows read, 2 valid, 2 quarantined, 2 set aside");
+    assertThat(validated("plaats", "groep", "sekse", "aantal"))
+        .containsExactly("[GM0344,M,M,1]", "[GM0344,V,V,2]");
+    assertThat(
+            own
+                .read(QualityTable.TABLE)
+                .selectExpr("soort", "regel", "rijen")
+                .collectAsList()
+                .stream()
+                .map(Row::toString))
+        .contains(
+            "[afgekeurd,groep: onbekende code,1]",
+            "[afgekeurd,sekse: onbekende code,1]",
+            "[filter,totaal van groep,2]");
   }
 }
