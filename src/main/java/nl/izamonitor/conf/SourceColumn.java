@@ -47,6 +47,12 @@ import java.util.regex.PatternSyntaxException;
  *     vrouwen"]}. A row with one of them is set aside, under the name {@code totaal van} and the
  *     column.
  * @param decimals how many decimals an {@code amount} has, 0 to 6
+ * @param multiply what a number of the file is multiplied by, as {@code 1000} where a column counts
+ *     thousands; for {@code count}, {@code whole}, {@code amount} and {@code number}. It is exact:
+ *     17475.4 is 17475400, with at most nine decimals, and an exponent is none. A number that does
+ *     not fit then, or is not whole where it must be, is rejected ("past niet na
+ *     vermenigvuldigen"). All else sees what was multiplied: {@code min}, {@code max}, rules,
+ *     {@code controls} and {@code unpivot}.
  * @param persons the column with the number of persons behind an {@code amount}, a {@code count}
  *     that is {@code required}. With fewer persons than the floor of the {@code unit} of the source
  *     an amount is hidden. A row with an amount of nobody is rejected. Without this key an amount
@@ -77,6 +83,7 @@ public record SourceColumn(
     @OptionalKey Map<String, String> values,
     @OptionalKey List<String> totals,
     @OptionalKey Integer decimals,
+    @OptionalKey Integer multiply,
     @OptionalKey String persons,
     @OptionalKey Double min,
     @OptionalKey Double max,
@@ -86,6 +93,7 @@ public record SourceColumn(
     @OptionalKey("reject") Severity severity) {
 
   private static final int MOST_DECIMALS = 6;
+  private static final int MOST_TIMES = 1_000_000_000;
 
   public SourceColumn {
     if (!values.isEmpty() && !type.isMapped()) {
@@ -93,6 +101,11 @@ public record SourceColumn(
           "'values' is for the types text, regio, gemeente and whole: remove it, or change the type.");
     }
     checkTotals(totals, values);
+    if (multiply != null && (!type.hasZero() || multiply < 2 || multiply > MOST_TIMES)) {
+      throw new IllegalArgumentException(
+          "'multiply' is a whole number from 2 to %,d, for the types count, whole, amount and number: correct it, or change the type."
+              .formatted(MOST_TIMES));
+    }
     boolean isOfFiles = from != null || since != null || until != null || optional;
     if (value != null && (isOfFiles || missing != null || sensitive)) {
       throw new IllegalArgumentException(

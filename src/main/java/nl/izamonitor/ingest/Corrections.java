@@ -55,6 +55,9 @@ record Corrections(Conf conf, Source source, int datajaar) {
                   source.period().format() == null
                       ? "2024, 2025KW1 of 2024JJ00"
                       : source.period().format());
+      case "past niet na vermenigvuldigen" ->
+          "Lever in de kolom %s getallen die maal %d passen: niet te groot, en zonder te veel decimalen."
+              .formatted(header, column.multiply());
       case "bedrag zonder personen" ->
           "Lever bij elk bedrag in de kolom %s het aantal personen.".formatted(header);
       default -> "Lever in de kolom %s %s.".formatted(header, wanted(column));

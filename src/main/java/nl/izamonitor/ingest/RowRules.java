@@ -169,7 +169,7 @@ record RowRules(Conf conf, Source source) {
       broken.put("verplicht", SignMeanings.isNotFilled(name, column, text));
     }
     if (!isText) {
-      broken.put(TypedColumns.fault(source, name), isFaulty);
+      broken.putAll(ofType(name, column, isFaulty));
     }
     List<String> codes = codes(column);
     if (!codes.isEmpty()) {
@@ -197,6 +197,16 @@ record RowRules(Conf conf, Source source) {
       rules.add(ofPersons(name, column.persons()));
     }
     return rules;
+  }
+
+  /** What a text is that is not of the type of its column. */
+  private Map<String, Column> ofType(String name, SourceColumn column, Column isFaulty) {
+    String fault = TypedColumns.fault(source, name);
+    if (column.multiply() == null) {
+      return Map.of(fault, isFaulty);
+    }
+    Column isTooMuch = new TypedColumns(conf, source, null).isTooMuch(name);
+    return Map.of(fault, isFaulty.and(not(isTooMuch)), "past niet na vermenigvuldigen", isTooMuch);
   }
 
   /** The values that a column may have; empty where it may have any. */

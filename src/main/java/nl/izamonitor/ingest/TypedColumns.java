@@ -121,10 +121,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
               source.isPeriod(name)
                   ? new DeliveredPeriods(source).period(text)
                   : allowed(name, text);
-          case WHOLE, COUNT, NUMBER, WEIGHT -> number(source.files(), type, text);
-          case AMOUNT ->
-              Amounts.read(
-                  number(source.files(), type, text), source.columns().get(name).decimals());
+          case WHOLE, COUNT, NUMBER, WEIGHT, AMOUNT -> number(source.columns().get(name), text);
           case DATE -> date(source.columns().get(name).dateForm(), text);
           case GEMEENTE -> gemeente(text);
           case GEMEENTENAAM -> col(CODE + name);
@@ -138,6 +135,35 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
             ? when(abs(typed).leq(Double.MAX_VALUE), typed)
             : typed)
         .as(name);
+  }
+
+  /** A number of a file as its column has it, before it gets the type of the table. */
+  private Column number(SourceColumn column, Column text) {
+    if (column.multiply() != null) {
+      return new Multiplied(column).read(written(source.files(), column, text));
+    }
+    Column number = number(source.files(), column.type(), text);
+    return column.type() == SourceColumn.Type.AMOUNT
+        ? Amounts.read(number, column.decimals())
+        : number;
+  }
+
+  /**
+   * The text of a number that is multiplied: of thousands it may have decimals where the count
+   * itself has none.
+   */
+  private static Column written(FileFormat files, SourceColumn column, Column text) {
+    Column number = number(files, SourceColumn.Type.NUMBER, text);
+    return column.type() == SourceColumn.Type.COUNT
+        ? when(not(text.startsWith("-")), number)
+        : number;
+  }
+
+  /** Whether a text is a number that is lost when it is multiplied. */
+  Column isTooMuch(String name) {
+    SourceColumn column = source.columns().get(name);
+    Column text = col(text(name));
+    return col(name).isNull().and(written(source.files(), column, text).isNotNull());
   }
 
   /**

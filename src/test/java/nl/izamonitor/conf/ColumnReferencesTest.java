@@ -132,4 +132,14 @@ class ColumnReferencesTest {
         .containsExactly(
             "sources/melding.yml:21: The text 'Man' is that of a total or of a value: name it once, and leave no total empty.");
   }
+
+  @Test
+  void numbersAreMultiplied() {
+    assertThat(with("  aantal: {type: count, multiply: 1000}\n")).isEmpty();
+    String wrong =
+        "'multiply' is a whole number from 2 to 1,000,000,000, for the types count, whole, amount and number: correct it, or change the type.";
+    assertThat(with("  aantal: {type: count, multiply: 1}\n")).containsExactly(AT + wrong);
+    assertThat(with(COLUMN + "  s: {type: text, multiply: 1000}\n"))
+        .containsExactly("sources/melding.yml:21: " + wrong);
+  }
 }

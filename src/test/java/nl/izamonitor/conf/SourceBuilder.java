@@ -82,6 +82,7 @@ public final class SourceBuilder {
         null,
         null,
         null,
+        null,
         Severity.REJECT);
   }
 
@@ -100,6 +101,7 @@ public final class SourceBuilder {
         null,
         Map.of(),
         List.of(),
+        null,
         null,
         null,
         null,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.izamonitor.lake.QualityTable;
+import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.TallyTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,5 +246,51 @@ class DeliveredColumnsTest {
             "[afgekeurd,groep: onbekende code,1]",
             "[afgekeurd,sekse: onbekende code,1]",
             "[filter,totaal van groep,2]");
+  }
+
+  @Test
+  void thousandsAreCountedExactly() throws IOException {
+    contract(
+        COUNT,
+        """
+          aantal: {type: count, multiply: 1000}
+          jaren: {type: whole, multiply: 10}
+          euro: {type: amount, decimals: 2, multiply: 1000, max: 999999999}
+        controls: [{name: alles, sum: euro, datajaar: {"2022": -66650.00}}]
+        """,
+        "max_quarantined: 50",
+        "max_quarantined: 90",
+        "separator: \";\"",
+        "separator: \";\", decimal: \",\", grouping: \".\"");
+    deliver(
+        2022,
+        """
+        Gemeente;groep;aantal;jaren;euro
+        344;a;17.475,4;-1,5;0,1
+        344;b;0,001;0;-66,75
+        344;c;0,0001;1;1
+        344;d;9.999.999.999.999.999;1;1
+        344;e;-1;1;1
+        344;f;1e3;1;1
+        344;g;1;999.999.999;0,000001
+        """);
+    Command ingest = taken();
+    assertThat(ingest.said()).contains("7 rows read, 2 valid, 5 quarantined");
+    assertThat(validated("groep", "aantal", "jaren", "euro"))
+        .containsExactly("[a,17475400,-15,10000]", "[b,1,0,-6675000]");
+    assertThat(
+            own
+                .read(QuarantineTable.of("kosten"))
+                .select(QuarantineTable.RULES)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getList(0).toString())
+                .sorted())
+        .containsExactly(
+            "[aantal: geen aantal]",
+            "[aantal: past niet na vermenigvuldigen]",
+            "[aantal: past niet na vermenigvuldigen]",
+            "[aantal: past niet na vermenigvuldigen]",
+            "[jaren: past niet na vermenigvuldigen, euro: past niet na vermenigvuldigen]");
   }
 }
