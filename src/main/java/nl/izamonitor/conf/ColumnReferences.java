@@ -14,6 +14,7 @@ record ColumnReferences(Conf conf, NameCheck names, Source source) {
     if (source.files().nameLength() != null) {
       years().forEach(this::cut);
     }
+    places();
     needed();
     source.columns().forEach(this::constant);
     source.columns().forEach(this::mapped);
@@ -48,6 +49,45 @@ record ColumnReferences(Conf conf, NameCheck names, Source source) {
                 .formatted(value, column.codes(), list.codes()));
       }
     }
+  }
+
+  /** Files without names have places, and only these. */
+  private void places() {
+    Set<Integer> taken = new TreeSet<>();
+    long placed = source.columns().values().stream().filter(c -> c.place() != null).count();
+    long delivered = source.columns().values().stream().filter(c -> c.value() == null).count();
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              if (column.place() != null && (column.place() < 1 || !taken.add(column.place()))) {
+                problem(
+                    name,
+                    "The place %d of '%s' is not there, or is that of another column: the first is 1, and each column has its own."
+                        .formatted(column.place(), name));
+              }
+              if (!source.files().hasNames() && (column.isDated() || isNamed(column))) {
+                problem(
+                    name,
+                    "Files without names have the same places in every year: remove 'from', 'since', 'until' and 'optional' of '%s', or 'header: none'."
+                        .formatted(name));
+              }
+            });
+    if (source.files().hasNames() && placed > 0) {
+      names.problem(
+          source.location(),
+          "columns",
+          "Columns go by their names, and a 'place' is for files without: add 'header: none' to 'files', or remove 'place'.");
+    } else if (placed > 0 && placed < delivered) {
+      names.problem(
+          source.location(),
+          "columns",
+          "Some columns have a 'place' and others have none: give every column of the files one.");
+    }
+  }
+
+  private static boolean isNamed(SourceColumn column) {
+    return column.from() != null || column.optional();
   }
 
   /** Columns without which a row cannot be placed, named or counted. */

@@ -43,6 +43,9 @@ import java.util.regex.PatternSyntaxException;
  * @param nameLength the most signs that a name in the header has, where the owner cuts off longer
  *     ones, as {@code 32}. A column with a longer name in the contract is found by its whole name
  *     and by so many signs of it. Without this key names are never cut.
+ * @param header what the first row of {@code delimited text} is. Without names a row with another
+ *     number of fields than the first goes to quarantine, and a file that begins with the names of
+ *     the columns nevertheless is refused.
  */
 public record FileFormat(
     String pattern,
@@ -55,7 +58,19 @@ public record FileFormat(
     @OptionalKey Map<String, List<Integer>> widths,
     @OptionalKey String sheet,
     @OptionalKey Integer headerRow,
-    @OptionalKey Integer nameLength) {
+    @OptionalKey Integer nameLength,
+    @OptionalKey("names") Header header) {
+
+  /** What the first row of a file is. */
+  public enum Header {
+    /** The names of the columns. */
+    NAMES,
+    /**
+     * Data: the files have no names. Columns go by their {@code place}, or where none has one, by
+     * their order in the contract, which then names every column of the files.
+     */
+    NONE
+  }
 
   public FileFormat {
     if (nameLength != null && nameLength < 1) {
@@ -106,6 +121,11 @@ public record FileFormat(
                     .formatted(places, column));
           }
         });
+  }
+
+  /** Whether files have the names of columns; else these go by their places. */
+  public boolean hasNames() {
+    return header != Header.NONE;
   }
 
   /** A name as the header has it when the owner cuts it off. */

@@ -13,6 +13,8 @@ import java.util.regex.PatternSyntaxException;
  *     or either of these per datajaar, from that datajaar on, as {@code {2011: kosten_mdz, 2023:
  *     [kosten_m, kst_m]}}. Before the first datajaar it has its own name. Upper and lower case are
  *     the same. A file that has two of the names of a column is refused.
+ * @param place its place in a row, from 1, in files without names ({@code header: none}). Then
+ *     every column of a file has one, or none has.
  * @param since the first datajaar that has the column. In the files of earlier years it is not
  *     asked for, and it is empty in their rows, of which {@code tekens} says "niet geleverd". Rules
  *     on it and rules that name it do not judge such rows. An indicator that needs it cannot be
@@ -72,6 +74,7 @@ import java.util.regex.PatternSyntaxException;
 public record SourceColumn(
     Type type,
     @OptionalKey HeaderNames from,
+    @OptionalKey Integer place,
     @OptionalKey Integer since,
     @OptionalKey Integer until,
     @OptionalKey boolean optional,
@@ -106,10 +109,10 @@ public record SourceColumn(
           "'multiply' is a whole number from 2 to %,d, for the types count, whole, amount and number: correct it, or change the type."
               .formatted(MOST_TIMES));
     }
-    boolean isOfFiles = from != null || since != null || until != null || optional;
+    boolean isOfFiles = from != null || place != null || since != null || until != null || optional;
     if (value != null && (isOfFiles || missing != null || sensitive)) {
       throw new IllegalArgumentException(
-          "A column with a 'value' is in no file: remove 'from', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
+          "A column with a 'value' is in no file: remove 'from', 'place', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
     }
     if (value != null && type.isSummed()) {
       throw new IllegalArgumentException(

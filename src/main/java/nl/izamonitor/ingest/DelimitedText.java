@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.izamonitor.conf.FileFormat;
 import nl.izamonitor.conf.Source;
 import org.apache.spark.sql.Column;
@@ -43,6 +44,7 @@ public final class DelimitedText implements RecordFormat {
         .mistakes(
             Set.of(
                 FormatKeys.SEPARATOR,
+                FormatKeys.HEADER,
                 FormatKeys.ENCODING,
                 FormatKeys.DECIMAL,
                 FormatKeys.GROUPING));
@@ -67,15 +69,16 @@ public final class DelimitedText implements RecordFormat {
     if (first.isEmpty()) {
       return new Inspection(List.of(), List.of(), 0, List.of());
     }
-    List<String> header = first.remove(0);
+    boolean isNameless = !source.files().hasNames();
+    List<String> header = isNameless ? first.get(0) : first.remove(0);
     if (header.stream().anyMatch(DelimitedText::isNoText)) {
       boolean isWide = header.get(0).indexOf('\0') >= 0 && !text.isBinary();
       return Inspection.refused(isWide ? otherEncoding(source, 1) : NOT_TEXT);
     }
     return new Inspection(
-        header,
+        isNameless ? places(header.size()) : header,
         first,
-        scan.records() - 1,
+        isNameless ? scan.records() : scan.records() - 1,
         scan.fault() == null ? List.of() : List.of(scan.fault()),
         bounds,
         scan.remarks(),
@@ -129,6 +132,11 @@ public final class DelimitedText implements RecordFormat {
     return true;
   }
 
+  /** What stands in the place of the names of columns where there are none. */
+  private static List<String> places(int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
+  }
+
   private static boolean isNoText(String name) {
     return name.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
   }
@@ -149,7 +157,7 @@ public final class DelimitedText implements RecordFormat {
           text -> {
             InputStream utf8 = text.encoding(files.encoding()).utf8(text.bytes());
             RecordParser parser = new RecordParser(utf8, separator, columns);
-            parser.skipHeader();
+            skip(files, parser);
             return parser;
           });
     }
@@ -157,9 +165,18 @@ public final class DelimitedText implements RecordFormat {
     RecordParser parser = new RecordParser(part.open(file, files), separator, columns);
     parser.beginAt(part.line());
     if (part.from() == 0) {
-      parser.skipHeader();
+      skip(files, parser);
     }
     return parser;
+  }
+
+  /** Goes to the first row of a file. */
+  private static void skip(FileFormat files, RecordParser parser) throws IOException {
+    if (!files.hasNames()) {
+      parser.skipMark();
+    } else {
+      parser.skipHeader();
+    }
   }
 
   @Override

@@ -49,11 +49,25 @@ public final class FixedWidth implements RecordFormat {
     return names == null ? List.of(column) : names.all(column);
   }
 
+  /** The columns that files must have and that have no places. */
+  private static List<String> unknown(Source source) {
+    List<String> unknown = new ArrayList<>();
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              boolean isNeeded = column.value() == null && !column.mayBeAbsent();
+              Set<String> placed = source.files().widths().keySet();
+              if (isNeeded && names(source, name).stream().noneMatch(placed::contains)) {
+                unknown.add(name);
+              }
+            });
+    return unknown;
+  }
+
   /** Lines with something on them are counted by their ends, and not divided. */
   private static Inspection inspect(Source source, FileTexts.Text text) throws IOException {
-    Set<String> placed = source.files().widths().keySet();
-    List<String> unknown = new ArrayList<>(source.columns().keySet());
-    unknown.removeIf(column -> names(source, column).stream().anyMatch(placed::contains));
+    List<String> unknown = unknown(source);
     if (!unknown.isEmpty()) {
       return Inspection.refused(
           "cannot be divided: the contract %s has no places of the column(s) %s. Add them to 'widths'."

@@ -17,6 +17,7 @@ record FormatKeys(FileFormat files) {
   static final String WIDTHS = "widths";
   static final String SHEET = "sheet";
   static final String HEADER_ROW = "header_row";
+  static final String HEADER = "header";
 
   /** What is wrong when a format knows these of the keys, a sentence each. */
   List<String> mistakes(Set<String> known) {
@@ -28,6 +29,7 @@ record FormatKeys(FileFormat files) {
     given.put(WIDTHS, !files.widths().isEmpty());
     given.put(SHEET, files.sheet() != null);
     given.put(HEADER_ROW, files.headerRow() != null);
+    given.put(HEADER, !files.hasNames());
     List<String> mistakes = new ArrayList<>();
     given.forEach(
         (key, isGiven) -> {

@@ -130,11 +130,59 @@ record HeaderLayout(Source source, List<String> header) {
   }
 
   private List<Integer> places(String column, int datajaar) {
+    if (!source.files().hasNames()) {
+      int place = placeWithoutName(column);
+      return 0 <= place && place < header.size() ? List.of(place) : List.of();
+    }
     List<String> names = source.names(column, datajaar).stream().map(HeaderLayout::plain).toList();
     return IntStream.range(0, header.size())
         .filter(place -> names.contains(plain(header.get(place))))
         .boxed()
         .toList();
+  }
+
+  /** The place that a contract gives a column, or its order in it. */
+  private int placeWithoutName(String column) {
+    Integer place = source.columns().get(column).place();
+    return place == null ? inOrder().indexOf(column) : place - 1;
+  }
+
+  /** The columns that files have, in the order of the contract. */
+  private List<String> inOrder() {
+    return source.columns().entrySet().stream()
+        .filter(column -> column.getValue().value() == null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Why files without names do not fit the contract: ends of sentences.
+   *
+   * @param first the first row
+   */
+  List<String> faultsWithoutNames(List<String> first) {
+    List<String> columns = inOrder();
+    String file = source.location().file();
+    int last = columns.stream().mapToInt(this::placeWithoutName).max().orElse(NOWHERE) + 1;
+    boolean isPlaced = columns.stream().anyMatch(c -> source.columns().get(c).place() != null);
+    if (header.size() < last || (!isPlaced && header.size() > last)) {
+      return List.of(
+          "has %d fields in its first row, and the contract %s has %s: give each column its 'place', or deliver the file as it says."
+              .formatted(
+                  header.size(),
+                  file,
+                  isPlaced
+                      ? "a column at place %d".formatted(last)
+                      : "%d columns".formatted(last)));
+    }
+    boolean isHeader =
+        columns.stream()
+            .allMatch(c -> plain(c).equals(plain(first.get(placeWithoutName(c)).strip())));
+    return isHeader
+        ? List.of(
+            "begins with the names of its columns, and the contract %s says 'header: none': remove that there, or the first row."
+                .formatted(file))
+        : List.of();
   }
 
   private static String plain(String name) {

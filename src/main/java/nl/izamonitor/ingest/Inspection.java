@@ -48,9 +48,7 @@ public record Inspection(
       return faults.isEmpty() ? List.of("is empty: deliver it again.") : faults;
     }
     HeaderLayout layout = new HeaderLayout(source, header);
-    List<String> found =
-        // The years of such a file are not known yet.
-        source.period() == null ? layout.faults(datajaar) : layout.faultsInAnyYear();
+    List<String> found = new ArrayList<>(columnFaults(layout, datajaar));
     if (found.isEmpty() && faults.isEmpty() && rows == 0) {
       found.add("has a header and no rows: deliver the rows, or remove the delivery.");
     }
@@ -58,6 +56,14 @@ public record Inspection(
       found.addAll(faults);
     }
     return found.isEmpty() ? bsnFaults(layout, datajaar) : found;
+  }
+
+  private List<String> columnFaults(HeaderLayout layout, int datajaar) {
+    if (!layout.source().files().hasNames()) {
+      return layout.faultsWithoutNames(sample.get(0));
+    }
+    // The years of a file with several are not known yet.
+    return layout.source().period() == null ? layout.faults(datajaar) : layout.faultsInAnyYear();
   }
 
   /**

@@ -59,6 +59,12 @@ final class RecordParser implements Records {
 
   /** Passes over a byte order mark and the header, at the start of a file. */
   void skipHeader() throws IOException {
+    skipMark();
+    next();
+  }
+
+  /** Passes over a byte order mark, at the start of a file. */
+  void skipMark() throws IOException {
     start = position;
     while (limit - position < BYTE_ORDER_MARK.length && fill()) {
       // Until there is enough to see.
@@ -67,7 +73,6 @@ final class RecordParser implements Records {
     if (Arrays.equals(buffer, position, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
       position = end;
     }
-    next();
   }
 
   /** Says which line of the file the first is. */

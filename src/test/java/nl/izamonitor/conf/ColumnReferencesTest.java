@@ -108,7 +108,7 @@ class ColumnReferencesTest {
     assertThat(with(COLUMN + "  land: {type: text, codes: soort, value: A}\n")).isEmpty();
     assertThat(with(COLUMN + "  land: {type: text, value: NL, from: Land}\n"))
         .containsExactly(
-            "sources/melding.yml:21: A column with a 'value' is in no file: remove 'from', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
+            "sources/melding.yml:21: A column with a 'value' is in no file: remove 'from', 'place', 'since', 'until', 'optional', 'missing' and 'sensitive', or the value.");
     assertThat(with("  aantal: {type: count, value: 1}\n"))
         .containsExactly(
             AT
@@ -141,5 +141,27 @@ class ColumnReferencesTest {
     assertThat(with("  aantal: {type: count, multiply: 1}\n")).containsExactly(AT + wrong);
     assertThat(with(COLUMN + "  s: {type: text, multiply: 1000}\n"))
         .containsExactly("sources/melding.yml:21: " + wrong);
+  }
+
+  @Test
+  void filesWithoutNamesHavePlaces() {
+    SmallConf nameless =
+        new SmallConf().with(CONTRACT, "separator: \";\"", "separator: \";\", header: none");
+    assertThat(nameless.mistakes()).isEmpty();
+    nameless.with(CONTRACT, "aantal: {type: count}", "aantal: {type: count, place: 2}");
+    assertThat(nameless.mistakes())
+        .containsExactly(
+            "sources/melding.yml:15: Some columns have a 'place' and others have none: give every column of the files one.");
+    assertThat(with("  aantal: {type: count, place: 2}\n"))
+        .containsExactly(
+            "sources/melding.yml:15: Columns go by their names, and a 'place' is for files without: add 'header: none' to 'files', or remove 'place'.");
+    assertThat(
+            new SmallConf()
+                .with(CONTRACT, "separator: \";\"", "separator: \";\", header: none")
+                .with(CONTRACT, "aantal: {type: count}", "aantal: {type: count, since: 2020}")
+                .mistakes())
+        .containsExactly(
+            AT
+                + "Files without names have the same places in every year: remove 'from', 'since', 'until' and 'optional' of 'aantal', or 'header: none'.");
   }
 }

@@ -30,6 +30,7 @@ public final class SourceBuilder {
           Map.of(),
           null,
           null,
+          null,
           null);
   private SourceDekking dekking = new SourceDekking("een", List.of(), null, 90);
   private RegionRule region;
@@ -67,6 +68,7 @@ public final class SourceBuilder {
         from,
         null,
         null,
+        null,
         false,
         null,
         false,
@@ -90,6 +92,7 @@ public final class SourceBuilder {
   public static SourceColumn column(SourceColumn.Type type, String format, MissingSigns missing) {
     return new SourceColumn(
         type,
+        null,
         null,
         null,
         null,

@@ -62,7 +62,18 @@ class DelimitedRecordsTest {
 
   private static FileFormat files(String encoding) {
     return new FileFormat(
-        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null, null);
+        "*",
+        "delimited text",
+        ";",
+        encoding,
+        ".",
+        null,
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Source contract(String encoding) {

@@ -26,7 +26,7 @@ class FixedWidthTest {
     widths.put("y", List.of(6, 7));
     widths.put("z", List.of(8, 8));
     return new FileFormat(
-        "*", "fixed width", null, encoding, ".", null, List.of(), widths, null, null, null);
+        "*", "fixed width", null, encoding, ".", null, List.of(), widths, null, null, null, null);
   }
 
   private DeliveredFile file(String encoding, byte[] bytes) throws IOException {
@@ -96,6 +96,7 @@ class FixedWidthTest {
             Map.of("y", List.of(1, 2)),
             null,
             null,
+            null,
             null);
     refused(
         DeliveredFile.of(other, folder.resolve("a.txt"), new byte[] {'a', 'b'}),
@@ -112,6 +113,7 @@ class FixedWidthTest {
                       null,
                       List.of(),
                       Map.of("y", places),
+                      null,
                       null,
                       null,
                       null))

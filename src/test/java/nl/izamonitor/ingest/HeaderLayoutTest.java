@@ -33,7 +33,8 @@ class HeaderLayoutTest {
             Map.of(),
             null,
             null,
-            length);
+            length,
+            null);
     Source source =
         SourceBuilder.source("melding")
             .files(files)

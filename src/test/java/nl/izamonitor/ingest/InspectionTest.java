@@ -56,6 +56,7 @@ class InspectionTest {
             Map.of(),
             null,
             null,
+            null,
             null),
         person,
         Map.of(

@@ -41,6 +41,7 @@ class MaskedLineTest {
                     Map.of(),
                     null,
                     null,
+                    null,
                     null),
                 null,
                 Map.of("aantal", column)),

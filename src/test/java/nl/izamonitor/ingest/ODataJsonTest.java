@@ -16,7 +16,7 @@ class ODataJsonTest {
 
   private static final FileFormat WRITTEN =
       new FileFormat(
-          "*", "odata json", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null);
+          "*", "odata json", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null, null);
 
   private static final String THREE =
       """

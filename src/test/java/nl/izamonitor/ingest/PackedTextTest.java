@@ -51,7 +51,18 @@ class PackedTextTest {
 
   private static FileFormat files(String encoding) {
     return new FileFormat(
-        "*", "delimited text", ";", encoding, ".", null, List.of(), Map.of(), null, null, null);
+        "*",
+        "delimited text",
+        ";",
+        encoding,
+        ".",
+        null,
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private List<List<String>> read(String encoding, byte[] bytes) throws IOException {

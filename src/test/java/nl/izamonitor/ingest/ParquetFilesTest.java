@@ -19,7 +19,7 @@ class ParquetFilesTest {
 
   private static final FileFormat WRITTEN =
       new FileFormat(
-          "*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null);
+          "*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null, null);
 
   @TempDir Path folder;
 

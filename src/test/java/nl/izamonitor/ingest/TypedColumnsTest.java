@@ -156,6 +156,7 @@ class TypedColumnsTest {
             Map.of(),
             null,
             null,
+            null,
             null);
     assertThat(typed(type, files, text)).isEqualTo(value);
   }

@@ -83,7 +83,7 @@ class WorkbookTest {
 
   private static FileFormat written(String sheet, Integer headerRow) {
     return new FileFormat(
-        "*", "xlsx", null, "utf-8", ".", null, List.of(), Map.of(), sheet, headerRow, null);
+        "*", "xlsx", null, "utf-8", ".", null, List.of(), Map.of(), sheet, headerRow, null, null);
   }
 
   private DeliveredFile file(FileFormat written, byte[] bytes) throws IOException {

@@ -293,4 +293,29 @@ class DeliveredColumnsTest {
             "[aantal: past niet na vermenigvuldigen]",
             "[jaren: past niet na vermenigvuldigen, euro: past niet na vermenigvuldigen]");
   }
+
+  @Test
+  void filesWithoutNamesAreReadByPlace() throws IOException {
+    contract(
+        "separator: \";\"",
+        "separator: \";\", header: none",
+        ", from: [Gemeente, gemeentecode]",
+        ", place: 3",
+        "groep: {type: text, required: true}",
+        "groep: {type: text, required: true, place: 1}",
+        COUNT,
+        "  aantal: {type: count, required: true, place: 4}\n");
+    deliver(2022, "\uFEFFa;x;344;1\nb;x;344;2\nc;344;3\n");
+    assertThat(taken().said()).contains("3 rows read, 2 valid, 1 quarantined");
+    assertThat(validated("plaats", "groep", "aantal"))
+        .containsExactly("[GM0344,a,1]", "[GM0344,b,2]");
+    deliver(2022, "a;344;1\n");
+    assertThat(refused())
+        .contains(
+            "The file kosten/vektis/2022/a.csv has 3 fields in its first row, and the contract sources/kosten.yml has a column at place 4: give each column its 'place', or deliver the file as it says.");
+    deliver(2022, "Groep;x;plaats;aantal\na;x;344;1\n");
+    assertThat(refused())
+        .contains(
+            "begins with the names of its columns, and the contract sources/kosten.yml says 'header: none'");
+  }
 }
