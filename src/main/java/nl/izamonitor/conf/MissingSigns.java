@@ -15,12 +15,17 @@ import java.util.TreeMap;
  *     dekking with {@code rows: counts}.
  * @param unknown nobody has a value. A count is missing too.
  * @param impossible there can be no value. Nothing is added, and no count is missing.
+ * @param bounds signs before a number that only says below or above what the value is, as {@code
+ *     ["<", ">="]} for {@code <5} and {@code >=95}; of {@code <}, {@code <=}, {@code >}, {@code
+ *     >=}, for numbers. Such a value is secret, and never that number: {@code tekens} has the bound
+ *     as text ("aantal: geheim <5").
  */
 public record MissingSigns(
     @OptionalKey List<String> nil,
     @OptionalKey List<String> secret,
     @OptionalKey List<String> unknown,
-    @OptionalKey List<String> impossible) {
+    @OptionalKey List<String> impossible,
+    @OptionalKey List<String> bounds) {
 
   /** What a text means that stands in the place of a value. */
   public enum Meaning {
@@ -48,10 +53,17 @@ public record MissingSigns(
     all.addAll(secret);
     all.addAll(unknown);
     all.addAll(impossible);
-    if (all.isEmpty()) {
+    if (all.isEmpty() && bounds.isEmpty()) {
       throw new IllegalArgumentException(
-          "No text is said to stand in the place of a value: give 'nil', 'secret', 'unknown' or 'impossible'.");
+          "No text is said to stand in the place of a value: give 'nil', 'secret', 'unknown', 'impossible' or 'bounds'.");
     }
+    bounds.stream()
+        .filter(sign -> !List.of("<", "<=", ">", ">=").contains(sign))
+        .forEach(
+            sign -> {
+              throw new IllegalArgumentException(
+                  "The sign '%s' is no bound: use <, <=, > or >=.".formatted(sign));
+            });
     for (String sign : all) {
       if (all.indexOf(sign) != all.lastIndexOf(sign)) {
         throw new IllegalArgumentException(
@@ -62,6 +74,11 @@ public record MissingSigns(
             "Blanks around a field are removed: write '%s' as '%s'.".formatted(sign, sign.strip()));
       }
     }
+  }
+
+  /** The regular expression of a bound: a sign and a number behind it. */
+  public String boundPattern() {
+    return "^(?:%s)\\s*[0-9][0-9.,]*$".formatted(String.join("|", bounds));
   }
 
   /** The meaning of every text. */

@@ -128,6 +128,10 @@ public record SourceColumn(
           "'format' is for dates: remove it, or write 'type: date'.");
     }
     dateForm(format);
+    if (missing != null && !missing.bounds().isEmpty() && !type.isNumber()) {
+      throw new IllegalArgumentException(
+          "'bounds' are for numbers: take them out of 'missing', or change the type.");
+    }
     if (missing != null && !missing.nil().isEmpty() && !type.hasZero()) {
       throw new IllegalArgumentException(
           "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type.");

@@ -2,10 +2,12 @@ package nl.izamonitor.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
@@ -43,6 +45,9 @@ record SignMeanings(Source source) {
       Column nil = sign.getValue() == Meaning.NIL ? lit("0") : lit(null);
       text = when(isSign(sign.getKey(), field), nil).otherwise(text);
     }
+    if (hasBounds(name)) {
+      text = when(isBound(name, field), lit(null)).otherwise(text);
+    }
     return source.columns().get(name).mayBeAbsent()
         ? when(absent, lit(null)).otherwise(text)
         : text;
@@ -56,10 +61,23 @@ record SignMeanings(Source source) {
       meaning =
           when(isSign(sign.getKey(), field), lit(sign.getValue().of(name))).otherwise(meaning);
     }
+    if (hasBounds(name)) {
+      Column bound = concat(lit(Meaning.SECRET.of(name) + " "), regexp_replace(field, "\\s", ""));
+      meaning = when(isBound(name, field), bound).otherwise(meaning);
+    }
     if (source.columns().get(name).mayBeAbsent()) {
       meaning = when(absent, lit(Meaning.ABSENT.of(name))).otherwise(meaning);
     }
     return source.columns().get(name).hasSigns() ? meaning.as(sign(name)) : null;
+  }
+
+  private boolean hasBounds(String name) {
+    SourceColumn column = source.columns().get(name);
+    return column.missing() != null && !column.missing().bounds().isEmpty();
+  }
+
+  private Column isBound(String name, Column field) {
+    return field.rlike(source.columns().get(name).missing().boundPattern());
   }
 
   /** A row that was not divided into its fields has none that is empty. */

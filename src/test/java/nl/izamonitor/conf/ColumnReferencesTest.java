@@ -164,4 +164,14 @@ class ColumnReferencesTest {
             AT
                 + "Files without names have the same places in every year: remove 'from', 'since', 'until' and 'optional' of 'aantal', or 'header: none'.");
   }
+
+  @Test
+  void boundsAreSignsBeforeNumbers() {
+    assertThat(with("  aantal: {type: count, missing: {bounds: [<, \">=\"]}}\n")).isEmpty();
+    assertThat(with("  aantal: {type: count, missing: {bounds: [minder dan]}}\n"))
+        .containsExactly(AT + "The sign 'minder dan' is no bound: use <, <=, > or >=.");
+    assertThat(with(COLUMN + "  s: {type: text, missing: {bounds: [<]}}\n"))
+        .containsExactly(
+            "sources/melding.yml:21: 'bounds' are for numbers: take them out of 'missing', or change the type.");
+  }
 }

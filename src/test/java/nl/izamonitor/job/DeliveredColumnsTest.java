@@ -318,4 +318,19 @@ class DeliveredColumnsTest {
         .contains(
             "begins with the names of its columns, and the contract sources/kosten.yml says 'header: none'");
   }
+
+  @Test
+  void aBoundIsSecretAndNeverANumber() throws IOException {
+    contract(
+        COUNT,
+        "  aantal: {type: count, required: true, missing: {secret: [\"*\"], bounds: [\"<\", \">=\"]}}\n");
+    deliver(2022, "Gemeente;groep;aantal\n344;a;<5\n344;b;>= 95\n344;c;*\n344;d;7\n344;e;<=4\n");
+    assertThat(taken().said()).contains("5 rows read, 4 valid, 1 quarantined");
+    assertThat(validated("groep", "aantal", "concat_ws(',', tekens)"))
+        .containsExactly(
+            "[a,null,aantal: geheim <5]",
+            "[b,null,aantal: geheim >=95]",
+            "[c,null,aantal: geheim]",
+            "[d,7,]");
+  }
 }
