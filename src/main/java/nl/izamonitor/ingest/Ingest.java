@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -270,8 +271,9 @@ public record Ingest(IngestSetting setting) {
       return;
     }
     Table table = MissingTable.of(conf(), verdict.source());
-    if (verdict.missing().isPresent() || isReplaced(table, verdict)) {
-      replace(table, verdict.missing().orElseGet(() -> none(table)), verdict.slices());
+    Optional<Dataset<Row>> missing = verdict.missing().filter(rows -> !rows.isEmpty());
+    if (missing.isPresent() || isReplaced(table, verdict)) {
+      replace(table, missing.orElseGet(() -> none(table)), verdict.slices());
     }
   }
 

@@ -146,7 +146,7 @@ class ReferencesTest {
           "{type: date, missing: {nil: [x]}}"    | "'nil' is 0, which no value of this type is: take it out of 'missing', or change the type."
           "{type: count, missing: {nil: [x], secret: [x]}}" | "The text 'x' has one meaning in a column: name it once."
           "{type: count, missing: {nil: [' -']}}" | "Blanks around a field are removed: write ' -' as '-'."
-          "{type: count, missing: {}}"           | "No text is said to stand in the place of a value: give 'nil', 'secret', 'unknown' or 'impossible'."
+          "{type: count, missing: {}}"           | "No text is said to stand in the place of a value: give 'nil', 'secret', 'unknown', 'impossible' or 'bounds'."
           "{type: count}\n  dag: {type: date, format: d-M-yyyy}" |
           "{type: count}\n  dag: {type: date, format: dMMMyyyy}" |
           "{type: count, missing: {nil: ['-'], secret: [x, '*'], unknown: [., ''], impossible: [^]}}" |
