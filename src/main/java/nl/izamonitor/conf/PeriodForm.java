@@ -17,7 +17,7 @@ public record PeriodForm(String pattern, List<Character> parts) {
 
   private static final Map<String, String> WRITTEN =
       Map.of(
-          "yyyy", "([0-9]{4})",
+          "yyyy", "((?:19|20)[0-9]{2})",
           "Q", "([1-4])",
           "MMM", "((?i:%s))".formatted(DateForm.MONTHS.replaceAll("(...)(?=.)", "$1|")),
           "MM", "(0[1-9]|1[0-2])",

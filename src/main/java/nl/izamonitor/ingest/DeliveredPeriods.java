@@ -1,19 +1,10 @@
 package nl.izamonitor.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.instr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lpad;
-import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.upper;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.izamonitor.conf.Conf;
-import nl.izamonitor.conf.DateForm;
 import nl.izamonitor.conf.HeaderNames;
-import nl.izamonitor.conf.PeriodForm;
 import nl.izamonitor.conf.Source;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -38,9 +28,6 @@ import org.apache.spark.sql.SparkSession;
  * period cannot be read goes with the first year of its file, where it is rejected.
  */
 record DeliveredPeriods(Source source) {
-
-  /** What may stand behind a period. */
-  private static final String PROVISIONAL = "\\s*\\*$";
 
   private static final String YEAR = "year";
   private static final String ROWS = "rows";
@@ -53,7 +40,7 @@ record DeliveredPeriods(Source source) {
             .collect(
                 Collectors.groupingBy(Delivery::source, LinkedHashMap::new, Collectors.toList()));
     List<Delivery> divided = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
+    Map<String, List<String>> faults = new TreeMap<>();
     bySource.forEach(
         (source, its) ->
             divided.addAll(
@@ -61,44 +48,67 @@ record DeliveredPeriods(Source source) {
                     ? its
                     : new DeliveredPeriods(source).divided(spark, conf, its, faults)));
     if (!faults.isEmpty()) {
-      throw new RefusedDeliveries(Map.of("", faults));
+      throw new RefusedDeliveries(faults);
     }
     return divided;
   }
 
+  /**
+   * Divides the deliveries of the source.
+   *
+   * @param faults gets why deliveries are refused, by their names
+   */
   private List<Delivery> divided(
-      SparkSession spark, Conf conf, List<Delivery> deliveries, List<String> faults) {
-    Map<String, SortedMap<Integer, Long>> rows = rowsPerYear(spark, deliveries);
+      SparkSession spark, Conf conf, List<Delivery> deliveries, Map<String, List<String>> faults) {
+    Map<String, Years> years = years(spark, deliveries);
     Map<Delivery.Slice, Delivery> divided = new TreeMap<>(Comparator.comparing(Object::toString));
     String contract = conf.files().texts().get(source.location().file());
     for (Delivery delivery : deliveries) {
-      SortedMap<Integer, List<Delivery.File>> files = new TreeMap<>();
-      for (Delivery.File file : delivery.files()) {
-        SortedMap<Integer, Long> years = rows.get(uri(file));
-        if (years == null) {
-          faults.add(unread(file));
-          continue;
-        }
-        years.forEach(
-            (year, count) -> {
-              files.computeIfAbsent(year, y -> new ArrayList<>()).add(file.withRows(count));
-              faults.addAll(ofYear(file, year));
-            });
+      List<String> wrong = new ArrayList<>();
+      parts(delivery, years, wrong)
+          .forEach(
+              (year, files) -> {
+                Delivery.Slice slice =
+                    new Delivery.Slice(source.source(), delivery.slice().leverancier(), year);
+                String id = Delivery.id(contract, slice, delivery.origin(), files);
+                Delivery part = new Delivery(source, slice, delivery.origin(), id, files);
+                if (divided.putIfAbsent(slice, part) != null) {
+                  wrong.add(
+                      "The rows of %s lie in more than one folder: lay all files with a year in one folder, and move away what they replace."
+                          .formatted(slice));
+                }
+              });
+      if (!wrong.isEmpty()) {
+        faults.put(delivery.toString(), wrong);
       }
-      files.forEach(
-          (year, its) -> {
-            Delivery.Slice slice =
-                new Delivery.Slice(source.source(), delivery.slice().leverancier(), year);
-            String id = Delivery.id(contract, slice, delivery.origin(), its);
-            Delivery part = new Delivery(source, slice, delivery.origin(), id, its);
-            if (divided.putIfAbsent(slice, part) != null) {
-              faults.add(
-                  "The rows of %s lie in more than one folder: lay all files with a year in one folder, and move away what they replace."
-                      .formatted(slice));
-            }
-          });
     }
     return List.copyOf(divided.values());
+  }
+
+  /** The files of a delivery by year, each with its rows of that year. */
+  private SortedMap<Integer, List<Delivery.File>> parts(
+      Delivery delivery, Map<String, Years> years, List<String> faults) {
+    SortedMap<Integer, List<Delivery.File>> parts = new TreeMap<>();
+    for (Delivery.File file : delivery.files()) {
+      Years its = years.getOrDefault(uri(file), Years.NONE);
+      if (its.rows().isEmpty()) {
+        faults.add(unread(delivery, file));
+      } else if (its.all() != file.rows()) {
+        faults.add(
+            "The file %s of %s has %d rows, of which %d were read: rows would be lost. Check its line ends and quotes, and deliver it again."
+                .formatted(Bsn.masked(file.name()), delivery, file.rows(), its.all()));
+      }
+      its.rows()
+          .forEach(
+              (year, count) -> {
+                boolean isFirst = year.equals(its.rows().firstKey());
+                parts
+                    .computeIfAbsent(year, y -> new ArrayList<>())
+                    .add(file.withRows(count + (isFirst ? its.unread() : 0), isFirst));
+                faults.addAll(ofYear(file, year));
+              });
+    }
+    return parts;
   }
 
   /** Why the columns of a file are not those of a year that it has rows of. */
@@ -112,47 +122,62 @@ record DeliveredPeriods(Source source) {
             .toList();
   }
 
-  private String unread(Delivery.File file) {
-    return "The file %s has no row with a period in the column '%s' that is written as %s says: correct 'period' there, or deliver the file again."
+  private String unread(Delivery delivery, Delivery.File file) {
+    return "The file %s of %s has no row with a period in the column '%s' that is written as %s says: correct 'period' there, or deliver the file again."
         .formatted(
             Bsn.masked(file.name()),
+            delivery,
             source.delivered(source.period().column(), HeaderNames.ALWAYS),
             source.location().file());
   }
 
   /**
-   * How many rows each file has of each year; those whose period cannot be read stand with the
-   * first. A file of which none can be read has none.
+   * The rows of a file.
+   *
+   * @param rows how many of each year
+   * @param unread of how many the period cannot be read
    */
-  private Map<String, SortedMap<Integer, Long>> rowsPerYear(
-      SparkSession spark, List<Delivery> deliveries) {
+  private record Years(SortedMap<Integer, Long> rows, long unread) {
+
+    private static final Years NONE = new Years(new TreeMap<>(), 0);
+
+    private static Years of(List<Row> counts) {
+      SortedMap<Integer, Long> rows = new TreeMap<>();
+      long unread = 0;
+      for (Row count : counts) {
+        String year = count.getAs(YEAR);
+        if (year == null) {
+          unread = count.getAs(ROWS);
+        } else {
+          rows.put(Integer.valueOf(year), count.getAs(ROWS));
+        }
+      }
+      return new Years(rows, unread);
+    }
+
+    private long all() {
+      return unread + rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private Map<String, Years> years(SparkSession spark, List<Delivery> deliveries) {
     Map<List<String>, List<Delivery.File>> alike =
         deliveries.stream()
             .flatMap(delivery -> delivery.files().stream())
             .collect(Collectors.groupingBy(Delivery.File::header));
-    Map<String, SortedMap<Integer, Long>> rows = new TreeMap<>();
-    Map<String, Long> unknown = new TreeMap<>();
-    alike.forEach(
-        (header, files) ->
-            FormatReaders.of(source)
-                .read(spark, source.files(), header, files)
-                .groupBy(col(FormatReader.PATH), year(header).as(YEAR))
-                .agg(count(lit(1)).as(ROWS))
-                .collectAsList()
-                .forEach(
-                    row -> {
-                      String path = row.getAs(FormatReader.PATH);
-                      String year = row.getAs(YEAR);
-                      if (year == null) {
-                        unknown.put(path, row.getAs(ROWS));
-                      } else {
-                        rows.computeIfAbsent(path, p -> new TreeMap<>())
-                            .put(Integer.valueOf(year), row.getAs(ROWS));
-                      }
-                    }));
-    rows.forEach(
-        (path, years) -> years.merge(years.firstKey(), unknown.getOrDefault(path, 0L), Long::sum));
-    return rows;
+    return alike.entrySet().stream()
+        .flatMap(
+            its ->
+                FormatReaders.of(source)
+                    .read(spark, source.files(), its.getKey(), its.getValue())
+                    .groupBy(col(FormatReader.PATH), year(its.getKey()).as(YEAR))
+                    .agg(count(lit(1)).as(ROWS))
+                    .collectAsList()
+                    .stream())
+        .collect(
+            Collectors.groupingBy(
+                row -> row.<String>getAs(FormatReader.PATH),
+                Collectors.collectingAndThen(Collectors.toList(), Years::of)));
   }
 
   /** The path of a file as rows have it. */
@@ -165,42 +190,7 @@ record DeliveredPeriods(Source source) {
     // Its name is the same in all years.
     int place =
         new HeaderLayout(source, header).place(source.period().column(), HeaderNames.ALWAYS);
-    return substring(period(trim(col(FormatReader.field(place)))), 1, DIGITS);
-  }
-
-  /** A period as tables have it; null when it is written otherwise than the contract says. */
-  Column period(Column text) {
-    Column plain = regexp_replace(text, PROVISIONAL, "");
-    Column period = lit(null).cast("string");
-    for (PeriodForm form : source.period().forms()) {
-      period = coalesce(period, when(plain.rlike(form.pattern()), period(form, plain)));
-    }
-    return period;
-  }
-
-  /** Whether the sign for a provisional period stands behind it. */
-  static Column isProvisional(Column text) {
-    return text.rlike(PROVISIONAL);
-  }
-
-  private static Column period(PeriodForm form, Column text) {
-    Column year = part(form, text, 'y');
-    if (form.group('Q') > 0) {
-      return concat(year, lit("KW"), part(form, text, 'Q'));
-    }
-    if (form.group('M') == 0) {
-      return year;
-    }
-    Column month = part(form, text, 'M');
-    Column number =
-        form.hasNames()
-            // Three letters each, so that the fourth is the first of the second month.
-            ? instr(lit(DateForm.MONTHS), upper(month)).plus(2).divide(3).cast("int").cast("string")
-            : month;
-    return concat_ws("-", year, lpad(number, 2, "0"));
-  }
-
-  private static Column part(PeriodForm form, Column text, char part) {
-    return regexp_extract(text, form.pattern(), form.group(part));
+    return substring(
+        new PeriodText(source.period()).value(trim(col(FormatReader.field(place)))), 1, DIGITS);
   }
 }

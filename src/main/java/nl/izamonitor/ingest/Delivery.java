@@ -30,6 +30,11 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
           row.getAs(ValidatedTable.DATAJAAR));
     }
 
+    /** How the slices of its leverancier begin. */
+    String folder() {
+      return "%s/%s/".formatted(source, leverancier);
+    }
+
     Map<String, Object> values() {
       return Map.of(ValidatedTable.LEVERANCIER, leverancier, ValidatedTable.DATAJAAR, datajaar);
     }
@@ -63,6 +68,8 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
    * @param bounds the places where reading may begin and, last, the end
    * @param remarks what a person should look at, as ends of sentences
    * @param next where the next page is, in a format of pages; null where there is none
+   * @param takesOthers whether rows whose period cannot be read are of this delivery, where a file
+   *     has rows of several
    */
   public record File(
       String path,
@@ -72,11 +79,12 @@ public record Delivery(Source source, Slice slice, String origin, String id, Lis
       List<String> header,
       List<Bound> bounds,
       List<String> remarks,
-      String next) {
+      String next,
+      boolean takesOthers) {
 
     /** The same file, of which a delivery has so many rows. */
-    File withRows(long count) {
-      return new File(path, name, checksum, count, header, bounds, remarks, next);
+    File withRows(long count, boolean takesOthersToo) {
+      return new File(path, name, checksum, count, header, bounds, remarks, next, takesOthersToo);
     }
   }
 

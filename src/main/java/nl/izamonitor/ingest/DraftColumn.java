@@ -59,7 +59,7 @@ record DraftColumn(
         new DraftColumn(
             name, facts, SourceColumn.Type.TEXT, new LinkedHashMap<>(), new ArrayList<>());
     if (!facts.header().equals(name)) {
-      draft.keys.put("from", Yaml.text(facts.header()));
+      draft.keys.put("from", DraftYaml.text(facts.header()));
     }
     if (facts.filled() == facts.rows()) {
       draft.keys.put("required", "true");
@@ -87,12 +87,12 @@ record DraftColumn(
     String date = date();
     if (date != null) {
       if (!date.equals("yyyy-MM-dd")) {
-        keys.put("format", Yaml.text(date));
+        keys.put("format", DraftYaml.text(date));
       }
       return with(SourceColumn.Type.DATE);
     }
     if (isCalled("postcode|pc4") && fits(Form.POSTCODE4)) {
-      keys.put("pattern", Yaml.text("[1-9][0-9]{3}"));
+      keys.put("pattern", DraftYaml.text("[1-9][0-9]{3}"));
       return this;
     }
     SourceColumn.Type number = number();
@@ -200,8 +200,8 @@ record DraftColumn(
         .forEach(sign -> signs.computeIfAbsent(SIGNS.get(sign), m -> new TreeSet<>()).add(sign));
     if (!signs.isEmpty()) {
       Map<String, String> missing = new LinkedHashMap<>();
-      signs.forEach((meaning, texts) -> missing.put(meaning, Yaml.list(texts)));
-      keys.put("missing", Yaml.map(missing));
+      signs.forEach((meaning, texts) -> missing.put(meaning, DraftYaml.list(texts)));
+      keys.put("missing", DraftYaml.map(missing));
       doubts.add("what the signs mean");
     }
     return with(number);
@@ -220,11 +220,16 @@ record DraftColumn(
         return this;
       }
     }
-    if (facts.filled() >= (long) OFTEN * values.size()) {
-      List<String> shown = values.stream().limit(SHOWN).toList();
+    List<String> shown =
+        facts.few().entrySet().stream()
+            .filter(value -> value.getValue() >= OFTEN)
+            .map(Map.Entry::getKey)
+            .limit(SHOWN)
+            .toList();
+    if (!shown.isEmpty()) {
       doubts.add(
           "has %s%s: a list of categories, or 'values'"
-              .formatted(Yaml.list(shown), values.size() > SHOWN ? " and more" : ""));
+              .formatted(DraftYaml.list(shown), values.size() > shown.size() ? " and more" : ""));
     }
     return this;
   }
@@ -251,7 +256,7 @@ record DraftColumn(
     Map<String, String> all = new LinkedHashMap<>();
     all.put("type", type.name().toLowerCase(Locale.ROOT));
     all.putAll(keys);
-    String line = "  %s: %s".formatted(name, Yaml.map(all));
+    String line = "  %s: %s".formatted(name, DraftYaml.map(all));
     return doubts.isEmpty() ? line : line + "  # ? " + String.join("; ", doubts);
   }
 }

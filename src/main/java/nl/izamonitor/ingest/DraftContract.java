@@ -40,6 +40,12 @@ public final class DraftContract {
   /** So many columns are tried as the key of a row. */
   private static final int MOST_KEYS = 12;
 
+  /** Numbers and dates, which are no names; a year is one in a table with a column a year. */
+  private static final String VALUE = "\\s*|[-+]?[0-9][0-9.,:/-]*|GM[0-9]{4}";
+
+  private static final String YEAR = "(?:19|20)[0-9]{2}";
+  private static final String HASH = "[0-9A-Fa-f]{32,}";
+
   /** A contract without columns has the same in every year. */
   private static final int NO_YEAR = 0;
 
@@ -66,12 +72,22 @@ public final class DraftContract {
   /**
    * The text of the contract.
    *
+   * @param sheet of a workbook; null where there is one
+   * @param headerRow of that sheet; null for the first
    * @throws UserError when a file cannot be read, with why
    */
-  public String of(List<LandingFile> files) {
+  public String of(List<LandingFile> files, String sheet, Integer headerRow) {
     Map<String, String> keys = new LinkedHashMap<>();
     try {
       keys.putAll(DraftFiles.of(files.get(0)).keys());
+      if (sheet != null) {
+        keys.put("sheet", DraftYaml.text(sheet));
+      }
+      if (headerRow != null) {
+        keys.put("header_row", headerRow.toString());
+      }
+    } catch (FileFault e) {
+      throw UserError.data("The file %s %s".formatted(files.get(0).label(), e.getMessage()));
     } catch (IOException e) {
       throw UserError.data(
           "The file %s cannot be read (%s): check its name and its rights."
@@ -90,6 +106,13 @@ public final class DraftContract {
     Source blank = source(keys);
     List<Delivery.File> inspected =
         files.stream().map(file -> Landing.inspect(blank, file, NO_YEAR, faults)).toList();
+    inspected.stream()
+        .filter(file -> isRow(file.header()))
+        .forEach(
+            file ->
+                faults.add(
+                    "The file %s begins with a row and not with the names of its columns: have it delivered with names, or write its contract by hand with 'header: none'."
+                        .formatted(Bsn.masked(file.name()))));
     if (!faults.isEmpty()) {
       throw UserError.data(String.join("\n", faults));
     }
@@ -106,6 +129,16 @@ public final class DraftContract {
                     FormatReaders.of(blank)
                         .read(spark, blank.files(), its.getKey(), its.getValue())))
         .toList();
+  }
+
+  /**
+   * Whether a header is what somebody delivered of a person or a place: it is then not to be shown.
+   */
+  private static boolean isRow(List<String> header) {
+    long values =
+        header.stream().filter(name -> name.matches(VALUE) && !name.matches(YEAR)).count();
+    return 2 * values >= header.size()
+        || header.stream().anyMatch(name -> Bsn.isIn(name) || name.matches(HASH));
   }
 
   /** A contract that asks for nothing. */
@@ -125,7 +158,7 @@ public final class DraftContract {
         dekking: {volledig: onbekend}
         columns: {rij: {type: text}}
         """
-            .formatted(name, Yaml.map(keys));
+            .formatted(name, DraftYaml.map(keys));
     Map<String, String> texts = new LinkedHashMap<>(conf.files().texts());
     texts.put(file, text);
     List<Mistake> mistakes = new ArrayList<>();
@@ -167,16 +200,19 @@ public final class DraftContract {
 
   /** The decimal sign and that between thousands, from all columns together. */
   private static void numbers(List<DraftColumn> columns, Map<String, String> keys) {
+    if (!keys.containsKey(DraftFiles.SEPARATOR)) {
+      return;
+    }
     long commas = sum(columns, Form.COMMA);
     long points = sum(columns, Form.POINT);
     boolean isComma = commas > points;
     if (isComma) {
-      keys.put("decimal", Yaml.text(","));
+      keys.put("decimal", DraftYaml.text(","));
     }
     long groups = sum(columns, isComma ? Form.POINT_GROUPS : Form.COMMA_GROUPS);
     long others = isComma ? points : commas;
     if (groups > 0 && groups >= others) {
-      keys.put("grouping", Yaml.text(isComma ? "." : ","));
+      keys.put("grouping", DraftYaml.text(isComma ? "." : ","));
     }
   }
 

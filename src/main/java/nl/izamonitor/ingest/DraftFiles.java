@@ -1,6 +1,5 @@
 package nl.izamonitor.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * How a file seems to be written, from its first bytes, as keys of {@code files} in a contract.
@@ -28,42 +26,58 @@ record DraftFiles(Map<String, String> keys) {
   private static final int FIRST = 1 << 18;
   private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
   private static final String WINDOWS = "windows-1252";
-  private static final int GZIP = 0x1F8B;
 
-  /** Looks at a file that may be of any format that can be read. */
+  /** The key that text alone has. */
+  static final String SEPARATOR = "separator";
+
+  /**
+   * Looks at a file that may be of any format that can be read.
+   *
+   * @throws FileFault when it is packed in a way that cannot be read
+   */
   static DraftFiles of(LandingFile file) throws IOException {
-    byte[] first = first(file);
     Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("pattern", Yaml.text("*" + extension(file.path().getName())));
-    if (begins(first, "PAR1")) {
+    keys.put("pattern", DraftYaml.text("*" + extension(file.path().getName())));
+    byte[] raw = first(file.open());
+    if (begins(raw, "PAR1")) {
       keys.put("format", "parquet");
       return new DraftFiles(keys);
     }
-    if (begins(first, "PK") && contains(first, "xl/")) {
+    if (begins(raw, "PK") && isWorkbook(file)) {
       keys.put("format", "xlsx");
       return new DraftFiles(keys);
     }
+    byte[] first = unpacked(file);
     if (contains(first, "odata.metadata\"") || contains(first, "@odata.context\"")) {
       keys.put("format", "odata json");
       return new DraftFiles(keys);
     }
     Charset encoding = encoding(first);
     String text = new String(first, encoding);
-    keys.put("separator", Yaml.text(String.valueOf(separator(text))));
+    keys.put(SEPARATOR, DraftYaml.text(String.valueOf(separator(text))));
     if (!encoding.equals(StandardCharsets.UTF_8)) {
       keys.put("encoding", encoding.name().toLowerCase(Locale.ROOT));
     }
     return new DraftFiles(keys);
   }
 
-  /** The first bytes, unpacked where they are packed. */
-  private static byte[] first(LandingFile file) throws IOException {
-    try (BufferedInputStream bytes = new BufferedInputStream(file.open())) {
-      bytes.mark(2);
-      int magic = bytes.read() << 8 | bytes.read();
-      bytes.reset();
-      InputStream text = magic == GZIP ? new GZIPInputStream(bytes) : bytes;
-      return text.readNBytes(FIRST);
+  private static boolean isWorkbook(LandingFile file) throws IOException {
+    try (ZipEntries zip = new ZipEntries(file)) {
+      return zip.isWorkbook();
+    }
+  }
+
+  /** The first bytes of a text, or of the first text that is packed in a file. */
+  private static byte[] unpacked(LandingFile file) throws IOException {
+    try (FileTexts texts = FileTexts.of(file)) {
+      FileTexts.Text text = texts.next();
+      return text == null ? new byte[0] : text.bytes().readNBytes(FIRST);
+    }
+  }
+
+  private static byte[] first(InputStream bytes) throws IOException {
+    try (bytes) {
+      return bytes.readNBytes(FIRST);
     }
   }
 

@@ -33,7 +33,7 @@ record DraftText(
     lines.add(
         "unit: %s  # ? what is counted: one of the floors in base/disclosure.yml"
             .formatted(unit()));
-    lines.add("files: " + Yaml.map(files));
+    lines.add("files: " + DraftYaml.map(files));
     if (!isPersons()) {
       lines.add(unique());
     }
@@ -139,7 +139,7 @@ record DraftText(
   private String unique() {
     return "unique: %s%s"
         .formatted(
-            Yaml.list(key.columns()),
+            DraftYaml.list(key.columns()),
             key.isFound() ? "" : "  # ? rows repeat these: find what names a row");
   }
 

@@ -54,9 +54,9 @@ record FileBatch(MaskedLine line, Dataset<Row> rows) {
     List<Map<String, Object>> files = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       for (Delivery.File file : delivery.files()) {
-        boolean isFirst = once.putIfAbsent(file.path(), file) == null;
+        once.putIfAbsent(file.path(), file);
         files.add(row(delivery, file, Integer.toString(delivery.slice().datajaar())));
-        if (isFirst && source.period() != null) {
+        if (file.takesOthers()) {
           files.add(row(delivery, file, NO_YEAR));
         }
       }

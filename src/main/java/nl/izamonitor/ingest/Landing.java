@@ -303,7 +303,8 @@ public final class Landing {
         inspection.header(),
         inspection.bounds(),
         remarks,
-        inspection.next());
+        inspection.next(),
+        false);
   }
 
   /** The folders in a folder that is no delivery, in which nothing else is read. */

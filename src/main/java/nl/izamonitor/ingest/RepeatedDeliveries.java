@@ -61,11 +61,7 @@ final class RepeatedDeliveries {
 
   /** What is worth a look; the deliveries are taken. */
   List<DeliveryFinding> findings(Dataset<Row> rows) {
-    // A file of several periods is in several deliveries because it is meant so.
-    List<DeliveryFinding> findings = new ArrayList<>();
-    if (source.period() == null) {
-      findings.addAll(sameFiles());
-    }
+    List<DeliveryFinding> findings = sameFiles();
     if (source.rows() != Source.Rows.PUBLISHED) {
       findings.addAll(sameKeys(rows));
     }
@@ -97,9 +93,8 @@ final class RepeatedDeliveries {
     List<DeliveryFinding> findings = new ArrayList<>();
     for (Delivery delivery : fresh) {
       for (Delivery.File file : delivery.files()) {
-        Set<String> others = new TreeSet<>(places.get(file.checksum()));
         String name = Bsn.masked(file.name());
-        others.remove(delivery.slice() + "/" + name);
+        Set<String> others = others(delivery, name, places.get(file.checksum()));
         for (String other : others) {
           findings.add(
               new DeliveryFinding(
@@ -112,6 +107,17 @@ final class RepeatedDeliveries {
       }
     }
     return findings;
+  }
+
+  /** Where a file was delivered besides. */
+  private Set<String> others(Delivery delivery, String name, Set<String> all) {
+    Set<String> others = new TreeSet<>(all);
+    others.remove(delivery.slice() + "/" + name);
+    if (source.period() != null) {
+      // A file of several periods is in several deliveries because it is meant so.
+      others.removeIf(other -> other.startsWith(delivery.slice().folder()));
+    }
+    return others;
   }
 
   private Delivery.Slice slice(Row row) {

@@ -110,7 +110,7 @@ record RowVerdicts(
     }
     if (source.period() != null) {
       Column period = col(TypedColumns.text(source.period().column()));
-      columns.add(DeliveredPeriods.isProvisional(period).as(ValidatedTable.PROVISIONAL));
+      columns.add(PeriodText.isProvisional(period).as(ValidatedTable.PROVISIONAL));
     }
     if (source.person() != null) {
       columns.add(col(ValidatedTable.PERSOON));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,6 +17,10 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetScan {
 
   private static final int LETTERS = 26;
+
+  /** A number that a double can hold, as workbooks write it. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-2]?[0-9]{1,2})?");
 
   private final String sheet;
   private final int headerRow;
@@ -117,6 +122,14 @@ final class SheetScan {
           "has the error %s",
           "%s in cell %s".formatted(value, at),
           "give the cell a value, or leave it empty");
+    }
+    boolean isNumber = type == null || "n".equals(type);
+    if (isNumber && hasValue && !NUMBER.matcher(value.strip()).matches()) {
+      fault(
+          "number",
+          "has a cell %s that is no number, though it says so",
+          at,
+          "open the workbook, correct the cell and save it again");
     }
     if ("d".equals(type)) {
       fault("date", "has a date in ISO 8601 in cell %s", at, "save it as a usual xlsx");

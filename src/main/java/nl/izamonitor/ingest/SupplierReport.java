@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +131,7 @@ public record SupplierReport(
   public void write(Configuration hadoop, String folder) {
     String name = delivery.replace('/', '-');
     try {
-      FileSystem files = new Path(folder).getFileSystem(hadoop);
+      FileSystem files = LandingFile.files(new Path(folder), hadoop);
       write(files, new Path(folder, name + ".html"), html());
       write(files, new Path(folder, name + ".csv"), csv());
     } catch (IOException e) {
@@ -170,8 +169,7 @@ public record SupplierReport(
                         fault.line(),
                         fault.example(),
                         fault.correction()));
-    new ArrayList<>(Stream.concat(reasons, rules).toList())
-        .forEach(line -> csv.append(Csv.line(line)));
+    Stream.concat(reasons, rules).forEach(line -> csv.append(Csv.line(line)));
     return csv.toString();
   }
 

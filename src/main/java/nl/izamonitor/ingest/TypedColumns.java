@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.instr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.not;
@@ -119,7 +118,7 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
         switch (type) {
           case TEXT, REGIO ->
               source.isPeriod(name)
-                  ? new DeliveredPeriods(source).period(text)
+                  ? new PeriodText(source.period()).value(text)
                   : allowed(name, text);
           case WHOLE, COUNT, NUMBER, WEIGHT, AMOUNT -> number(source.columns().get(name), text);
           case DATE -> date(source.columns().get(name).dateForm(), text);
@@ -207,13 +206,12 @@ record TypedColumns(Conf conf, Source source, Regions regions) {
     String pattern = form.pattern();
     Column date = text;
     if (form.hasNames()) {
-      Column name = upper(regexp_extract(text, pattern, form.group('M')));
+      Column name = regexp_extract(text, pattern, form.group('M'));
       date =
           concat_ws(
               "-",
               regexp_extract(text, pattern, form.group('y')),
-              // Three letters each, so that the fourth is the first of the second month.
-              instr(lit(DateForm.MONTHS), name).plus(2).divide(3).cast("int"),
+              PeriodText.month(name),
               regexp_extract(text, pattern, form.group('d')));
     } else if (!form.equals(DateForm.of("yyyy-MM-dd"))) {
       date =

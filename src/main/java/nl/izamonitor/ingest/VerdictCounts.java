@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.izamonitor.conf.MissingSigns;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.QuarantineTable;
@@ -237,9 +238,17 @@ final class VerdictCounts {
             entries(RuleCount.REJECTED, RowRules.REJECTED),
             entries(RuleCount.FAILED, RowRules.FAILED),
             entries(RuleCount.WARNED, ValidatedTable.WARNINGS),
-            hasSigns ? entries(RuleCount.SIGN, ValidatedTable.SIGNS) : "array()",
+            hasSigns ? signs() : "array()",
             RowRules.FILTER,
             entry(RuleCount.SET_ASIDE, RowRules.FILTER));
+  }
+
+  /** How far a value is bounded is said in its row: of each bound there would be a line. */
+  private static String signs() {
+    String secret = MissingSigns.Meaning.SECRET.of("");
+    String sign = "regexp_replace(r, '%s .*$', '%s')".formatted(secret, secret);
+    return "coalesce(transform(%s, r -> %s), array())"
+        .formatted(ValidatedTable.SIGNS, entry(RuleCount.SIGN, sign));
   }
 
   private static RuleCount.First first(Row row) {

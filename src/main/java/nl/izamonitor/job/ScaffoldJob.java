@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -54,6 +55,15 @@ final class ScaffoldJob implements Callable<Integer> {
       description = "name of the source (default: from the name of the first file)")
   String source;
 
+  @Option(names = "--sheet", paramLabel = "NAME", description = "the sheet of a workbook")
+  String sheet;
+
+  @Option(
+      names = "--header-row",
+      paramLabel = "N",
+      description = "the row of a sheet with the names of the columns (default: 1)")
+  Integer headerRow;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -77,7 +87,7 @@ final class ScaffoldJob implements Callable<Integer> {
           Definitions definitions = Definitions.load(conf, session);
           String draft =
               new DraftContract(session.get(), definitions.conf(), definitions.regions(), name)
-                  .of(landed(session.get().sparkContext().hadoopConfiguration()));
+                  .of(landed(session.get().sparkContext().hadoopConfiguration()), sheet, headerRow);
           write(draft);
           check(conf, name, draft, session);
         });
@@ -86,7 +96,8 @@ final class ScaffoldJob implements Callable<Integer> {
   private List<LandingFile> landed(Configuration hadoop) {
     List<LandingFile> landed = new ArrayList<>();
     for (String file : files) {
-      Path path = new Path(java.nio.file.Path.of(file).toUri());
+      Path path =
+          file.contains("://") ? new Path(file) : new Path(java.nio.file.Path.of(file).toUri());
       try {
         FileSystem system = LandingFile.files(path, hadoop);
         if (!system.exists(path) || system.getFileStatus(path).isDirectory()) {
@@ -106,7 +117,7 @@ final class ScaffoldJob implements Callable<Integer> {
     String name = new Path(file).getName();
     String plain =
         name.replaceAll("\\..*$", "")
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "_")
             .replaceAll("_?\\d{6,}|_?(19|20)\\d{2}(_\\d+)?", "")
             .replaceAll("^[^a-z]+|_+$", "");

@@ -71,16 +71,7 @@ final class Steps {
           "There is no delivery in %s that was asked for: check the folder and the options."
               .formatted(String.join(" or ", folders)));
     }
-    List<IngestResult> results;
-    try (IngestProgress progress = new IngestProgress(bench, deliveries, outcome)) {
-      results =
-          outcome.isTrial()
-              ? ingest.tryOut(deliveries, progress)
-              : ingest.run(deliveries, progress);
-    }
-    if (outcome.isTrial()) {
-      bench.say("ingest: this was a dry run: no table was changed");
-    }
+    List<IngestResult> results = judged(ingest, deliveries, outcome);
     results.forEach(
         result -> bench.record().put("ingest " + result.source(), result.rows().read()));
     results.forEach(result -> findings.addAll(IngestProgress.sentences(result)));
@@ -107,6 +98,19 @@ final class Steps {
       landings.forEach(landing -> findings.addAll(landing.remarks()));
       findings.forEach(remark -> bench.say("ingest: " + remark));
       bench.record().put("findings", findings);
+    }
+  }
+
+  private List<IngestResult> judged(
+      Ingest ingest, List<Delivery> deliveries, IngestOutcome outcome) {
+    try (IngestProgress progress = new IngestProgress(bench, deliveries, outcome)) {
+      return outcome.isTrial()
+          ? ingest.tryOut(deliveries, progress)
+          : ingest.run(deliveries, progress);
+    } finally {
+      if (outcome.isTrial()) {
+        bench.say("ingest: this was a dry run: no table was changed, that of refused rows neither");
+      }
     }
   }
 

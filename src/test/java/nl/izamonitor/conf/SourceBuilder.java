@@ -18,20 +18,7 @@ public final class SourceBuilder {
   private final Map<String, SourceColumn> columns = new TreeMap<>();
   private Rows rows = Rows.COUNTS;
   private String unit = "melding";
-  private FileFormat files =
-      new FileFormat(
-          "*.csv",
-          "delimited text",
-          ";",
-          "utf-8",
-          ".",
-          null,
-          List.of(),
-          Map.of(),
-          null,
-          null,
-          null,
-          null);
+  private FileFormat files = FileFormatBuilder.text().build();
   private SourceDekking dekking = new SourceDekking("een", List.of(), null, 90);
   private RegionRule region;
   private Person person;

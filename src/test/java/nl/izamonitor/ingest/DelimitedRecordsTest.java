@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
@@ -61,19 +62,7 @@ class DelimitedRecordsTest {
   }
 
   private static FileFormat files(String encoding) {
-    return new FileFormat(
-        "*",
-        "delimited text",
-        ";",
-        encoding,
-        ".",
-        null,
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        null,
-        null);
+    return FileFormatBuilder.text().encoding(encoding).build();
   }
 
   private static Source contract(String encoding) {

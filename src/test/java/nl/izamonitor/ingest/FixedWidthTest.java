@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,7 @@ class FixedWidthTest {
     widths.put("x", List.of(1, 3));
     widths.put("y", List.of(6, 7));
     widths.put("z", List.of(8, 8));
-    return new FileFormat(
-        "*", "fixed width", null, encoding, ".", null, List.of(), widths, null, null, null, null);
+    return FileFormatBuilder.of("fixed width").encoding(encoding).widths(widths).build();
   }
 
   private DeliveredFile file(String encoding, byte[] bytes) throws IOException {
@@ -85,38 +85,13 @@ class FixedWidthTest {
   @Test
   void everyColumnOfTheContractHasPlaces() throws IOException {
     FileFormat other =
-        new FileFormat(
-            "*",
-            "fixed width",
-            null,
-            "utf-8",
-            ".",
-            null,
-            List.of(),
-            Map.of("y", List.of(1, 2)),
-            null,
-            null,
-            null,
-            null);
+        FileFormatBuilder.of("fixed width").widths(Map.of("y", List.of(1, 2))).build();
     refused(
         DeliveredFile.of(other, folder.resolve("a.txt"), new byte[] {'a', 'b'}),
         "cannot be divided: the contract sources/melding.yml has no places of the column(s) [x]. Add them to 'widths'.");
     for (List<Integer> places : List.of(List.of(1), List.of(0, 2), List.of(3, 2))) {
       assertThatThrownBy(
-              () ->
-                  new FileFormat(
-                      "*",
-                      "fixed width",
-                      null,
-                      "utf-8",
-                      ".",
-                      null,
-                      List.of(),
-                      Map.of("y", places),
-                      null,
-                      null,
-                      null,
-                      null))
+              () -> FileFormatBuilder.of("fixed width").widths(Map.of("y", places)).build())
           .hasMessage(
               "The places %s of the column 'y' are no first and last sign: write [1, 4]."
                   .formatted(places));

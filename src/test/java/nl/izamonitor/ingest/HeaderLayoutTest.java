@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.HeaderNames;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceBuilder;
@@ -21,20 +22,7 @@ class HeaderLayoutTest {
       new TreeMap<>(Map.of(2011, List.of("kosten_mdz"), 2023, List.of("kosten_m", "kst_m")));
 
   private static HeaderLayout layout(HeaderNames names, Integer length, String... header) {
-    FileFormat files =
-        new FileFormat(
-            "*",
-            "delimited text",
-            ";",
-            "utf-8",
-            ".",
-            null,
-            List.of(),
-            Map.of(),
-            null,
-            null,
-            length,
-            null);
+    FileFormat files = FileFormatBuilder.text().nameLength(length).build();
     Source source =
         SourceBuilder.source("melding")
             .files(files)

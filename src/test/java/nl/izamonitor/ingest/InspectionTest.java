@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
@@ -45,19 +45,7 @@ class InspectionTest {
 
   private static Source contract(String encoding, Source.Person person) {
     return SmallContract.of(
-        new FileFormat(
-            "*.csv",
-            "delimited text",
-            ";",
-            encoding,
-            ".",
-            null,
-            List.of(),
-            Map.of(),
-            null,
-            null,
-            null,
-            null),
+        FileFormatBuilder.text().encoding(encoding).build(),
         person,
         Map.of(
             "wie",

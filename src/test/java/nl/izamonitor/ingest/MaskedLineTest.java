@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.izamonitor.TestSession;
-import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.SourceBuilder;
 import nl.izamonitor.conf.SourceColumn;
 import org.apache.spark.sql.Column;
@@ -29,22 +29,7 @@ class MaskedLineTest {
     SourceColumn column = SourceBuilder.column(SourceColumn.Type.COUNT, null);
     return new MaskedLine(
         new HeaderLayout(
-            SmallContract.of(
-                new FileFormat(
-                    "*.csv",
-                    "delimited text",
-                    ";",
-                    "utf-8",
-                    ".",
-                    null,
-                    List.of(),
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    null),
-                null,
-                Map.of("aantal", column)),
+            SmallContract.of(FileFormatBuilder.text().build(), null, Map.of("aantal", column)),
             List.of("Aantal", "naam")),
         List.of(2024));
   }

@@ -7,16 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ODataJsonTest {
 
-  private static final FileFormat WRITTEN =
-      new FileFormat(
-          "*", "odata json", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null, null);
+  private static final FileFormat WRITTEN = FileFormatBuilder.of("odata json").build();
 
   private static final String THREE =
       """
@@ -96,7 +94,7 @@ class ODataJsonTest {
   }
 
   private static Delivery.File page(long rows, String next) {
-    return new Delivery.File("/a", "a", "", rows, List.of("x"), List.of(), List.of(), next);
+    return new Delivery.File("/a", "a", "", rows, List.of("x"), List.of(), List.of(), next, false);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceColumn;
 import org.apache.hadoop.conf.Configuration;
@@ -50,19 +51,7 @@ class PackedTextTest {
   }
 
   private static FileFormat files(String encoding) {
-    return new FileFormat(
-        "*",
-        "delimited text",
-        ";",
-        encoding,
-        ".",
-        null,
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        null,
-        null);
+    return FileFormatBuilder.text().encoding(encoding).build();
   }
 
   private List<List<String>> read(String encoding, byte[] bytes) throws IOException {

@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetFilesTest {
 
-  private static final FileFormat WRITTEN =
-      new FileFormat(
-          "*", "parquet", null, "utf-8", ".", null, List.of(), Map.of(), null, null, null, null);
+  private static final FileFormat WRITTEN = FileFormatBuilder.of("parquet").build();
 
   @TempDir Path folder;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.izamonitor.TestSession;
 import nl.izamonitor.conf.FileFormat;
+import nl.izamonitor.conf.FileFormatBuilder;
 import nl.izamonitor.conf.Source;
 import nl.izamonitor.conf.SourceBuilder;
 import nl.izamonitor.conf.SourceColumn;
@@ -144,20 +145,7 @@ class TypedColumnsTest {
           """)
   void aNumberIsReadAsTheContractSaysOrNotAtAll(
       SourceColumn.Type type, String decimal, String grouping, String text, String value) {
-    FileFormat files =
-        new FileFormat(
-            "*.csv",
-            "delimited text",
-            ";",
-            "utf-8",
-            decimal,
-            grouping,
-            List.of(),
-            Map.of(),
-            null,
-            null,
-            null,
-            null);
+    FileFormat files = FileFormatBuilder.text().numbers(decimal, grouping).build();
     assertThat(typed(type, files, text)).isEqualTo(value);
   }
 

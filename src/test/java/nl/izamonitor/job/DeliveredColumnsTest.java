@@ -332,5 +332,14 @@ class DeliveredColumnsTest {
             "[b,null,aantal: geheim >=95]",
             "[c,null,aantal: geheim]",
             "[d,7,]");
+    assertThat(
+            own
+                .read(QualityTable.TABLE)
+                .filter("soort = 'teken'")
+                .select("regel", "rijen")
+                .collectAsList()
+                .stream()
+                .map(Row::toString))
+        .containsExactly("[aantal: geheim,3]");
   }
 }

@@ -13,10 +13,12 @@ import nl.izamonitor.lake.QuarantineTable;
 import nl.izamonitor.lake.ValidatedTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files with more than one year, quarter or month in them. */
+@Tag("slow")
 class DeliveredPeriodsTest {
 
   private static final String CONTRACT =
@@ -88,19 +90,11 @@ class DeliveredPeriodsTest {
   void install() throws IOException {
     own = Installation.in(home);
     contract("");
-    own.conf(
-        "reference/dekking/telling.csv",
-        "leverancier;level;regio;van;tot\nnoord;provincie;PV20;;\nzuid;provincie;PV31;;\n");
+    own.noordAndZuid("telling");
   }
 
   private void contract(String format) throws IOException {
     own.conf("sources/telling.yml", CONTRACT.formatted(format));
-  }
-
-  private String taken(String... arguments) {
-    Command command = own.iza(arguments);
-    assertThat(command.exit()).as(command.said()).isZero();
-    return command.said();
   }
 
   private List<String> validated() {
@@ -141,21 +135,21 @@ class DeliveredPeriodsTest {
         "Urk;2022JJ00;4",
         "Urk;2023KW01;5",
         "Urk;2023KW02;6");
-    assertThat(taken("ingest")).contains("telling: 3 deliveries taken");
+    assertThat(own.done("ingest")).contains("telling: 3 deliveries taken");
     List<String> first =
         List.of("2021 2021 Urk 3", "2022 2022 Urk 4", "2023 2023KW1 Urk 5", "2023 2023KW2 Urk 6");
     assertThat(validated()).isEqualTo(first);
     assertThat(deliveries())
         .containsExactly(
             "2021 levering.csv 1=1+0", "2022 levering.csv 1=1+0", "2023 levering.csv 2=2+0");
-    assertThat(taken("ingest")).contains("telling: 0 deliveries taken, 3 already in");
+    assertThat(own.done("ingest")).contains("telling: 0 deliveries taken, 3 already in");
 
     own.deliver("telling/noord/2023", "plaats;perioden;mensen", "Urk;2023KW1;7", "Ens;2024;8");
-    assertThat(taken("ingest")).contains("telling: 2 deliveries taken");
+    assertThat(own.done("ingest")).contains("telling: 2 deliveries taken");
     assertThat(validated())
         .containsExactly(
             "2021 2021 Urk 3", "2022 2022 Urk 4", "2023 2023KW1 Urk 7", "2024 2024 Ens 8");
-    taken("ingest", "--withdraw", "telling/noord/2022", "--by", "J. Jansen", "--reason", "fout");
+    own.done("ingest", "--withdraw", "telling/noord/2022", "--by", "J. Jansen", "--reason", "fout");
     assertThat(validated())
         .containsExactly("2021 2021 Urk 3", "2023 2023KW1 Urk 7", "2024 2024 Ens 8");
   }
@@ -164,7 +158,7 @@ class DeliveredPeriodsTest {
   void onlyTheYearsThatAreAskedForAreTaken() throws IOException {
     own.deliver(
         "telling/noord/2023", "plaats;perioden;mensen", "Urk;2021;3", "Urk;2022;4", "Ens;2022;1");
-    taken("ingest", "--datajaar", "2022");
+    own.done("ingest", "--datajaar", "2022");
     assertThat(validated()).containsExactly("2022 2022 Ens 1", "2022 2022 Urk 4");
   }
 
@@ -177,7 +171,7 @@ class DeliveredPeriodsTest {
         "Urk;01SEP2017;3",
         "Urk;01OCT2017*;4",
         "Urk;01jan2018 *;5");
-    taken("ingest");
+    own.done("ingest");
     assertThat(validated())
         .containsExactly("2017 2017-09 Urk 3", "2017 2017-10 Urk 4", "2018 2018-01 Urk 5");
     assertThat(
@@ -196,12 +190,34 @@ class DeliveredPeriodsTest {
         "Ens;2022;5",
         "Ens;2021;5",
         "Nagele;2021;5");
-    taken("ingest");
+    own.done("ingest");
     assertThat(deliveries()).containsExactly("2021 levering.csv 4=3+1", "2022 levering.csv 1=1+0");
     Row rejected = own.read(QuarantineTable.of("telling")).first();
     assertThat(rejected.<Integer>getAs(ValidatedTable.DATAJAAR)).isEqualTo(2021);
     assertThat(rejected.<String>getList(rejected.fieldIndex(QuarantineTable.RULES)))
         .containsExactly("perioden: geen periode");
+  }
+
+  @Test
+  void aRowWithoutAReadablePeriodIsOfNoOtherYear() throws IOException {
+    own.deliver(
+        "telling/noord/2023", "plaats;perioden;mensen", "Urk;2021;3", "Urk;later;4", "Ens;2022;5");
+    own.done("ingest", "--datajaar", "2022");
+    assertThat(deliveries()).containsExactly("2022 levering.csv 1=1+0");
+    assertThat(own.read(QuarantineTable.of("telling")).count()).isZero();
+    own.deliver("telling/noord/2023", "plaats;perioden;mensen", "Urk;0021;3");
+    assertThat(own.iza("ingest").said()).contains("has no row with a period");
+  }
+
+  @Test
+  void oneFileOfTwoLeveranciersIsSaidAndThatOfSeveralYearsIsNot() throws IOException {
+    String[] rows = {"plaats;perioden;mensen", "Urk;2021;3", "Urk;2022;4"};
+    own.deliver("telling/noord/2023", rows);
+    assertThat(own.done("ingest")).doesNotContain("is the same as");
+    own.deliver("telling/zuid/2023", rows);
+    assertThat(own.done("ingest"))
+        .contains(
+            "The file levering.csv of telling/zuid/2021 is the same as telling/noord/2021/levering.csv");
   }
 
   @Test
@@ -212,7 +228,7 @@ class DeliveredPeriodsTest {
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.said())
         .contains(
-            "The file levering.csv has no row with a period in the column 'perioden' that is written as sources/telling.yml says: correct 'period' there, or deliver the file again.");
+            "The file levering.csv of telling/noord/2023 has no row with a period in the column 'perioden' that is written as sources/telling.yml says: correct 'period' there, or deliver the file again.");
     assertThat(own.read(DeliveryTable.TABLE).count()).isZero();
   }
 
@@ -259,8 +275,8 @@ class DeliveredPeriodsTest {
     own.conf("sources/telling.yml", FIGURES);
     own.conf("indicators/sterkere-eerste-lijn/donoren.yml", INDICATOR);
     own.deliver("telling/noord/2023", "perioden;land;donoren", "2022;NL;40,5", "2023KW1*;NL;41,25");
-    taken("ingest");
-    taken("tally");
+    own.done("ingest");
+    own.done("tally");
     assertThat(
             own.read(FigureTable.TABLE).collectAsList().stream()
                 .map(

@@ -1,5 +1,7 @@
 package nl.izamonitor.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,20 @@ record Installation(Path home) {
         Stream.concat(
                 Arrays.stream(arguments), Stream.of("--conf", home.resolve("conf").toString()))
             .toArray(String[]::new));
+  }
+
+  /** What a job that goes well says. */
+  String done(String... arguments) {
+    Command command = iza(arguments);
+    assertThat(command.exit()).as(command.said()).isZero();
+    return command.said();
+  }
+
+  /** The areas of the leveranciers noord and zuid of a source. */
+  void noordAndZuid(String source) throws IOException {
+    conf(
+        "reference/dekking/%s.csv".formatted(source),
+        "leverancier;level;regio;van;tot\nnoord;provincie;PV20;;\nzuid;provincie;PV31;;\n");
   }
 
   Dataset<Row> read(Table table) {

@@ -3,15 +3,20 @@ package nl.izamonitor.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an unknown file to validated rows, by a draft that a person reads and completes. */
+@Tag("slow")
 class ScaffoldTest {
 
   @TempDir Path home;
@@ -120,6 +125,21 @@ class ScaffoldTest {
   }
 
   @Test
+  void aPackedTextIsUnpackedAndRareValuesAreNotShown() throws IOException {
+    StringBuilder text = new StringBuilder("gemeente,soort,aantal\n");
+    for (int i = 0; i < 40; i++) {
+      text.append("GM%04d,%s,%d%n".formatted(i % 2 == 0 ? 34 : 184, i == 7 ? "Jansen" : "a", i));
+    }
+    Path packed = home.resolve("zorg.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(draft("zorg", packed.toString()))
+        .contains("files: {pattern: \"*.csv.gz\", separator: \",\"}", "has [a] and more")
+        .doesNotContain("Jansen");
+  }
+
+  @Test
   void whatCannotBeReadIsSaid() throws IOException {
     Command missing = own.iza("scaffold", home.resolve("none.csv").toString());
     assertThat(missing.exit()).isEqualTo(2);
@@ -131,6 +151,13 @@ class ScaffoldTest {
     Command again = own.iza("scaffold", there, "--output", there);
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.said()).contains("is there already: name another one, or remove it.");
+    for (String row : List.of("12;13\n14;15\n", "naam;ABCDEF0123456789ABCDEF0123456789\na;b\n")) {
+      Command nameless = own.iza("scaffold", file("rij.csv", row));
+      assertThat(nameless.exit()).isEqualTo(3);
+      assertThat(nameless.said())
+          .contains("begins with a row and not with the names of its columns")
+          .doesNotContain("ABCDEF", "12;");
+    }
     Command name = own.iza("scaffold", there, "--source", "Mijn Bron");
     assertThat(name.exit()).isEqualTo(2);
     assertThat(name.said()).contains("use small letters, digits and underscores");

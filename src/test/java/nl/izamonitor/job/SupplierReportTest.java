@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.izamonitor.lake.DeliveryTable;
 import nl.izamonitor.lake.QualityTable;
 import nl.izamonitor.lake.RefusedTable;
@@ -46,9 +47,7 @@ class SupplierReportTest {
   void install() throws IOException {
     own = Installation.in(home);
     own.conf("sources/telling.yml", CONTRACT);
-    own.conf(
-        "reference/dekking/telling.csv",
-        "leverancier;level;regio;van;tot\nnoord;provincie;PV20;;\nzuid;provincie;PV31;;\n");
+    own.noordAndZuid("telling");
     reports = home.resolve("terug");
   }
 
@@ -107,7 +106,16 @@ class SupplierReportTest {
     Command trial = ingest(true);
     assertThat(trial.exit()).isEqualTo(3);
     assertThat(trial.said()).contains("Of the delivery telling/noord/2023 2 of 2 rows break");
+    assertThat(trial.said()).contains("no table was changed, that of refused rows neither");
     nothingIsStored();
+    try (Stream<Path> written = Files.list(reports)) {
+      assertThat(written.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "telling-noord-2023.csv",
+              "telling-noord-2023.html",
+              "telling-zuid-2023.csv",
+              "telling-zuid-2023.html");
+    }
     assertThat(report("telling-noord-2023.html")).contains("Deze levering is geweigerd.");
     assertThat(report("telling-noord-2023.csv"))
         .contains("geweigerd;;\"Of the delivery telling/noord/2023 2 of 2 rows break a rule");

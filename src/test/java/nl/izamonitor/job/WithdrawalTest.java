@@ -67,15 +67,7 @@ class WithdrawalTest {
   void install() throws IOException {
     own = Installation.in(home);
     own.conf("sources/telling.yml", CONTRACT);
-    own.conf(
-        "reference/dekking/telling.csv",
-        "leverancier;level;regio;van;tot\nnoord;provincie;PV20;;\nzuid;provincie;PV31;;\n");
-  }
-
-  private String taken(String... arguments) {
-    Command command = own.iza(arguments);
-    assertThat(command.exit()).as(command.said()).isZero();
-    return command.said();
+    own.noordAndZuid("telling");
   }
 
   private List<String> rules() {
@@ -97,12 +89,12 @@ class WithdrawalTest {
   void oneFileForTwoPeriodsAndOneKeyOfTwoLeveranciersAreTakenAndSaid() throws IOException {
     own.deliver("telling/noord/2023", "plaats;wie;mensen", "Urk;jan;3", "Ens;piet;4");
     own.deliver("telling/noord/2024", "plaats;wie;mensen", "Urk;jan;3", "Ens;piet;4");
-    assertThat(taken("ingest"))
+    assertThat(own.done("ingest"))
         .contains(
             "The file levering.csv of telling/noord/2024 is the same as telling/noord/2023/levering.csv: check that it holds for both.");
     own.deliver("telling/zuid/2024", "plaats;wie;mensen", "Urk;jan;5", "Urk;kees;1");
     Path result = home.resolve("result.json");
-    assertThat(taken("ingest", "--result", result.toString()))
+    assertThat(own.done("ingest", "--result", result.toString()))
         .contains(
             "1 key(s) of [plaats, wie] of telling/2024 are delivered by both noord and zuid: check that they are not counted twice.")
         .doesNotContain("jan");
@@ -129,7 +121,7 @@ class WithdrawalTest {
       assertThat(own.read(table).count()).isZero();
     }
     own.deliver("telling/noord/2023", "plaats;wie;mensen", "Urk;jan;3", "Ens;piet;2");
-    taken("ingest");
+    own.done("ingest");
     assertThat(own.read(RefusedTable.of("telling")).count()).isZero();
     assertThat(own.validated("telling").count()).isEqualTo(2);
   }
@@ -154,7 +146,7 @@ class WithdrawalTest {
   void aDeliveryIsTakenBackAndNotTakenInAgain() throws IOException {
     own.deliver("telling/noord/2023", "plaats;wie;mensen", "Urk;jan;3");
     own.deliver("telling/noord/2024", "plaats;wie;mensen", "Urk;jan;4");
-    taken("ingest");
+    own.done("ingest");
     String slice = "telling/noord/2023";
     assertThat(own.iza("ingest", "--withdraw", slice, "--by", "Jo").exit()).isEqualTo(2);
     Command unknown =
@@ -163,7 +155,7 @@ class WithdrawalTest {
     assertThat(unknown.said())
         .contains(
             "There is no delivery 'telling/zuid/2023' to withdraw: name one as source/leverancier/datajaar. These are in: telling/noord/2023, telling/noord/2024.");
-    taken("ingest", "--withdraw", slice, "--by", "Jo", "--reason", "verkeerd jaar");
+    own.done("ingest", "--withdraw", slice, "--by", "Jo", "--reason", "verkeerd jaar");
     assertThat(own.validated("telling").collectAsList())
         .extracting(row -> row.<Integer>getAs(ValidatedTable.DATAJAAR))
         .containsExactly(2024);
@@ -171,12 +163,12 @@ class WithdrawalTest {
     Row row = own.read(WithdrawalTable.TABLE).first();
     assertThat(row.<String>getAs(WithdrawalTable.BY)).isEqualTo("Jo");
     assertThat(row.<String>getAs(WithdrawalTable.REASON)).isEqualTo("verkeerd jaar");
-    assertThat(taken("ingest"))
+    assertThat(own.done("ingest"))
         .contains(
             "telling/noord/2023 was withdrawn and is passed over: deliver another, or remove it from the landing folder.");
     assertThat(own.validated("telling").count()).isEqualTo(1);
     own.deliver("telling/noord/2023", "plaats;wie;mensen", "Urk;jan;5");
-    taken("ingest");
+    own.done("ingest");
     assertThat(own.validated("telling").count()).isEqualTo(2);
   }
 
@@ -184,10 +176,10 @@ class WithdrawalTest {
   void whatWasCountedOfAWithdrawnDeliveryGoesWithTheNextTally() throws IOException {
     own.conf("indicators/sterkere-eerste-lijn/mensen.yml", INDICATOR);
     own.deliver("telling/noord/2023", "plaats;wie;mensen", "Urk;jan;30");
-    taken("ingest");
-    taken("tally");
+    own.done("ingest");
+    own.done("tally");
     assertThat(counted()).isPositive();
-    taken("ingest", "--withdraw", "telling/noord/2023", "--by", "Jo", "--reason", "oud");
+    own.done("ingest", "--withdraw", "telling/noord/2023", "--by", "Jo", "--reason", "oud");
     assertThat(own.iza("tally").exit()).isEqualTo(3);
     assertThat(counted()).isZero();
   }

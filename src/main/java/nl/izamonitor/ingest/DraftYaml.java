@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Small pieces of YAML on one line. */
-final class Yaml {
+final class DraftYaml {
 
-  private Yaml() {}
+  private DraftYaml() {}
 
   /** A text, quoted where it must be. */
   static String text(String text) {
@@ -21,7 +21,7 @@ final class Yaml {
 
   /** A list of texts. */
   static String list(Collection<String> texts) {
-    return texts.stream().map(Yaml::text).collect(Collectors.joining(", ", "[", "]"));
+    return texts.stream().map(DraftYaml::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A map of keys to values that are YAML already. */
